@@ -1,0 +1,64 @@
+import { max } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { auditLog } from "#db/schema/audit.ts";
+import type { Actor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+
+export type AuditLine = {
+  /** `thing.verb`, such as `request.submit`. */
+  event: string;
+  action: "C" | "R" | "U" | "D" | "E";
+  outcome?: "done" | "refused" | "failed";
+  object?: { type: string; id: string; version?: string };
+  organisation?: string;
+  onBehalfOf?: string;
+  purpose?: string;
+  basis?: string;
+  subjectId?: string;
+  reason?: string;
+  /** Facts without secrets, BSN or content. */
+  detail?: Record<string, unknown>;
+};
+
+/** Writes one line of the log in the transaction of the act itself: no line, no act (NEN 7513, ASVS 16.2.1). */
+export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Promise<void> {
+  const [last] = await tx.select({ seq: max(auditLog.seq) }).from(auditLog);
+  await tx.insert(auditLog).values({
+    id: newId(),
+    seq: (last?.seq ?? 0) + 1,
+    at: now(),
+    event: line.event,
+    action: line.action,
+    outcome: line.outcome ?? "done",
+    ...who(actor),
+    onBehalfOf: line.onBehalfOf ?? null,
+    organisation: line.organisation ?? null,
+    purpose: line.purpose ?? null,
+    basis: line.basis ?? null,
+    address: actor.address ?? null,
+    client: actor.client ?? null,
+    requestId: actor.requestId ?? null,
+    objectType: line.object?.type ?? null,
+    objectId: line.object?.id ?? null,
+    objectVersion: line.object?.version ?? null,
+    subjectId: line.subjectId ?? null,
+    detail: line.detail ?? null,
+    reason: line.reason ?? null,
+  });
+}
+
+function who(actor: Actor) {
+  switch (actor.kind) {
+    case "account": {
+      const role = actor.operatorRole ?? (actor.agb ? "practitioner" : "employee");
+      return { actorId: actor.accountId, actorName: actor.name, role, sessionId: actor.sessionId };
+    }
+    case "link":
+      return { actorId: actor.subjectId, actorName: actor.name, role: actor.role };
+    case "system":
+      return { actorId: null, actorName: actor.name, role: "system" };
+    case "stranger":
+      return { actorId: null, actorName: null, role: "stranger" };
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { config } from "./config.server.ts";
+
+const ZONE = "Europe/Amsterdam";
+const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+
+// Demo and test may run ahead of the real time; the shift outlives a restart, or a killed process would travel back.
+let shift: number | undefined;
+const file = () => path.join(config.dataDir, "clock.json");
+
+function shifted(): number {
+  if (config.mode === "production") return 0;
+  shift ??= existsSync(file()) ? (JSON.parse(readFileSync(file(), "utf8")) as { shift: number }).shift : 0;
+  return shift;
+}
+
+/** The moment it is. Every business rule asks here, never the system. */
+export function now(): Date {
+  return new Date(Date.now() + shifted());
+}
+
+/** The date it is in the Netherlands, `YYYY-MM-DD`. */
+export function today(): string {
+  return dutchDate(now());
+}
+
+/** The Dutch calendar date of a moment, `YYYY-MM-DD`. */
+export function dutchDate(moment: Date): string {
+  return dayFormat.format(moment);
+}
+
+/** Moves the clock of a demo or test to `moment`, forward only. */
+export function setClock(moment: Date): void {
+  if (config.mode === "production") throw new Error("the clock of production cannot be set");
+  const ahead = moment.getTime() - Date.now();
+  if (ahead < shifted()) throw new Error("the clock only goes forward");
+  writeFileSync(`${file()}.new`, JSON.stringify({ shift: ahead }));
+  renameSync(`${file()}.new`, file());
+  shift = ahead;
+}

@@ -1,0 +1,40 @@
+/** A rule of the domain said no. Carries a code; words are made at the edge (`texts.ts`, error page). */
+export class DomainError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(code);
+    this.name = new.target.name;
+  }
+}
+/** Not there, or not yours: the two look the same. */
+export class NotFound extends DomainError {
+  constructor(code = "not_found") {
+    super(404, code);
+  }
+}
+/** You may not do this. */
+export class Forbidden extends DomainError {
+  constructor(code = "forbidden") {
+    super(403, code);
+  }
+}
+/** The state no longer allows it; somebody or the clock was first. */
+export class Conflict extends DomainError {
+  constructor(code = "conflict") {
+    super(409, code);
+  }
+}
+/** What was entered is not right: field name → code of its message. */
+export class Invalid extends DomainError {
+  constructor(readonly fields: Record<string, string>) {
+    super(422, "invalid");
+  }
+}
+/** Too often; allowed again at `until`. */
+export class Limited extends DomainError {
+  constructor(readonly until: Date) {
+    super(429, "limited");
+  }
+}

@@ -1,0 +1,12 @@
+import { randomBytes } from "node:crypto";
+import { now } from "./clock.server.ts";
+
+/** A new row key: UUIDv7 (RFC 9562), so that keys grow with time. Never a secret. */
+export function newId(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now().getTime(), 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,168 @@
+import { boolean, id, index, instant, integer, table, text, uniqueIndex } from "../columns.ts";
+
+/** One person's way in. The user name is the e-mail address; what the person may do stands in memberships, grants and roles. */
+export const accounts = table(
+  "accounts",
+  {
+    id: id(),
+    state: text().$type<"invited" | "active" | "suspended" | "ended">().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    email: text().notNull(),
+    /** The address as compared: lower case, normalised (one person, one account). */
+    emailKey: text().notNull(),
+    /** Role at the operator; null for people of a practice. */
+    operatorRole: text().$type<"agent" | "supervisor" | "data_manager" | "auditor">(),
+    /** AGB code of a practitioner; null for everyone else. */
+    agb: text(),
+    language: text().$type<"nl" | "en">(),
+    /** Sealed E.164 mobile number, or null: codes then go by mail. */
+    mobile: text(),
+    passwordHash: text(),
+    invitedAt: instant().notNull(),
+    activatedAt: instant(),
+    /** Last valid day, `YYYY-MM-DD`; acts at midnight Dutch time. */
+    endsOn: text(),
+    endedReason: text(),
+    createdAt: instant().notNull(),
+    createdBy: text(),
+  },
+  (t) => [uniqueIndex("accounts_email").on(t.emailKey), index("accounts_agb").on(t.agb)],
+);
+
+/** A second factor of an account. `failures` never goes down by time; at 20 it is off until bound anew. */
+export const factors = table(
+  "factors",
+  {
+    id: id(),
+    accountId: text().notNull().references(() => accounts.id),
+    kind: text().$type<"sms" | "mail" | "app">().notNull(),
+    /** Sealed secret of an authenticator app. */
+    secret: text(),
+    lastTimeStep: integer(),
+    failures: integer().notNull().default(0),
+    boundAt: instant(),
+    offAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("factors_account").on(t.accountId)],
+);
+
+export const recoveryCodes = table(
+  "recovery_codes",
+  {
+    id: id(),
+    accountId: text().notNull().references(() => accounts.id),
+    hash: text().notNull(),
+    usedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("recovery_codes_account").on(t.accountId)],
+);
+
+/** A half-finished act that waits for a code: sign-in, activation, reset, signing, fresh proof. Only its cookie knows it. */
+export const attempts = table(
+  "attempts",
+  {
+    id: id(),
+    purpose: text().$type<"sign_in" | "activation" | "reset" | "signing" | "fresh" | "factor">().notNull(),
+    tokenHash: text().notNull(),
+    /** Account or, for signing, authorization. */
+    subjectId: text().notNull(),
+    /** What the attempt carries to its end, such as a sealed new password hash; null when nothing. */
+    payload: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    finishedAt: instant(),
+    noticeAt: instant(),
+  },
+  (t) => [uniqueIndex("attempts_token").on(t.tokenHash), index("attempts_subject").on(t.subjectId)],
+);
+
+/** A one-time code: six digits, five minutes, five tries, bound to its attempt. */
+export const codes = table(
+  "codes",
+  {
+    id: id(),
+    attemptId: text().notNull().references(() => attempts.id),
+    channel: text().$type<"sms" | "mail" | "handover">().notNull(),
+    hash: text().notNull(),
+    tries: integer().notNull().default(0),
+    sentAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    replacedAt: instant(),
+  },
+  (t) => [index("codes_attempt").on(t.attemptId)],
+);
+
+/** A one-time link in a mail. Stored as a hash; a newer one for the same purpose and subject replaces the older. */
+export const links = table(
+  "links",
+  {
+    id: id(),
+    purpose: text().$type<"activation" | "reset" | "signing" | "status" | "unlock" | "objection" | "withdraw">().notNull(),
+    subjectId: text().notNull(),
+    tokenHash: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    replacedAt: instant(),
+  },
+  (t) => [uniqueIndex("links_token").on(t.tokenHash), index("links_subject").on(t.purpose, t.subjectId)],
+);
+
+export const sessions = table(
+  "sessions",
+  {
+    id: id(),
+    tokenHash: text().notNull(),
+    accountId: text().notNull().references(() => accounts.id),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** When a second factor was last given in this session. */
+    factorAt: instant().notNull(),
+    factorKind: text().$type<"sms" | "mail" | "app" | "recovery">().notNull(),
+    endedAt: instant(),
+    endedReason: text(),
+    address: text(),
+    client: text(),
+  },
+  (t) => [uniqueIndex("sessions_token").on(t.tokenHash), index("sessions_account").on(t.accountId)],
+);
+
+/** A browser from which an account once signed in fully; strangers cannot lock it out. */
+export const devices = table(
+  "devices",
+  {
+    id: id(),
+    accountId: text().notNull().references(() => accounts.id),
+    tokenHash: text().notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("devices_token_account").on(t.tokenHash, t.accountId)],
+);
+
+/** Counters of tries and sends. `key` is a keyed hash, so that the table names nobody. */
+export const limits = table("limits", {
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  startedAt: instant().notNull(),
+  blockedUntil: instant(),
+});
+
+export const termsAcceptances = table(
+  "terms_acceptances",
+  {
+    id: id(),
+    accountId: text().notNull().references(() => accounts.id),
+    version: text().notNull(),
+    hash: text().notNull(),
+    accepted: boolean().notNull(),
+    acceptedAt: instant().notNull(),
+    sessionId: text(),
+  },
+  (t) => [index("terms_account").on(t.accountId)],
+);

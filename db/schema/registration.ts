@@ -1,0 +1,164 @@
+import { boolean, id, index, instant, integer, json, table, text, uniqueIndex } from "../columns.ts";
+
+export type RequestState =
+  | "submitted"
+  | "in_review"
+  | "info_requested"
+  | "authorization_sent"
+  | "expired"
+  | "signed"
+  | "completed"
+  | "rejected"
+  | "withdrawn";
+
+/** What an applicant typed, kept 14 days for the browser that holds the token. Sealed. */
+export const drafts = table(
+  "drafts",
+  {
+    id: id(),
+    tokenHash: text().notNull(),
+    content: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("drafts_token").on(t.tokenHash)],
+);
+
+/** One practitioner asks to join for one practice. */
+export const registrationRequests = table(
+  "registration_requests",
+  {
+    id: id(),
+    /** Short number people say on the telephone: `R-2026-0001`. */
+    number: text().notNull(),
+    state: text().$type<RequestState>().notNull(),
+    connected: boolean().notNull(),
+    recordSystem: text(),
+    /** Not yet connected: agrees that the connection agreement is sent. */
+    agreesToConnect: boolean().notNull().default(false),
+    agbPractitioner: text().notNull(),
+    agbPractice: text().notNull(),
+    practiceKind: text().$type<"gp" | "pharmacy" | "group">().notNull(),
+    practiceName: text().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    practiceEmail: text().notNull(),
+    /** Address to sign in with; null means the practice address. */
+    ownEmail: text(),
+    /** Sealed E.164 number or null. */
+    mobile: text(),
+    careGroups: json().$type<string[]>().notNull(),
+    otherCareGroup: text(),
+    language: text().$type<"nl" | "en">().notNull(),
+    /** Normalised text in which the desk searches. */
+    searchText: text().notNull(),
+    /** Desk's target before the signature and promise after it, last day `YYYY-MM-DD`. */
+    targetOn: text().notNull(),
+    promiseOn: text(),
+    submittedAt: instant().notNull(),
+    takenBy: text(),
+    signedAt: instant(),
+    closedAt: instant(),
+    reason: text(),
+    accountId: text(),
+    /** Grows with every change; a decision names the version it was taken on. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("registration_number").on(t.number),
+    index("registration_state").on(t.state),
+    index("registration_agb").on(t.agbPractitioner, t.agbPractice),
+  ],
+);
+
+/** One check of a request, as the desk sees it. */
+export const checkRows = table(
+  "check_rows",
+  {
+    id: id(),
+    requestId: text().notNull().references(() => registrationRequests.id),
+    /** Request version the check was made for; older ones stay as history. */
+    round: integer().notNull(),
+    rule: text().notNull(),
+    outcome: text().$type<"pass" | "fail" | "unknown">().notNull(),
+    source: text().notNull(),
+    checkedAt: instant().notNull(),
+    referenceDate: text().notNull(),
+    /** Register fields used as evidence, never a birth date. */
+    evidence: json().$type<Record<string, unknown>>().notNull(),
+    acceptedBy: text(),
+    acceptedReason: text(),
+    acceptedAt: instant(),
+  },
+  (t) => [index("check_rows_request").on(t.requestId)],
+);
+
+export const infoQuestions = table(
+  "info_questions",
+  {
+    id: id(),
+    requestId: text().notNull().references(() => registrationRequests.id),
+    field: text().notNull(),
+    question: text().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    answer: text(),
+    answeredAt: instant(),
+  },
+  (t) => [index("info_questions_request").on(t.requestId)],
+);
+
+/** The story of a request, in order; both desk and applicant read it (`shown`). */
+export const requestEvents = table(
+  "request_events",
+  {
+    id: id(),
+    requestId: text().notNull().references(() => registrationRequests.id),
+    at: instant().notNull(),
+    kind: text().notNull(),
+    actorName: text().notNull(),
+    note: text(),
+    /** False: for the desk only. */
+    shown: boolean().notNull(),
+  },
+  (t) => [index("request_events_request").on(t.requestId)],
+);
+
+/** Parties of the AGB register as imported: practitioner (person), organisation, location. */
+export const agbParties = table("agb_parties", {
+  agb: text().primaryKey(),
+  kind: text().$type<"person" | "organisation" | "location">().notNull(),
+  name: text().notNull(),
+  initials: text(),
+  birthName: text(),
+  tradeName: text(),
+  /** Two digits: kind of care. */
+  careKind: text().notNull(),
+  qualifications: json().$type<string[]>().notNull(),
+  phone: text(),
+  email: text(),
+  place: text(),
+  startsOn: text().notNull(),
+  /** Last valid day or null. */
+  endsOn: text(),
+});
+
+export const agbRelations = table(
+  "agb_relations",
+  {
+    id: id(),
+    agbA: text().notNull(),
+    agbB: text().notNull(),
+    kind: text().notNull(),
+    startsOn: text().notNull(),
+    endsOn: text(),
+  },
+  (t) => [index("agb_relations_a").on(t.agbA), index("agb_relations_b").on(t.agbB)],
+);
+
+export const careGroups = table("care_groups", {
+  id: id(),
+  name: text().notNull(),
+  region: text(),
+  active: boolean().notNull(),
+});
