@@ -1,0 +1,82 @@
+import { redirect } from "@remix-run/node";
+import { readSession } from "#app/identity/sessions.server.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { Forbidden, NotFound } from "#app/shared/errors.ts";
+import { requestFacts } from "#app/shared/request.server.ts";
+import type { AccountActor, PracticeRights, StrangerActor } from "./actor.ts";
+import { practiceRights } from "./evaluate.server.ts";
+
+const FRESH_MS = 5 * 60_000;
+
+/** Public page: anybody may ask. */
+export function stranger(request: Request): StrangerActor {
+  return { kind: "stranger", ...requestFacts(request) };
+}
+
+/** Who is signed in, or null; for pages that serve both. */
+export async function visitor(request: Request): Promise<AccountActor | null> {
+  const live = await readSession(request);
+  if (!live) return null;
+  const { session, account } = live;
+  return {
+    kind: "account",
+    ...requestFacts(request),
+    accountId: account.id,
+    sessionId: session.id,
+    name: `${account.firstName} ${account.lastName}`,
+    email: account.email,
+    language: account.language,
+    operatorRole: account.operatorRole,
+    agb: account.agb,
+    factorAt: session.factorAt,
+    practices: await practiceRights(account.id),
+  };
+}
+
+/** Somebody with a whole session. @throws redirect to the sign-in page, which comes back here */
+export async function requireAccount(request: Request): Promise<AccountActor> {
+  const actor = await visitor(request);
+  if (actor) return actor;
+  const { pathname, search } = new URL(request.url);
+  const back = request.method === "GET" ? `?terug=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
+  throw redirect(`/inloggen${back}`, 302);
+}
+
+/** A practitioner with a practice. @throws Forbidden for everyone else who is signed in */
+export async function requirePractitioner(
+  request: Request,
+): Promise<{ actor: AccountActor; practices: PracticeRights[] }> {
+  const actor = await requireAccount(request);
+  const own = actor.practices.filter((practice) => practice.role === "practitioner");
+  if (!actor.agb || own.length === 0) throw new Forbidden("practitioner_only");
+  return { actor, practices: own };
+}
+
+/**
+ * Somebody who may see reports of a practice: the one named, else the first one open.
+ * @throws NotFound for a practice that is not open to this person, as if it did not exist
+ */
+export async function requireReports(
+  request: Request,
+  practiceAgb?: string | null,
+): Promise<{ actor: AccountActor; practice: PracticeRights }> {
+  const actor = await requireAccount(request);
+  const open = actor.practices.filter((practice) => practice.reports);
+  const practice = practiceAgb ? open.find((one) => one.agb === practiceAgb) : open[0];
+  if (practice) return { actor, practice };
+  if (practiceAgb) throw new NotFound();
+  throw new Forbidden("reports_closed");
+}
+
+/** Somebody of the servicedesk. */
+export async function requireAgent(request: Request): Promise<AccountActor> {
+  const actor = await requireAccount(request);
+  if (actor.operatorRole !== "agent" && actor.operatorRole !== "supervisor") throw new Forbidden("desk_only");
+  return actor;
+}
+
+/** The second factor was given at most five minutes ago (ASVS 7.5.3). @throws redirect to the page that asks for it */
+export function requireFresh(actor: AccountActor, backTo: string): void {
+  if (now().getTime() - actor.factorAt.getTime() <= FRESH_MS) return;
+  throw redirect(`/inloggen/opnieuw?terug=${encodeURIComponent(backTo)}`, 303);
+}
