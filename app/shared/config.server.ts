@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -54,18 +54,26 @@ function read() {
   };
 }
 
-type Secrets = { fieldKeys: { id: string; key: Buffer }[]; hashKey: Buffer };
+/** `auditKey`: Ed25519 private key, PKCS #8 in base64 (openssl genpkey -algorithm ed25519 -outform der | base64). */
+type Secrets = { fieldKeys: { id: string; key: Buffer }[]; hashKey: Buffer; auditKey: string };
 
 function given(env: z.infer<typeof schema>): Secrets {
-  if (!env.FIELD_KEYS || !env.HASH_KEY) throw new Error("The configuration is not right:\n  FIELD_KEYS and HASH_KEY are needed in production");
-  return { fieldKeys: fieldKeys(env.FIELD_KEYS), hashKey: Buffer.from(env.HASH_KEY, "base64") };
+  if (!env.FIELD_KEYS || !env.HASH_KEY || !env.AUDIT_KEY) {
+    throw new Error("The configuration is not right:\n  FIELD_KEYS, HASH_KEY and AUDIT_KEY are needed in production");
+  }
+  return {
+    fieldKeys: fieldKeys(env.FIELD_KEYS),
+    hashKey: Buffer.from(env.HASH_KEY, "base64"),
+    auditKey: env.AUDIT_KEY,
+  };
 }
 
 function fieldKeys(text: string) {
   return text.split(",").map((part) => {
     const [id = "", value = ""] = part.trim().split(":");
     const key = Buffer.from(value, "base64");
-    if (!/^[a-z0-9]{1,8}$/.test(id) || key.length !== 32) throw new Error("The configuration is not right:\n  FIELD_KEYS: id:base64 of 32 bytes, separated by commas");
+    if (!/^[a-z0-9]{1,8}$/.test(id) || key.length !== 32)
+      throw new Error("The configuration is not right:\n  FIELD_KEYS: id:base64 of 32 bytes, separated by commas");
     return { id, key };
   });
 }
@@ -75,11 +83,20 @@ function kept(dataDir: string): Secrets {
   const file = path.join(dataDir, "secrets.json");
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
-    const made = { fieldKeys: `d1:${randomBytes(32).toString("base64")}`, hashKey: randomBytes(32).toString("base64") };
+    const auditKey = generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" });
+    const made = {
+      fieldKeys: `d1:${randomBytes(32).toString("base64")}`,
+      hashKey: randomBytes(32).toString("base64"),
+      auditKey: auditKey.toString("base64"),
+    };
     writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
   }
-  const read = JSON.parse(readFileSync(file, "utf8")) as { fieldKeys: string; hashKey: string };
-  return { fieldKeys: fieldKeys(read.fieldKeys), hashKey: Buffer.from(read.hashKey, "base64") };
+  const read = JSON.parse(readFileSync(file, "utf8")) as { fieldKeys: string; hashKey: string; auditKey: string };
+  return {
+    fieldKeys: fieldKeys(read.fieldKeys),
+    hashKey: Buffer.from(read.hashKey, "base64"),
+    auditKey: read.auditKey,
+  };
 }
 
 let loaded: ReturnType<typeof read> | undefined;

@@ -32,7 +32,11 @@ export const auditLog = table(
     detail: json().$type<Record<string, unknown>>(),
     reason: text(),
   },
-  (t) => [uniqueIndex("audit_log_seq").on(t.seq), index("audit_log_object").on(t.objectType, t.objectId), index("audit_log_actor").on(t.actorId)],
+  (t) => [
+    uniqueIndex("audit_log_seq").on(t.seq),
+    index("audit_log_object").on(t.objectType, t.objectId),
+    index("audit_log_actor").on(t.actorId),
+  ],
 );
 
 /** A signed seal over a run of log lines; each names the seal before it. */
@@ -40,6 +44,8 @@ export const auditSeals = table("audit_seals", {
   id: id(),
   fromSeq: integer().notNull(),
   toSeq: integer().notNull(),
+  /** Short hash of every line, so that a check can name the one that was changed. */
+  lines: json().$type<string[]>().notNull(),
   hash: text().notNull(),
   previousHash: text().notNull(),
   signature: text().notNull(),
