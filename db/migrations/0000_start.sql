@@ -31,6 +31,7 @@ CREATE TABLE `audit_seals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`from_seq` integer NOT NULL,
 	`to_seq` integer NOT NULL,
+	`lines` text NOT NULL,
 	`hash` text NOT NULL,
 	`previous_hash` text NOT NULL,
 	`signature` text NOT NULL,
