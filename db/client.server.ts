@@ -35,10 +35,10 @@ function kept(): Kept {
 
 /** Reads of committed data. Has no insert, update or delete: writing goes through `transaction`. */
 export const db: Reads = {
-  select: ((...fields: []) => kept().reads.select(...fields)) as Reads["select"],
-  selectDistinct: ((...fields: []) => kept().reads.selectDistinct(...fields)) as Reads["selectDistinct"],
+  select: (...fields: []) => kept().reads.select(...fields),
+  selectDistinct: (...fields: []) => kept().reads.selectDistinct(...fields),
   $count: ((...given: Parameters<Reads["$count"]>) => kept().reads.$count(...given)) as Reads["$count"],
-  with: ((...queries: []) => kept().reads.with(...queries)) as Reads["with"],
+  with: (...queries: []) => kept().reads.with(...queries),
 };
 
 /**
@@ -72,7 +72,8 @@ async function run<T>(held: Kept, work: (tx: Transaction) => Promise<T>): Promis
 /** True when the database refused a row because its key is already there. */
 export function isTaken(error: unknown): boolean {
   for (let e = error as { code?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (e.code === "SQLITE_CONSTRAINT_UNIQUE" || e.code === "SQLITE_CONSTRAINT_PRIMARYKEY" || e.code === "23505") return true;
+    if (e.code === "SQLITE_CONSTRAINT_UNIQUE" || e.code === "SQLITE_CONSTRAINT_PRIMARYKEY" || e.code === "23505")
+      return true;
   }
   return false;
 }

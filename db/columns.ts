@@ -15,7 +15,8 @@ export const text = lite.text as unknown as typeof pg.text;
 /** 32-bit whole number. */
 export const integer = lite.integer as unknown as typeof pg.integer;
 /** A moment in UTC with milliseconds, a `Date` on both sides. */
-export const instant = (() => lite.integer({ mode: "timestamp_ms" })) as unknown as () => pg.PgTimestampBuilderInitial<"">;
+export const instant = (() =>
+  lite.integer({ mode: "timestamp_ms" })) as unknown as () => pg.PgTimestampBuilderInitial<"">;
 export const boolean = (() => lite.integer({ mode: "boolean" })) as unknown as typeof pg.boolean;
 /** JSON value; give its type with `.$type<T>()`. */
 export const json = (() => lite.text({ mode: "json" })) as unknown as () => pg.PgJsonbBuilderInitial<"">;

@@ -9,7 +9,9 @@ const head = process.argv[2]
 const report = await verifyLog(head);
 await closeDatabase();
 if (report.fault) {
-  console.error(`The log is not as it was written: ${report.fault.kind.replace("_", " ")} at line ${report.fault.seq}.`);
+  console.error(
+    `The log is not as it was written: ${report.fault.kind.replace("_", " ")} at line ${report.fault.seq}.`,
+  );
   process.exitCode = 1;
 } else {
   console.log(`The log is whole: ${report.lines} lines, sealed up to line ${report.sealed}.`);

@@ -22,7 +22,13 @@ type Common = {
 
 /** Queues a mail in the transaction of its event; the worker sends it after the commit. */
 export async function queueMail(tx: Transaction, mail: Common & Mail): Promise<void> {
-  await queue(tx, "mail", mail, { to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, attachments: mail.attachments });
+  await queue(tx, "mail", mail, {
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    attachments: mail.attachments,
+  });
 }
 
 /** Queues an SMS in the transaction of its event. */

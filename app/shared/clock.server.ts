@@ -3,16 +3,24 @@ import path from "node:path";
 import { config } from "./config.server.ts";
 
 const ZONE = "Europe/Amsterdam";
-const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+const dayFormat = new Intl.DateTimeFormat("en-CA", {
+  timeZone: ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 // Demo and test may run ahead of the real time; the shift outlives a restart, or a killed process would travel back.
-let shift: number | undefined;
+let known: { dataDir: string; shift: number } | undefined;
 const file = () => path.join(config.dataDir, "clock.json");
 
 function shifted(): number {
   if (config.mode === "production") return 0;
-  shift ??= existsSync(file()) ? (JSON.parse(readFileSync(file(), "utf8")) as { shift: number }).shift : 0;
-  return shift;
+  if (known?.dataDir !== config.dataDir) {
+    const shift = existsSync(file()) ? (JSON.parse(readFileSync(file(), "utf8")) as { shift: number }).shift : 0;
+    known = { dataDir: config.dataDir, shift };
+  }
+  return known.shift;
 }
 
 /** The moment it is. Every business rule asks here, never the system. */
@@ -37,5 +45,5 @@ export function setClock(moment: Date): void {
   if (ahead < shifted()) throw new Error("the clock only goes forward");
   writeFileSync(`${file()}.new`, JSON.stringify({ shift: ahead }));
   renameSync(`${file()}.new`, file());
-  shift = ahead;
+  known = { dataDir: config.dataDir, shift: ahead };
 }

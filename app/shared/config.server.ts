@@ -39,7 +39,7 @@ function read() {
   const dataDir = path.resolve(env.DATA_DIR);
   const secrets = env.MODE === "production" ? given(env) : kept(dataDir);
   return {
-    mode: env.MODE as Mode,
+    mode: env.MODE,
     port: env.PORT,
     dataDir,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
@@ -105,3 +105,8 @@ let loaded: ReturnType<typeof read> | undefined;
 export const config = new Proxy({} as ReturnType<typeof read>, {
   get: (_, name) => (loaded ??= read())[name as keyof ReturnType<typeof read>],
 });
+
+/** Reads the environment again at next use; for tests, which change their data folder. */
+export function reloadConfig(): void {
+  loaded = undefined;
+}

@@ -12,7 +12,13 @@ export function sealField(value: string | Uint8Array, place: Place): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(placed(place));
   const body = Buffer.concat([cipher.update(value as string), cipher.final()]);
-  return ["v1", id, iv.toString("base64url"), cipher.getAuthTag().toString("base64url"), body.toString("base64url")].join(".");
+  return [
+    "v1",
+    id,
+    iv.toString("base64url"),
+    cipher.getAuthTag().toString("base64url"),
+    body.toString("base64url"),
+  ].join(".");
 }
 
 /** Opens what `sealField` made. @throws when it was changed, moved, or its key is gone */

@@ -34,7 +34,9 @@ export const authorizationVersions = table(
   "authorization_versions",
   {
     id: id(),
-    authorizationId: text().notNull().references(() => authorizations.id),
+    authorizationId: text()
+      .notNull()
+      .references(() => authorizations.id),
     version: integer().notNull(),
     fields: json().$type<Record<string, string>>().notNull(),
     documentFile: text().notNull(),

@@ -35,7 +35,9 @@ export const factors = table(
   "factors",
   {
     id: id(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     kind: text().$type<"sms" | "mail" | "app">().notNull(),
     /** Sealed secret of an authenticator app. */
     secret: text(),
@@ -52,7 +54,9 @@ export const recoveryCodes = table(
   "recovery_codes",
   {
     id: id(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     hash: text().notNull(),
     usedAt: instant(),
     createdAt: instant().notNull(),
@@ -84,7 +88,9 @@ export const codes = table(
   "codes",
   {
     id: id(),
-    attemptId: text().notNull().references(() => attempts.id),
+    attemptId: text()
+      .notNull()
+      .references(() => attempts.id),
     channel: text().$type<"sms" | "mail" | "handover">().notNull(),
     hash: text().notNull(),
     tries: integer().notNull().default(0),
@@ -101,7 +107,9 @@ export const links = table(
   "links",
   {
     id: id(),
-    purpose: text().$type<"activation" | "reset" | "signing" | "status" | "unlock" | "objection" | "withdraw">().notNull(),
+    purpose: text()
+      .$type<"activation" | "reset" | "signing" | "status" | "unlock" | "objection" | "withdraw">()
+      .notNull(),
     subjectId: text().notNull(),
     tokenHash: text().notNull(),
     createdAt: instant().notNull(),
@@ -117,7 +125,9 @@ export const sessions = table(
   {
     id: id(),
     tokenHash: text().notNull(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -137,7 +147,9 @@ export const devices = table(
   "devices",
   {
     id: id(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     tokenHash: text().notNull(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
@@ -157,7 +169,9 @@ export const termsAcceptances = table(
   "terms_acceptances",
   {
     id: id(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     version: text().notNull(),
     hash: text().notNull(),
     accepted: boolean().notNull(),

@@ -30,7 +30,13 @@ export const connections = table(
 
 export const practiceCareGroups = table(
   "practice_care_groups",
-  { id: id(), practiceId: text().notNull().references(() => practices.id), careGroupId: text().notNull() },
+  {
+    id: id(),
+    practiceId: text()
+      .notNull()
+      .references(() => practices.id),
+    careGroupId: text().notNull(),
+  },
   (t) => [uniqueIndex("practice_care_groups_pair").on(t.practiceId, t.careGroupId)],
 );
 
@@ -40,14 +46,19 @@ export const memberships = table(
   {
     id: id(),
     accountId: text().notNull(),
-    practiceId: text().notNull().references(() => practices.id),
+    practiceId: text()
+      .notNull()
+      .references(() => practices.id),
     role: text().$type<"practitioner" | "employee">().notNull(),
     jobTitle: text(),
     startsOn: text().notNull(),
     endsOn: text(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex("memberships_pair").on(t.accountId, t.practiceId), index("memberships_practice").on(t.practiceId)],
+  (t) => [
+    uniqueIndex("memberships_pair").on(t.accountId, t.practiceId),
+    index("memberships_practice").on(t.practiceId),
+  ],
 );
 
 export type EmployeeRequestState = "submitted" | "in_review" | "info_requested" | "approved" | "rejected" | "cancelled";
@@ -59,7 +70,9 @@ export const employeeRequests = table(
     id: id(),
     number: text().notNull(),
     state: text().$type<EmployeeRequestState>().notNull(),
-    practiceId: text().notNull().references(() => practices.id),
+    practiceId: text()
+      .notNull()
+      .references(() => practices.id),
     requestedBy: text().notNull(),
     firstName: text().notNull(),
     lastName: text().notNull(),
@@ -92,7 +105,9 @@ export const grants = table(
   {
     id: id(),
     accountId: text().notNull(),
-    practiceId: text().notNull().references(() => practices.id),
+    practiceId: text()
+      .notNull()
+      .references(() => practices.id),
     authorizationId: text().notNull(),
     grantedBy: text().notNull(),
     reports: boolean().notNull(),

@@ -76,7 +76,9 @@ export const checkRows = table(
   "check_rows",
   {
     id: id(),
-    requestId: text().notNull().references(() => registrationRequests.id),
+    requestId: text()
+      .notNull()
+      .references(() => registrationRequests.id),
     /** Request version the check was made for; older ones stay as history. */
     round: integer().notNull(),
     rule: text().notNull(),
@@ -97,7 +99,9 @@ export const infoQuestions = table(
   "info_questions",
   {
     id: id(),
-    requestId: text().notNull().references(() => registrationRequests.id),
+    requestId: text()
+      .notNull()
+      .references(() => registrationRequests.id),
     field: text().notNull(),
     question: text().notNull(),
     askedBy: text().notNull(),
@@ -113,7 +117,9 @@ export const requestEvents = table(
   "request_events",
   {
     id: id(),
-    requestId: text().notNull().references(() => registrationRequests.id),
+    requestId: text()
+      .notNull()
+      .references(() => registrationRequests.id),
     at: instant().notNull(),
     kind: text().notNull(),
     actorName: text().notNull(),

@@ -26,13 +26,12 @@ export const deliveries = table(
 );
 
 /** Which release file is shown for a period. Publishing is one write here; taking back is the row before. */
-export const publishedReleases = table(
-  "published_releases",
-  {
-    period: text().primaryKey(),
-    deliveryId: text().notNull().references(() => deliveries.id),
-    file: text().notNull(),
-    measuredOn: text().notNull(),
-    publishedAt: instant().notNull(),
-  },
-);
+export const publishedReleases = table("published_releases", {
+  period: text().primaryKey(),
+  deliveryId: text()
+    .notNull()
+    .references(() => deliveries.id),
+  file: text().notNull(),
+  measuredOn: text().notNull(),
+  publishedAt: instant().notNull(),
+});

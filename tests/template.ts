@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { migrateFile } from "#db/sqlite.server.ts";
+
+const MIGRATIONS = path.resolve("db/migrations");
+
+/** Tuesday in an ordinary working week; tests start here whatever the day outside is. */
+export const START = "2026-11-24T09:00:00+01:00";
+
+/** A migrated, empty database file, made once per set of migrations; copy it, never open it. */
+function templateFile(): string {
+  const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql"));
+  const hash = createHash("sha256").update(readFileSync(path.resolve("db/triggers.sql")));
+  for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(MIGRATIONS, name)));
+  const file = path.resolve(".cache", `template-${hash.digest("hex").slice(0, 16)}.db`);
+  if (existsSync(file)) return file;
+  mkdirSync(path.dirname(file), { recursive: true });
+  const building = `${file}.${process.pid}`;
+  migrateFile(building);
+  renameSync(building, file);
+  return file;
+}
+
+/** Fills an empty folder as the data folder of a test: empty database, clock standing at `at`. */
+export function fillDataDir(folder: string, at = START): void {
+  copyFileSync(templateFile(), path.join(folder, "zorgpoort.db"));
+  writeFileSync(path.join(folder, "clock.json"), JSON.stringify({ shift: new Date(at).getTime() - Date.now() }));
+}
