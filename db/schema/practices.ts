@@ -89,6 +89,9 @@ export const employeeRequests = table(
     takenBy: text(),
     decidedAt: instant(),
     reason: text(),
+    /** What the desk asked the practitioner, and the answer. */
+    question: text(),
+    answer: text(),
     accountId: text(),
     searchText: text().notNull(),
   },
