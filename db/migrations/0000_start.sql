@@ -286,6 +286,8 @@ CREATE TABLE `employee_requests` (
 	`taken_by` text,
 	`decided_at` integer,
 	`reason` text,
+	`question` text,
+	`answer` text,
 	`account_id` text,
 	`search_text` text NOT NULL,
 	FOREIGN KEY (`practice_id`) REFERENCES `practices`(`id`) ON UPDATE no action ON DELETE no action
