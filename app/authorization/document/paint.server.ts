@@ -1,0 +1,167 @@
+import { canonicalJson } from "#app/shared/canonical-json.ts";
+import { HAIR, LEFT, PALE, PETROL, Sheet, SOFT, WIDTH, type Style } from "./sheet.server.ts";
+import type { Article, DocumentText, Field } from "./text.ts";
+
+type Part = ReturnType<Sheet["part"]>;
+
+const BODY: Style = { size: 9.5, gap: 2.6 };
+const LABEL: Style = { size: 9, weight: "medium", color: SOFT };
+const HEADING: Style = { size: 12, weight: "semibold", color: PETROL };
+
+/**
+ * Paints an authorization as PDF/A-3a. The bytes depend on text and time alone, so that the hash of what was shown can
+ * be told again. The entered fields travel along as JSON.
+ */
+export async function paintAuthorization(text: DocumentText, at: Date): Promise<Buffer> {
+  const sheet = new Sheet({ title: text.title, author: text.operator.name, subject: `Aanvraag ${text.number}`, at });
+  letterHead(sheet, text);
+  summary(sheet, text.summary);
+  section(sheet, "Uw gegevens", 70, (part) => {
+    paragraph(sheet, part, "Dit hebt u ingevuld. Controleer elke regel.");
+    factsTable(sheet, part, text.fields);
+  });
+  section(sheet, "De tekst van de machtiging", 90, (part) => {
+    text.articles.forEach((one, index) => article(sheet, part, one, index + 1));
+  });
+  signing(sheet, text);
+  attachFields(sheet, text, at);
+  return sheet.finish((page, pages) => ({
+    left: `${text.operator.product}   ·   Machtiging ${text.number}, versie ${text.version}   ·   Controlecode ${text.checkCode}`,
+    right: `${page} van ${pages}`,
+  }));
+}
+
+function letterHead(sheet: Sheet, text: DocumentText): void {
+  const part = sheet.part("Sect");
+  sheet.ornament((doc) => {
+    doc.roundedRect(LEFT, sheet.y - 4, 22, 22, 6).fill(PETROL);
+    doc.lineWidth(2.2).lineCap("round").lineJoin("round").strokeColor("#ffffff");
+    doc.path(`M${LEFT + 6.5} ${sheet.y + 13} V${sheet.y + 6.5} a4.5 4.5 0 0 1 9 0 V${sheet.y + 13}`).stroke();
+  });
+  const brand = { x: LEFT + 31, y: sheet.y - 2, width: 200 };
+  sheet.write(part, "P", text.operator.product, { size: 14, weight: "semibold", color: PETROL }, brand);
+  const side = { x: LEFT + WIDTH - 210, y: sheet.y - 3, width: 210 };
+  for (const line of [text.operator.name, text.operator.address, `${text.operator.phone} · ${text.operator.email}`]) {
+    sheet.write(part, "P", line, { size: 8, color: SOFT }, side);
+    side.y += 11;
+  }
+  sheet.y += 54;
+  const title: Style = { size: 23, weight: "semibold", color: PETROL, gap: 1 };
+  const width = WIDTH - 60;
+  sheet.write(part, "H1", text.title, title, { x: LEFT, y: sheet.y, width });
+  sheet.y += sheet.height(text.title, title, width) + 8;
+  const line = `${text.practitioner.name} voor ${text.practice.name}. Aanvraag ${text.number}, versie ${text.version} van ${text.madeOn}.`;
+  sheet.write(part, "P", line, { size: 9.5, color: SOFT }, { x: LEFT, y: sheet.y, width: WIDTH });
+  sheet.y += sheet.height(line, { size: 9.5 }, WIDTH) + 16;
+  part.end();
+}
+
+function summary(sheet: Sheet, rows: Field[]): void {
+  const inner = { x: LEFT + 104, width: WIDTH - 104 - 20 };
+  const style: Style = { size: 10, gap: 2.6 };
+  const heights = rows.map((row) => sheet.height(row.value, style, inner.width) + 8);
+  const total = 50 + heights.reduce((sum, one) => sum + one, 0);
+  sheet.ornament((doc) => doc.roundedRect(LEFT, sheet.y, WIDTH, total, 10).fill(PALE));
+  const part = sheet.part("Sect");
+  sheet.write(part, "H2", "In het kort", HEADING, { x: LEFT + 20, y: sheet.y + 17, width: 200 });
+  sheet.y += 43;
+  const table = sheet.part("Table", part);
+  rows.forEach((row, index) => {
+    const line = sheet.part("TR", table);
+    const label: Style = { size: 10, weight: "semibold", color: PETROL };
+    sheet.write(line, "TH", row.label, label, { x: LEFT + 20, y: sheet.y, width: 80 }, "Row");
+    sheet.write(line, "TD", row.value, style, { ...inner, y: sheet.y });
+    line.end();
+    sheet.y += heights[index] ?? 0;
+  });
+  part.end();
+  sheet.y += 24;
+}
+
+function section(sheet: Sheet, heading: string, room: number, fill: (part: Part) => void): void {
+  sheet.room(room);
+  const part = sheet.part("Sect");
+  sheet.write(part, "H2", heading, { ...HEADING, size: 14 }, { x: LEFT, y: sheet.y, width: WIDTH });
+  sheet.y += 24;
+  fill(part);
+  part.end();
+  sheet.y += 12;
+}
+
+function paragraph(sheet: Sheet, part: Part, text: string, indent = 0): void {
+  const width = WIDTH - indent;
+  const height = sheet.height(text, BODY, width);
+  sheet.room(height);
+  sheet.write(part, "P", text, BODY, { x: LEFT + indent, y: sheet.y, width });
+  sheet.y += height + 6;
+}
+
+/** Rows of what was entered, label before value, with hairlines between. */
+export function factsTable(sheet: Sheet, part: Part, rows: Field[]): void {
+  const value = { x: LEFT + 170, width: WIDTH - 170 };
+  const strong: Style = { size: 9.5, weight: "medium" };
+  const table = sheet.part("Table", part);
+  for (const row of rows) {
+    const height = Math.max(sheet.height(row.value, strong, value.width), sheet.height(row.label, LABEL, 160));
+    sheet.room(height + 10);
+    sheet.ornament((doc) =>
+      doc.moveTo(LEFT, sheet.y).lineTo(LEFT + WIDTH, sheet.y).lineWidth(0.5).strokeColor(HAIR).stroke(),
+    );
+    const line = sheet.part("TR", table);
+    sheet.write(line, "TH", row.label, LABEL, { x: LEFT, y: sheet.y + 4.5, width: 160 }, "Row");
+    sheet.write(line, "TD", row.value, strong, { ...value, y: sheet.y + 4.5 });
+    line.end();
+    sheet.y += height + 8.5;
+  }
+  table.end();
+  sheet.y += 6;
+}
+
+function article(sheet: Sheet, part: Part, one: Article, number: number): void {
+  sheet.room(56);
+  const heading: Style = { size: 10, weight: "semibold" };
+  sheet.write(part, "H3", `${number}.  ${one.heading}`, heading, { x: LEFT, y: sheet.y, width: WIDTH });
+  sheet.y += 17;
+  for (const block of one.blocks) {
+    if (block.kind === "text") paragraph(sheet, part, block.text, 16);
+    else bullets(sheet, part, block.items);
+  }
+  sheet.y += 5;
+}
+
+function bullets(sheet: Sheet, part: Part, items: string[]): void {
+  const list = sheet.part("L", part);
+  const box = { x: LEFT + 28, width: WIDTH - 28 };
+  for (const item of items) {
+    const height = sheet.height(item, BODY, box.width);
+    sheet.room(height);
+    const line = sheet.part("LI", list);
+    sheet.write(line, "Lbl", "•", { ...BODY, color: PETROL }, { x: LEFT + 17, y: sheet.y, width: 8 });
+    sheet.write(line, "LBody", item, BODY, { ...box, y: sheet.y });
+    line.end();
+    sheet.y += height + 4;
+  }
+  list.end();
+  sheet.y += 2;
+}
+
+function signing(sheet: Sheet, text: DocumentText): void {
+  sheet.room(150);
+  section(sheet, "Ondertekenen en controleren", 150, (part) => {
+    paragraph(sheet, part, text.signing);
+    factsTable(sheet, part, [
+      { label: "Controlecode", value: text.checkCode },
+      { label: "Controlepagina", value: text.checkAddress },
+      { label: "Vragen", value: `${text.operator.phone} · ${text.operator.email}` },
+    ]);
+  });
+}
+
+function attachFields(sheet: Sheet, text: DocumentText, at: Date): void {
+  const { number, version, fields, checkCode, practitioner, practice } = text;
+  const json = canonicalJson({ number, version, fields, checkCode, practitioner, practice });
+  // `relationship` (PDF/A-3, clause 6.8) is known to pdfkit, not yet to its types.
+  const about = { name: "machtiging.json", type: "application/json", relationship: "Data" };
+  const description = "De ingevulde gegevens, leesbaar voor computers";
+  sheet.doc.file(Buffer.from(json), { ...about, description, creationDate: at, modifiedDate: at });
+}

@@ -1,0 +1,119 @@
+import PDFDocument from "pdfkit";
+import { drawable, registerFonts, type Weight } from "#app/ui/pdf-fonts.server.ts";
+
+export const INK = "#1d2b2d";
+export const SOFT = "#566567";
+export const PETROL = "#0b5157";
+export const PALE = "#eef4f3";
+export const HAIR = "#d5dcda";
+
+export const LEFT = 68;
+export const WIDTH = 595.28 - 2 * LEFT;
+const TOP = 60;
+const LOWEST = 841.89 - 70;
+
+type Element = ReturnType<PDFKit.PDFDocument["struct"]>;
+export type Style = { weight?: Weight; size: number; color?: string; gap?: number };
+export type Box = { x: number; y: number; width: number };
+
+/** A4 paper that keeps count of where the next thing goes, and breaks pages only between things. */
+export class Sheet {
+  readonly doc: PDFKit.PDFDocument;
+  y = TOP;
+  private readonly root: Element;
+  private readonly done: Promise<Buffer>;
+
+  /** PDF/A-3 level a (ISO 19005-3): tagged, own fonts, one file inside. The same input and time give the same bytes. */
+  constructor(about: { title: string; author: string; subject: string; at: Date }) {
+    const { title, author, subject, at } = about;
+    this.doc = new PDFDocument({
+      size: "A4",
+      margin: 0,
+      pdfVersion: "1.7",
+      subset: "PDF/A-3a",
+      tagged: true,
+      lang: "nl-NL",
+      displayTitle: true,
+      bufferPages: true,
+      // Without it pdfkit loads Helvetica, which PDF/A forbids; its types know only names.
+      font: null as unknown as string,
+      info: { Title: title, Author: author, Subject: subject, Creator: author, CreationDate: at, ModDate: at },
+    });
+    this.done = collect(this.doc);
+    registerFonts(this.doc);
+    this.root = this.doc.struct("Document", { title });
+    this.doc.addStructure(this.root);
+  }
+
+  /** Opens a part of the document; close it with `end`. */
+  part(kind: string, parent: Element = this.root): Element {
+    const element = this.doc.struct(kind);
+    parent.add(element);
+    return element;
+  }
+
+  /** Goes to a new page when less than `height` points are left on this one. */
+  room(height: number): void {
+    if (this.y + height <= LOWEST) return;
+    this.doc.addPage();
+    this.y = TOP;
+  }
+
+  height(text: string, style: Style, width: number): number {
+    this.dress(style);
+    return this.doc.heightOfString(drawable(text), { width, lineGap: style.gap ?? 2 });
+  }
+
+  /** Writes text as one tagged element inside a box; does not move `y`. */
+  write(parent: Element, tag: string, text: string, style: Style, box: Box, scope?: "Row" | "Column"): void {
+    const options = (scope ? { scope } : {}) as object;
+    parent.add(
+      this.doc.struct(tag, options, () => {
+        this.dress(style);
+        this.doc.text(`${drawable(text)} `, box.x, box.y, { width: box.width + 4, lineGap: style.gap ?? 2 });
+      }),
+    );
+  }
+
+  /** Draws what carries no meaning: read aloud, it is silent. */
+  ornament(draw: (doc: PDFKit.PDFDocument) => void, type: "Layout" | "Pagination" = "Layout"): void {
+    this.doc.markContent("Artifact", { type });
+    draw(this.doc);
+    this.doc.endMarkedContent();
+  }
+
+  dress(style: Style): void {
+    this.doc
+      .font(style.weight ?? "regular")
+      .fontSize(style.size)
+      .fillColor(style.color ?? INK);
+  }
+
+  /** Puts a foot on every page and gives the finished bytes. */
+  async finish(foot: (page: number, pages: number) => { left: string; right: string }): Promise<Buffer> {
+    const { count } = this.doc.bufferedPageRange();
+    for (let page = 0; page < count; page++) {
+      this.doc.switchToPage(page);
+      const { left, right } = foot(page + 1, count);
+      this.ornament((doc) => {
+        const y = 841.89 - 52;
+        doc.moveTo(LEFT, y).lineTo(LEFT + WIDTH, y).lineWidth(0.5).strokeColor(HAIR).stroke();
+        this.dress({ size: 7.5, color: SOFT });
+        doc.text(drawable(left), LEFT, y + 9, { lineBreak: false });
+        doc.text(drawable(right), LEFT, y + 9, { width: WIDTH, align: "right", lineBreak: false });
+      }, "Pagination");
+    }
+    this.root.end();
+    this.doc.end();
+    return this.done;
+  }
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on("data", (part: Uint8Array) => parts.push(part));
+    doc.on("end", () => resolve(Buffer.concat(parts)));
+    doc.on("error", reject);
+  });
+}

@@ -1,0 +1,138 @@
+export type Field = { label: string; value: string };
+export type Block = { kind: "text"; text: string } | { kind: "list"; items: string[] };
+export type Article = { heading: string; blocks: Block[] };
+
+/** The party that is authorised, as it is named in the document. */
+export type Operator = {
+  product: string;
+  name: string;
+  address: string;
+  registration: string;
+  phone: string;
+  email: string;
+};
+
+export type DocumentFacts = {
+  number: string;
+  version: number;
+  /** Date of this version in words. */
+  madeOn: string;
+  practitioner: { name: string; agb: string };
+  practice: { name: string; agb: string };
+  /** Everything that was entered, in the order of the form. */
+  fields: Field[];
+  checkCode: string;
+  /** Address of the check page, as one reads it aloud: without `https://`. */
+  checkAddress: string;
+  operator: Operator;
+};
+
+/** The whole authorization as words. Painted as PDF and as page from this one value, so that both say the same. */
+export type DocumentText = DocumentFacts & {
+  title: string;
+  summary: Field[];
+  articles: Article[];
+  signing: string;
+};
+
+const text = (value: string): Block => ({ kind: "text", text: value });
+const list = (...items: string[]): Block => ({ kind: "list", items });
+
+/** The words of an authorization. Dutch only: this is the text that counts in law. */
+export function documentText(facts: DocumentFacts): DocumentText {
+  const { operator, practice, practitioner } = facts;
+  return {
+    ...facts,
+    title: "Machtiging voor het laden en tonen van rapportages",
+    summary: [
+      {
+        label: "Wie",
+        value: `U, ${practitioner.name}, geeft toestemming aan ${operator.name}. Dat is de organisatie achter ${operator.product}.`,
+      },
+      {
+        label: "Wat",
+        value: `Wij mogen de rapportages over ${practice.name} in het portaal zetten. U ziet ze, en verder alleen de medewerkers die u zelf aanwijst.`,
+      },
+      {
+        label: "Hoe lang",
+        value: "Vanaf uw handtekening tot u stopt. Werkt u niet meer bij deze praktijk, dan stopt de machtiging ook.",
+      },
+      {
+        label: "Stoppen",
+        value: `Dat mag altijd, zonder reden, en het werkt meteen. Kies in het portaal “Praktijk” en dan “Machtiging intrekken”, of bel ons: ${operator.phone}.`,
+      },
+    ],
+    articles: [
+      {
+        heading: "Wie geeft deze machtiging, en aan wie",
+        blocks: [
+          text(
+            `De machtiging wordt gegeven door ${practitioner.name}, zorgverlener met AGB-code ${practitioner.agb} (hierna: u), voor ${practice.name}, AGB-code ${practice.agb} (hierna: de praktijk). Zij wordt gegeven aan ${operator.name}, ${operator.address}, ${operator.registration} (hierna: wij).`,
+          ),
+          text(
+            "De machtiging is persoonlijk. Alleen de zorgverlener zelf kan haar geven: de huisarts, of voor een apotheek de apotheker. Iedere zorgverlener van een praktijk tekent een eigen machtiging.",
+          ),
+        ],
+      },
+      {
+        heading: "Wat u ons toestaat",
+        blocks: [
+          list(
+            "Rapportages en informatieproducten over de praktijk in uw portaal te laden.",
+            "Die aan u te laten zien, nadat u met uw wachtwoord en een tweede controle bent ingelogd.",
+            "Die te laten zien aan medewerkers die u afzonderlijk aanwijst, en niet meer dan u per medewerker aangeeft: rapportages, patiëntdetails of beide.",
+            "De cijfers van de praktijk zonder naam mee te tellen in vergelijkingen. Een vergelijking bestaat altijd uit ten minste tien praktijken.",
+          ),
+        ],
+      },
+      {
+        heading: "Wat wij niet doen",
+        blocks: [
+          list(
+            "Wij geven de rapportages niet aan anderen en gebruiken ze niet voor een ander doel.",
+            "Andere praktijken zien uw naam en de naam van de praktijk niet bij cijfers.",
+            "Deze machtiging geeft ons geen toegang tot uw dossiersysteem. Hoe gegevens worden aangeleverd, staat in de overeenkomst over de aansluiting.",
+          ),
+        ],
+      },
+      {
+        heading: "Gegevens van patiënten",
+        blocks: [
+          text(
+            "Rapportages bestaan uit aantallen en percentages. Voor zover er patiëntdetails bij zijn, blijft de praktijk daarvoor de verwerkingsverantwoordelijke in de zin van de Algemene verordening gegevensbescherming. Wij verwerken ze in opdracht van de praktijk, volgens de verwerkersovereenkomst. Iedere inzage wordt vastgelegd; u kunt die vastlegging lezen.",
+          ),
+        ],
+      },
+      {
+        heading: "Begin en einde",
+        blocks: [
+          text(
+            "De machtiging gaat in zodra u haar hebt ondertekend. U krijgt binnen zeven werkdagen daarna uw accountgegevens. Zij eindigt:",
+          ),
+          list(
+            "zodra u haar intrekt, in het portaal of via de servicedesk;",
+            "zodra uw inschrijving of die van de praktijk in het AGB-register eindigt, of u niet meer bij de praktijk werkt;",
+            "zodra een nieuwe machtiging van u voor dezelfde praktijk haar vervangt.",
+          ),
+          text(
+            "Na het einde ziet niemand de rapportages nog op grond van deze machtiging, ook de medewerkers niet die u had aangewezen. Is er voor de praktijk geen andere machtiging meer, dan wissen wij de cijfers van de praktijk na 90 dagen. Dit document en het bewijs van ondertekening bewaren wij nog zeven jaar.",
+          ),
+        ],
+      },
+      {
+        heading: "Ondertekening en bewijs",
+        blocks: [
+          text(
+            "U ondertekent met een gewone elektronische handtekening (artikel 3, onder 10, van Verordening (EU) nr. 910/2014 en artikel 3:15a van het Burgerlijk Wetboek): u typt uw naam, geeft uw akkoord en bevestigt met een code. De link krijgt u op het e-mailadres van de praktijk, de code langs een tweede weg als die bij ons bekend is. In het bewijsbestand staat eerlijk welke wegen zijn gebruikt.",
+          ),
+          text(
+            "Na de ondertekening verzegelen wij dit document. Wie er daarna iets aan verandert, verbreekt het zegel. Op de controlepagina kan iedereen die dit document heeft nagaan of het echt is en of de machtiging nog geldt.",
+          ),
+          text("Op deze machtiging is Nederlands recht van toepassing."),
+        ],
+      },
+    ],
+    signing:
+      "U ondertekent op de website, met uw naam en een bevestigingscode. Klopt er iets niet, kies daar dan “Klopt iets niet?” of bel de servicedesk; teken dan nog niet.",
+  };
+}
