@@ -1,0 +1,12 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { DomainError } from "./errors.ts";
+import { requestFacts } from "./request.server.ts";
+
+/** A fault nobody foresaw goes to the process log, with the id that the person sees. Refusals of the domain do not. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted || error instanceof DomainError || error instanceof Response) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  const { requestId } = requestFacts(request);
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  process.stderr.write(`${JSON.stringify({ level: "error", requestId, message, stack })}\n`);
+}

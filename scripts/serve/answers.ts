@@ -1,0 +1,47 @@
+import type { Response as ExpressResponse, RequestHandler } from "express";
+import type { ServerBuild } from "@remix-run/node";
+import { DomainError, Invalid, Limited } from "#app/shared/errors.ts";
+
+type Work = (given: never) => unknown;
+
+/** Refusals of the domain become answers with their status and code; the error page makes the words. */
+export function answerable(build: ServerBuild): ServerBuild {
+  const routes = Object.fromEntries(
+    Object.entries(build.routes).map(([id, route]) => {
+      if (!route) return [id, route];
+      const { loader, action } = route.module as { loader?: Work; action?: Work };
+      const module = { ...route.module, ...(loader && { loader: mapped(loader) }), ...(action && { action: mapped(action) }) };
+      return [id, { ...route, module }];
+    }),
+  );
+  return { ...build, routes } as ServerBuild;
+}
+
+const mapped = (work: Work) => async (given: never) => {
+  try {
+    return await work(given);
+  } catch (error) {
+    throw isDomainError(error) ? answer(error) : error;
+  }
+};
+
+// The build holds a copy of the class of its own, so `instanceof` does not know it here.
+function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && "status" in error && "code" in error && typeof error.status === "number";
+}
+
+function answer(error: DomainError): Response {
+  const { fields } = error as Invalid;
+  const { until } = error as Limited;
+  const headers = new Headers();
+  if (until) headers.set("Retry-After", until.toUTCString());
+  return Response.json({ code: error.code, fields, until: until?.toISOString() }, { status: error.status, headers });
+}
+
+/** A page brings its own content security policy, which takes the place of the general one instead of joining it. */
+export const onePolicy: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response);
+  response.append = (name: string, value?: string | string[]): ExpressResponse =>
+    name.toLowerCase() === "content-security-policy" ? response.set(name, value) : append(name, value);
+  next();
+};
