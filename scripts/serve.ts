@@ -33,7 +33,8 @@ app.use(
   (_request, response) => void response.status(404).type("text/plain").send("Not found.\n"),
 );
 app.use(sameOrigin(own), limitBody);
-app.all("*", onePolicy, createRequestHandler({ build: answerable(build), mode: "production" }));
+const remix = createRequestHandler({ build: answerable(build), mode: "production" });
+app.all("*", onePolicy, (request, response, next) => void remix(request, response, next));
 
 const portal = (build.entry.module as unknown as Portal).startPortal();
 const server = app.listen(config.port, "127.0.0.1", () => {

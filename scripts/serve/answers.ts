@@ -1,6 +1,6 @@
 import type { Response as ExpressResponse, RequestHandler } from "express";
 import type { ServerBuild } from "@remix-run/node";
-import { DomainError, Invalid, Limited } from "#app/shared/errors.ts";
+import type { DomainError } from "#app/shared/errors.ts";
 
 type Work = (given: never) => unknown;
 
@@ -10,7 +10,11 @@ export function answerable(build: ServerBuild): ServerBuild {
     Object.entries(build.routes).map(([id, route]) => {
       if (!route) return [id, route];
       const { loader, action } = route.module as { loader?: Work; action?: Work };
-      const module = { ...route.module, ...(loader && { loader: mapped(loader) }), ...(action && { action: mapped(action) }) };
+      const module = {
+        ...route.module,
+        ...(loader && { loader: mapped(loader) }),
+        ...(action && { action: mapped(action) }),
+      };
       return [id, { ...route, module }];
     }),
   );
@@ -31,8 +35,7 @@ function isDomainError(error: unknown): error is DomainError {
 }
 
 function answer(error: DomainError): Response {
-  const { fields } = error as Invalid;
-  const { until } = error as Limited;
+  const { fields, until } = error as DomainError & { fields?: Record<string, string>; until?: Date };
   const headers = new Headers();
   if (until) headers.set("Retry-After", until.toUTCString());
   return Response.json({ code: error.code, fields, until: until?.toISOString() }, { status: error.status, headers });
