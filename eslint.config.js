@@ -91,7 +91,7 @@ export default tseslint.config(
       "security/detect-child-process": "off",
       "regexp/use-ignore-case": "off",
       "regexp/no-super-linear-backtracking": "error",
-      "regexp/no-super-linear-move": "error",
+      "regexp/no-unused-capturing-group": "off",
     },
   },
   {

@@ -1,0 +1,54 @@
+import ts from "typescript";
+import { read, routeModules } from "./files.ts";
+
+/** Rooms whose pages are no part of the product in production or hold no data; they refuse by other means. */
+const GUARDS = /(^|\/)(rights\/guards|dev\/[\w-]+|health\/[\w-]+)(\.server)?\.ts$/;
+
+/** Every exported loader and action asks who is there in its first statement (house rule 3). */
+export function guards(): string[] {
+  return routeModules().flatMap((file) => {
+    const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+    const names = guardNames(source);
+    return source.statements.flatMap((statement) =>
+      unguarded(statement, names).map((name) => `${file}: ${name} does not start with a guard`),
+    );
+  });
+}
+
+function guardNames(source: ts.SourceFile): Set<string> {
+  const found = new Set<string>();
+  for (const statement of source.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    if (!GUARDS.test(statement.moduleSpecifier.text)) continue;
+    const bindings = statement.importClause?.namedBindings;
+    if (bindings && ts.isNamedImports(bindings)) for (const one of bindings.elements) found.add(one.name.text);
+  }
+  return found;
+}
+
+function unguarded(statement: ts.Statement, names: Set<string>): string[] {
+  const exported =
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
+  if (!exported) return [];
+  return bodies(statement)
+    .filter(({ name }) => name === "loader" || name === "action")
+    .filter(({ first }) => !first || !calls(first, names))
+    .map(({ name }) => name);
+}
+
+function bodies(statement: ts.Statement): { name: string; first: ts.Node | undefined }[] {
+  if (ts.isFunctionDeclaration(statement))
+    return [{ name: statement.name?.text ?? "", first: statement.body?.statements[0] }];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.map((one) => {
+    const value = one.initializer;
+    const body = value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value.body : undefined;
+    return { name: one.name.getText(), first: body && ts.isBlock(body) ? body.statements[0] : body };
+  });
+}
+
+function calls(node: ts.Node, names: Set<string>): boolean {
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && names.has(node.expression.text)) return true;
+  return ts.forEachChild(node, (child) => calls(child, names) || undefined) ?? false;
+}

@@ -1,0 +1,28 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { program } from "./program.ts";
+
+/** The migrations make exactly the schema: generating once more, in a copy, finds nothing to do. */
+export async function migrations(): Promise<string[]> {
+  // Inside the repository, because drizzle-kit takes relative folders only.
+  const copy = mkdtempSync(path.join(".cache", "migrations-"));
+  try {
+    cpSync("db/migrations", copy, { recursive: true });
+    const before = readdirSync(copy).length;
+    const faults = await program("drizzle-kit/bin.cjs", [
+      "generate",
+      "--dialect",
+      "sqlite",
+      "--schema",
+      "./db/schema/*.ts",
+      "--casing",
+      "snake_case",
+      "--out",
+      `./${copy}`,
+    ]);
+    if (faults.length > 0) return faults;
+    return readdirSync(copy).length === before ? [] : ["the schema has changed: run npm run db:generate"];
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
