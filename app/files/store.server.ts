@@ -68,7 +68,8 @@ function encrypt(id: string, bytes: Uint8Array): Buffer {
 function decrypt(id: string, stored: Buffer): Buffer {
   const first = stored.indexOf(10);
   const second = stored.indexOf(10, first + 1);
-  if (first < 0 || second < 0 || stored.toString("latin1", 0, first) !== MAGIC) throw new Error("not a file of the store");
+  if (first < 0 || second < 0 || stored.toString("latin1", 0, first) !== MAGIC)
+    throw new Error("not a file of the store");
   const key = openBytes(stored.toString("latin1", first + 1, second), keyPlace(id));
   const at = second + 1;
   const decipher = createDecipheriv("aes-256-gcm", key, stored.subarray(at, at + IV), { authTagLength: TAG });

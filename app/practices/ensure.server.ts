@@ -29,7 +29,13 @@ export async function ensurePractice(tx: Transaction, practice: NewPractice): Pr
 /** Lets a person work at a practice from today. Somebody who came back works there again, in the role given now. */
 export async function addMember(
   tx: Transaction,
-  member: { accountId: string; practiceId: string; role: "practitioner" | "employee"; jobTitle?: string; endsOn?: string | null },
+  member: {
+    accountId: string;
+    practiceId: string;
+    role: "practitioner" | "employee";
+    jobTitle?: string;
+    endsOn?: string | null;
+  },
 ): Promise<void> {
   const { accountId, practiceId, role } = member;
   const jobTitle = member.jobTitle ?? null;

@@ -8,7 +8,8 @@ const LARGE: [RegExp, number][] = [[/^\/controle$/, 10 * 1024 * 1024]];
 export const limitBody: RequestHandler = (request, response, next) => {
   const limit = LARGE.find(([path]) => path.test(request.path))?.[1] ?? LIMIT;
   const refuse = () => {
-    if (!response.headersSent) response.status(413).set("Connection", "close").type("text/plain").send("This is too large.\n");
+    if (!response.headersSent)
+      response.status(413).set("Connection", "close").type("text/plain").send("This is too large.\n");
     request.destroy();
   };
   if (Number(request.headers["content-length"] ?? 0) > limit) {

@@ -22,7 +22,10 @@ export const sameOrigin =
     const site = request.headers["sec-fetch-site"];
     const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
     if (request.headers.origin !== own(request) || (site !== undefined && site !== "same-origin")) {
-      response.status(403).type("text/plain").send("This form does not come from the portal itself. Open the page again.\n");
+      response
+        .status(403)
+        .type("text/plain")
+        .send("This form does not come from the portal itself. Open the page again.\n");
     } else if (!FORMS.includes(type)) {
       response.status(415).type("text/plain").send("This kind of content is not accepted.\n");
     } else next();

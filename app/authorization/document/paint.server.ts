@@ -105,7 +105,12 @@ export function factsTable(sheet: Sheet, part: Part, rows: Field[]): void {
     const height = Math.max(sheet.height(row.value, strong, value.width), sheet.height(row.label, LABEL, 160));
     sheet.room(height + 10);
     sheet.ornament((doc) =>
-      doc.moveTo(LEFT, sheet.y).lineTo(LEFT + WIDTH, sheet.y).lineWidth(0.5).strokeColor(HAIR).stroke(),
+      doc
+        .moveTo(LEFT, sheet.y)
+        .lineTo(LEFT + WIDTH, sheet.y)
+        .lineWidth(0.5)
+        .strokeColor(HAIR)
+        .stroke(),
     );
     const line = sheet.part("TR", table);
     sheet.write(line, "TH", row.label, LABEL, { x: LEFT, y: sheet.y + 4.5, width: 160 }, "Row");

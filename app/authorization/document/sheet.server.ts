@@ -97,7 +97,12 @@ export class Sheet {
       const { left, right } = foot(page + 1, count);
       this.ornament((doc) => {
         const y = 841.89 - 52;
-        doc.moveTo(LEFT, y).lineTo(LEFT + WIDTH, y).lineWidth(0.5).strokeColor(HAIR).stroke();
+        doc
+          .moveTo(LEFT, y)
+          .lineTo(LEFT + WIDTH, y)
+          .lineWidth(0.5)
+          .strokeColor(HAIR)
+          .stroke();
         this.dress({ size: 7.5, color: SOFT });
         doc.text(drawable(left), LEFT, y + 9, { lineBreak: false });
         doc.text(drawable(right), LEFT, y + 9, { width: WIDTH, align: "right", lineBreak: false });

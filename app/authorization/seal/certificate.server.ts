@@ -27,7 +27,8 @@ export async function sealIdentity(): Promise<SealIdentity> {
       : await ownPem();
   const accepted = (pem.certificate.match(PEM) ?? []).map((one) => new X509Certificate(one));
   const identity = { certificate: accepted[0]!, key: createPrivateKey(pem.key), accepted };
-  if (!identity.certificate?.checkPrivateKey(identity.key)) throw new Error("SEAL_KEY does not belong to SEAL_CERTIFICATE");
+  if (!identity.certificate?.checkPrivateKey(identity.key))
+    throw new Error("SEAL_KEY does not belong to SEAL_CERTIFICATE");
   kept.set(place, identity);
   return identity;
 }

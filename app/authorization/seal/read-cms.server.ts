@@ -29,7 +29,8 @@ function read(padded: Buffer): ReadCms | null {
   const signed = new SignedData({ schema: info.content });
   const signer = signed.signerInfos[0];
   const certificate = signed.certificates?.[0];
-  if (!signer?.signedAttrs || !certificate || signed.signerInfos.length !== 1 || signed.certificates?.length !== 1) return null;
+  if (!signer?.signedAttrs || !certificate || signed.signerInfos.length !== 1 || signed.certificates?.length !== 1)
+    return null;
   if (!(signer.sid instanceof IssuerAndSerialNumber) || signer.digestAlgorithm.algorithmId !== OID.sha256) return null;
   if (signer.unsignedAttrs) return null;
   const attributes = signer.signedAttrs.attributes;

@@ -51,18 +51,29 @@ describe("the document", () => {
     expect(raw).not.toMatch(/Helvetica/);
   });
 
-  it.skipIf(!installed("pdftotext"))("I-07 B1: it shows every entered field and the short summary, all letters drawn", () => {
-    writeFileSync(path.join(folder, "shown.pdf"), shown);
-    const words = execFileSync("pdftotext", ["-layout", path.join(folder, "shown.pdf"), "-"]).toString();
-    const flat = words.replace(/\s+/g, " ");
-    for (const { label, value } of exampleText().fields) {
-      expect(flat).toContain(label);
-      expect(flat).toContain(value);
-    }
-    for (const word of ["Wie", "Wat", "Hoe lang", "Stoppen", "7K3F-9QXM-2HTD", "zorgpoort.example/controle", "1 van 3"]) {
-      expect(flat).toContain(word);
-    }
-  });
+  it.skipIf(!installed("pdftotext"))(
+    "I-07 B1: it shows every entered field and the short summary, all letters drawn",
+    () => {
+      writeFileSync(path.join(folder, "shown.pdf"), shown);
+      const words = execFileSync("pdftotext", ["-layout", path.join(folder, "shown.pdf"), "-"]).toString();
+      const flat = words.replace(/\s+/g, " ");
+      for (const { label, value } of exampleText().fields) {
+        expect(flat).toContain(label);
+        expect(flat).toContain(value);
+      }
+      for (const word of [
+        "Wie",
+        "Wat",
+        "Hoe lang",
+        "Stoppen",
+        "7K3F-9QXM-2HTD",
+        "zorgpoort.example/controle",
+        "1 van 3",
+      ]) {
+        expect(flat).toContain(word);
+      }
+    },
+  );
 
   it("B1: a name in letters our typeface lacks still gives a document", async () => {
     const odd = await paintAuthorization(exampleText({ name: "Ţepeş Владимир 山田 \u0000<<)" }), at);
@@ -77,20 +88,23 @@ describe("the seal", () => {
     expect(report).toMatchObject({ genuine: true, sealedAt: at });
   });
 
-  it.skipIf(!installed("pdfsig"))("B9: an independent reader (pdfsig) accepts it, whole, and refuses one changed byte", () => {
-    const file = path.join(folder, "sealed.pdf");
-    const look = (bytes: Buffer) => {
-      writeFileSync(file, bytes);
-      return spawnSync("pdfsig", [file]).stdout.toString();
-    };
-    const report = look(sealed);
-    expect(report).toContain("Signature is Valid");
-    expect(report).toContain("Total document signed");
-    expect(report).toContain("ETSI.CAdES.detached");
-    const broken = Buffer.from(sealed);
-    broken[200]! ^= 1;
-    expect(look(broken)).not.toContain("Signature is Valid");
-  });
+  it.skipIf(!installed("pdfsig"))(
+    "B9: an independent reader (pdfsig) accepts it, whole, and refuses one changed byte",
+    () => {
+      const file = path.join(folder, "sealed.pdf");
+      const look = (bytes: Buffer) => {
+        writeFileSync(file, bytes);
+        return spawnSync("pdfsig", [file]).stdout.toString();
+      };
+      const report = look(sealed);
+      expect(report).toContain("Signature is Valid");
+      expect(report).toContain("Total document signed");
+      expect(report).toContain("ETSI.CAdES.detached");
+      const broken = Buffer.from(sealed);
+      broken[200]! ^= 1;
+      expect(look(broken)).not.toContain("Signature is Valid");
+    },
+  );
 
   it.skipIf(!installed("qpdf"))("B9: an independent reader (qpdf) finds no fault in the file", () => {
     const file = path.join(folder, "sealed.pdf");
@@ -130,8 +144,9 @@ describe("the seal", () => {
     expect(fault(judge(Buffer.concat([sealed, Buffer.from("/ByteRange [0 1 2 3]")])))).toBe("sealed_twice");
     const text = sealed.toString("latin1");
     const gap = Buffer.from(
-      text.replace(/\/ByteRange \[0 (\d+) (\d+) (\d+)\]/, (_, a: string, b: string, c: string) =>
-        `/ByteRange [0 ${Number(a) - 1} ${b} ${c}]`,
+      text.replace(
+        /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/,
+        (_, a: string, b: string, c: string) => `/ByteRange [0 ${Number(a) - 1} ${b} ${c}]`,
       ),
       "latin1",
     );
@@ -159,7 +174,12 @@ describe("the seal", () => {
   it("G05: no PDF, a PDF without a seal, and rubbish get a plain answer", () => {
     expect(fault(judge(Buffer.from("hello")))).toBe("not_a_pdf");
     expect(fault(judge(shown))).toBe("not_sealed");
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (rest) => !judge(Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, ...rest])).genuine));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        (rest) => !judge(Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, ...rest])).genuine,
+      ),
+    );
   });
 
   it("C02: the demo certificate is made once and only its owner may read its key", async () => {
