@@ -1,16 +1,10 @@
-/** Where the peers stand, as fractions; over practices whose denominator is at least 10. */
-export type Peers = {
-  n: number;
-  /** All numerators over all denominators. */
-  pooled: number;
-  /** Mean of the practices' own values. */
-  mean: number;
-  p10: number;
-  p25: number;
-  p50: number;
-  p75: number;
-  p90: number;
-};
+import { desc } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { publishedReleases } from "#db/schema/reports.ts";
+import { COUNTRY, type Peers } from "./benchmarks.ts";
+import { keptReleases, type PublishedRelease } from "./kept-releases.server.ts";
+
+export type { Peers };
 
 /** The own figures of one practice in one period (`2026-Q3`). Denominator 0: nobody to count. */
 export type Point = { period: string; numerator: number; denominator: number };
@@ -38,17 +32,68 @@ export type Overview = {
 export type IndicatorPoint = Point & { measuredOn: string; country: Peers | null; careGroup: Peers | null };
 export type IndicatorFigures = { careGroup: string | null; points: IndicatorPoint[] };
 
+const SPARKLINE_PERIODS = 8;
+const TREND_PERIODS = 20;
+
+async function published(limit: number): Promise<PublishedRelease[]> {
+  const { period, file, measuredOn } = publishedReleases;
+  return db.select({ period, file, measuredOn }).from(publishedReleases).orderBy(desc(period)).limit(limit);
+}
+
 /** The newest published period and its date of measurement, or null before the first delivery. */
 export async function latestPeriod(): Promise<{ period: string; measuredOn: string } | null> {
-  return null;
+  const [newest] = await published(1);
+  return newest ? { period: newest.period, measuredOn: newest.measuredOn } : null;
 }
 
 /** All indicators of one practice in its newest period; null when nothing is published for it. Check rights first. */
-export async function overview(_practiceAgb: string): Promise<Overview | null> {
-  return null;
+export async function overview(practiceAgb: string): Promise<Overview | null> {
+  const known = keptReleases(await published(TREND_PERIODS)).flatMap(({ release, ...facts }) => {
+    const practice = release.practice(practiceAgb);
+    return practice ? [{ ...facts, release, practice }] : [];
+  });
+  const [shown] = known;
+  if (!shown) return null;
+
+  const trends = new Map<string, Point[]>();
+  for (const { period, release, practice } of known.slice(0, SPARKLINE_PERIODS).reverse()) {
+    for (const [number, numerator, denominator] of release.figures(practice.number)) {
+      const id = release.indicatorIds[number]!;
+      const point = { period, numerator, denominator };
+      const trend = trends.get(id);
+      if (trend) trend.push(point);
+      else trends.set(id, [point]);
+    }
+  }
+  const { release, practice, period, measuredOn } = shown;
+  const rows = release.figures(practice.number).map(([number, numerator, denominator]) => ({
+    indicatorId: release.indicatorIds[number]!,
+    numerator,
+    denominator,
+    country: release.peers(COUNTRY, number),
+    careGroup: practice.group === 0 ? null : release.peers(practice.group, number),
+    trend: trends.get(release.indicatorIds[number]!)!,
+  }));
+  return { period, measuredOn, careGroup: release.groupName(practice.group), rows };
 }
 
 /** One indicator of one practice, oldest period first, at most 20; null when nothing is published. Check rights first. */
-export async function indicator(_practiceAgb: string, _indicatorId: string): Promise<IndicatorFigures | null> {
-  return null;
+export async function indicator(practiceAgb: string, indicatorId: string): Promise<IndicatorFigures | null> {
+  let careGroup: string | null = null;
+  const points: IndicatorPoint[] = [];
+  for (const { period, measuredOn, release } of keptReleases(await published(TREND_PERIODS))) {
+    const practice = release.practice(practiceAgb);
+    const number = release.indicatorNumber(indicatorId);
+    const figure = practice && number !== undefined ? release.figure(practice.number, number) : undefined;
+    if (!practice || number === undefined || !figure) continue;
+    if (points.length === 0) careGroup = release.groupName(practice.group);
+    points.push({
+      period,
+      measuredOn,
+      ...figure,
+      country: release.peers(COUNTRY, number),
+      careGroup: practice.group === 0 ? null : release.peers(practice.group, number),
+    });
+  }
+  return points.length === 0 ? null : { careGroup, points: points.reverse() };
 }

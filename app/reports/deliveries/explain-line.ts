@@ -1,0 +1,54 @@
+import type { FaultList } from "./fault-list.ts";
+import type { Expected } from "./read-values.server.ts";
+import { utf8 } from "./utf8.ts";
+
+/** The last key that was read; `indicator` is its number. */
+export type Key = { code: number; indicator: number };
+
+const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
+
+/**
+ * Says what is wrong with one line of figures, and moves `last` on where the key itself can be read.
+ * @returns the figures, as far as they are numbers
+ */
+export function explainLine(
+  bytes: Uint8Array,
+  line: number,
+  expected: Expected,
+  last: Key,
+  list: FaultList,
+): { numerator: number; denominator: number } | undefined {
+  const text = utf8(bytes);
+  if (text === undefined) {
+    list.add(line, "encoding");
+    return undefined;
+  }
+  const fields = text.split(";");
+  if (fields.length !== 5) {
+    list.add(line, "columns", undefined, `${fields.length} ≠ 5`);
+    return undefined;
+  }
+  const [practice = "", indicatorId = "", period = "", numerator = "", denominator = ""] = fields;
+
+  const code = /^\d{8}$/.test(practice) ? Number(practice) : undefined;
+  if (code === undefined) list.add(line, "pattern", "practice", practice);
+  else if (!expected.practices.has(code)) list.add(line, "unknown_practice", "practice", practice);
+  const indicator = expected.indicators.indexOf(indicatorId);
+  if (indicator < 0) list.add(line, "unknown_indicator", "indicator", indicatorId);
+  if (period !== expected.period) list.add(line, "other_period", "period", period);
+
+  const right = [WHOLE.test(numerator), WHOLE.test(denominator)];
+  if (!right[0]) list.add(line, "pattern", "numerator", numerator);
+  if (!right[1]) list.add(line, "pattern", "denominator", denominator);
+  const figures = { numerator: Number(numerator), denominator: Number(denominator) };
+  if (right[0] && right[1] && figures.numerator > figures.denominator && !expected.rates[indicator])
+    list.add(line, "out_of_range", "numerator", `${numerator} > ${denominator}`);
+
+  if (code !== undefined && indicator >= 0) {
+    const order = code - last.code || indicator - last.indicator;
+    if (order === 0) list.add(line, "duplicate", undefined, `${practice} ${indicatorId}`);
+    else if (order < 0) list.add(line, "unsorted", undefined, `${practice} ${indicatorId}`);
+    else Object.assign(last, { code, indicator });
+  }
+  return right[0] && right[1] ? figures : undefined;
+}
