@@ -29,6 +29,7 @@ const commands = {
   backup: { run: script("backup"), runtime: true },
   restore: { run: script("restore"), runtime: true },
   "audit:verify": { run: script("verify-audit"), runtime: true },
+  "verify:seal": { run: script("verify-seal"), runtime: true },
 };
 
 const stop = (line) => {

@@ -25,7 +25,6 @@ export function exampleText(more: { name?: string; careGroups?: string } = {}): 
       product: "Zorgpoort",
       name: "Stichting Polderblik Zorgdata",
       address: "Kanaalkade 12, 3511 AB Utrecht",
-      registration: "KvK 90001234",
       phone: "085 000 12 34",
       email: "servicedesk@zorgpoort.example",
     },

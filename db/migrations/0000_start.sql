@@ -47,6 +47,20 @@ CREATE TABLE `job_runs` (
 	`outcome` text
 );
 --> statement-breakpoint
+CREATE TABLE `authorization_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`authorization_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`actor_name` text,
+	`address` text,
+	`client` text,
+	`detail` text,
+	FOREIGN KEY (`authorization_id`) REFERENCES `authorizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `authorization_events_authorization` ON `authorization_events` (`authorization_id`);--> statement-breakpoint
 CREATE TABLE `authorization_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`authorization_id` text NOT NULL,
@@ -71,6 +85,8 @@ CREATE TABLE `authorizations` (
 	`request_id` text NOT NULL,
 	`agb_practitioner` text NOT NULL,
 	`agb_practice` text NOT NULL,
+	`practitioner_name` text NOT NULL,
+	`practice_name` text NOT NULL,
 	`practice_id` text,
 	`account_id` text,
 	`version` integer NOT NULL,
@@ -93,6 +109,14 @@ CREATE TABLE `files` (
 	`size` integer NOT NULL,
 	`hash` text NOT NULL,
 	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `signing_handovers` (
+	`request_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`used_at` integer
 );
 --> statement-breakpoint
 CREATE TABLE `accounts` (

@@ -9,10 +9,14 @@ export const authorizations = table(
     requestId: text().notNull(),
     agbPractitioner: text().notNull(),
     agbPractice: text().notNull(),
+    /** Names as they stand in the document. */
+    practitionerName: text().notNull(),
+    practiceName: text().notNull(),
     /** Known from the approval on. */
     practiceId: text(),
     accountId: text(),
     version: integer().notNull(),
+    /** When the link now in use was mailed. */
     sentAt: instant().notNull(),
     signedAt: instant(),
     /** When it stopped being in force, and why. */
@@ -38,7 +42,7 @@ export const authorizationVersions = table(
       .notNull()
       .references(() => authorizations.id),
     version: integer().notNull(),
-    fields: json().$type<Record<string, string>>().notNull(),
+    fields: json().$type<{ label: string; value: string }[]>().notNull(),
     documentFile: text().notNull(),
     documentHash: text().notNull(),
     createdAt: instant().notNull(),
@@ -52,6 +56,55 @@ export const authorizationVersions = table(
   },
   (t) => [uniqueIndex("authorization_versions_version").on(t.authorizationId, t.version)],
 );
+
+/** What happened to an authorization, in order: the story that the evidence tells. */
+export const authorizationEvents = table(
+  "authorization_events",
+  {
+    id: id(),
+    authorizationId: text()
+      .notNull()
+      .references(() => authorizations.id),
+    version: integer().notNull(),
+    at: instant().notNull(),
+    kind: text()
+      .$type<
+        | "sent"
+        | "opened"
+        | "consent"
+        | "code_sent"
+        | "code_wrong"
+        | "code_right"
+        | "signed"
+        | "corrected"
+        | "declined"
+        | "reminded"
+        | "renewed"
+        | "lapsed"
+        | "voided"
+        | "bound"
+        | "superseded"
+        | "withdrawn"
+        | "ended"
+      >()
+      .notNull(),
+    actorName: text(),
+    address: text(),
+    client: text(),
+    /** Such as a channel, a typed name or a masked address. */
+    detail: text(),
+  },
+  (t) => [index("authorization_events_authorization").on(t.authorizationId)],
+);
+
+/** A code that the desk reads out at the call-back, for a signer without a mobile number. */
+export const signingHandovers = table("signing_handovers", {
+  requestId: text().primaryKey(),
+  hash: text().notNull(),
+  tries: integer().notNull().default(0),
+  createdAt: instant().notNull(),
+  usedAt: instant(),
+});
 
 /** An encrypted file in the file store. */
 export const files = table("files", {

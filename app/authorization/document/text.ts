@@ -7,7 +7,6 @@ export type Operator = {
   product: string;
   name: string;
   address: string;
-  registration: string;
   phone: string;
   email: string;
 };
@@ -67,7 +66,7 @@ export function documentText(facts: DocumentFacts): DocumentText {
         heading: "Wie geeft deze machtiging, en aan wie",
         blocks: [
           text(
-            `De machtiging wordt gegeven door ${practitioner.name}, zorgverlener met AGB-code ${practitioner.agb} (hierna: u), voor ${practice.name}, AGB-code ${practice.agb} (hierna: de praktijk). Zij wordt gegeven aan ${operator.name}, ${operator.address}, ${operator.registration} (hierna: wij).`,
+            `De machtiging wordt gegeven door ${practitioner.name}, zorgverlener met AGB-code ${practitioner.agb} (hierna: u), voor ${practice.name}, AGB-code ${practice.agb} (hierna: de praktijk). Zij wordt gegeven aan ${operator.name}, ${operator.address} (hierna: wij).`,
           ),
           text(
             "De machtiging is persoonlijk. Alleen de zorgverlener zelf kan haar geven: de huisarts, of voor een apotheek de apotheker. Iedere zorgverlener van een praktijk tekent een eigen machtiging.",
