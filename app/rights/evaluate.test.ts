@@ -24,6 +24,8 @@ async function anAuthorization(accountId: string, practiceId: string, state: Sta
       state,
       requestId: newId(),
       agbPractitioner: "01000001",
+      practitionerName: "Noor Waterman",
+      practiceName: "Praktijk De Linde",
       agbPractice: "01000002",
       practiceId,
       accountId,
