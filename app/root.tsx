@@ -1,26 +1,61 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet } from "@remix-run/react";
-import { stranger } from "#app/rights/guards.server.ts";
+import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import type { ReactNode } from "react";
+import { visitor } from "#app/rights/guards.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { languageOf, themeOf } from "#app/shared/i18n.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
 import { PageScripts } from "#app/ui/scripts.tsx";
+import { useShell, type Shell } from "#app/ui/shell.tsx";
+import styles from "./styles/app.css?url";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  stranger(request);
-  return { language: "nl" as const };
+export const links: LinksFunction = () => [
+  { rel: "preload", href: font, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
+  const actor = await visitor(request);
+  const { pathname, search } = new URL(request.url);
+  return {
+    language: actor?.language ?? languageOf(request),
+    theme: themeOf(request),
+    path: pathname.replace(/\.data$/, "") + search,
+    demo: config.mode !== "production",
+    person: actor && {
+      name: actor.name,
+      practice: actor.practices[0]?.name ?? null,
+      reports: actor.practices.some((practice) => practice.reports),
+      practitioner: actor.practices.some((practice) => practice.role === "practitioner"),
+      desk: actor.operatorRole === "agent" || actor.operatorRole === "supervisor",
+    },
+  };
 }
 
-export default function Root() {
+/** The document around every page, faults included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, theme } = useShell();
   return (
-    <html lang="nl">
+    <html lang={language} data-theme={theme === "device" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <PageScripts />
       </body>
     </html>
   );
 }
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export const ErrorBoundary = ErrorPage;

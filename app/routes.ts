@@ -2,7 +2,13 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** Every URL of the site, in reading order. URLs are Dutch, files are named for what they are. */
 export default [
-  index("registration/front.tsx"),
+  index("site/front.tsx"),
+  route("over", "site/about.tsx"),
+  route("voorwaarden", "site/terms.tsx"),
+  route("privacy", "site/privacy.tsx"),
+  route("suggestie", "site/suggestion.tsx"),
+  route("taal", "site/language.ts"),
+  route("weergave", "site/theme.ts"),
 
   route("health/alive", "health/alive.ts"),
   route("health/ready", "health/ready.ts"),

@@ -1,0 +1,14 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { stranger } from "#app/rights/guards.server.ts";
+import { safePath } from "#app/shared/back.ts";
+
+const YEAR = 31_536_000;
+
+/** Keeps the chosen language in a cookie and goes back to the page. */
+export async function action({ request }: ActionFunctionArgs) {
+  stranger(request);
+  const form = await request.formData();
+  const language = form.get("taal") === "en" ? "en" : "nl";
+  const cookie = `taal=${language}; Path=/; Max-Age=${YEAR}; Secure; HttpOnly; SameSite=Lax`;
+  return redirect(safePath(form.get("terug")), { status: 303, headers: { "Set-Cookie": cookie } });
+}

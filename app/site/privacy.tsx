@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { stranger } from "#app/rights/guards.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { PublicPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { Sections } from "./sections.tsx";
+import { texts } from "./texts.ts";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  stranger(request);
+  return null;
+}
+
+export const meta = () => [{ title: "Privacy · Zorgpoort" }];
+
+export default function Privacy() {
+  const { language } = useShell();
+  const words = pick(texts, language).privacy;
+  return (
+    <PublicPage title={words.title}>
+      <Sections sections={words.sections} />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { stranger } from "#app/rights/guards.server.ts";
+import { safePath } from "#app/shared/back.ts";
+
+const YEAR = 31_536_000;
+
+/** Keeps the chosen display in a cookie and goes back to the page. */
+export async function action({ request }: ActionFunctionArgs) {
+  stranger(request);
+  const form = await request.formData();
+  const wanted = form.get("weergave");
+  const theme = wanted === "light" || wanted === "dark" ? wanted : "device";
+  const age = theme === "device" ? 0 : YEAR;
+  const cookie = `weergave=${theme}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=Lax`;
+  return redirect(safePath(form.get("terug")), { status: 303, headers: { "Set-Cookie": cookie } });
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from "react";
+import { operator } from "#app/environments/operator.ts";
+import { Icon } from "./icon.tsx";
+import { useShell } from "./shell.tsx";
+import { texts } from "./texts.ts";
+
+/** Name and mark of the portal. */
+export function Wordmark({ onBrand = false }: { onBrand?: boolean }) {
+  const { person } = useShell();
+  const home = person?.desk ? "/servicedesk" : person?.reports ? "/rapportages" : "/";
+  return (
+    <a
+      href={home}
+      className={`inline-flex items-center gap-3 text-xl font-bold no-underline ${onBrand ? "text-on-brand" : "text-text"}`}
+    >
+      <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true" focusable="false">
+        <rect width="34" height="34" rx="9" className={onBrand ? "fill-on-brand" : "fill-action"} />
+        <path
+          d="M9 25V14a8 8 0 0 1 16 0v11M14 25v-9m6 9v-9"
+          fill="none"
+          strokeWidth="2.5"
+          strokeLinecap="round"
+          className={onBrand ? "stroke-brand" : "stroke-on-action"}
+        />
+      </svg>
+      {operator.product}
+    </a>
+  );
+}
+
+/** First thing on the page for whoever comes by keyboard. */
+export function SkipLink() {
+  const { language } = useShell();
+  return (
+    <a
+      href="#main"
+      className="absolute -top-24 left-4 z-10 rounded-b-lg bg-action px-4 py-3 font-semibold text-on-action focus:top-0"
+    >
+      {texts[language].skip}
+    </a>
+  );
+}
+
+/** Language names stand in their own language; the choice is a plain form. */
+export function LanguageSwitch({ onBrand = false }: { onBrand?: boolean }) {
+  const { language, path } = useShell();
+  const tone = onBrand ? "text-on-brand" : "text-brand-text";
+  return (
+    <form method="post" action="/taal" className="no-print flex gap-1" aria-label={texts[language].language}>
+      <input type="hidden" name="terug" value={path} />
+      {(["nl", "en"] as const).map((one) => (
+        <button
+          key={one}
+          name="taal"
+          value={one}
+          lang={one}
+          aria-pressed={one === language}
+          aria-label={one === "nl" ? "NL Nederlands" : "EN English"}
+          className={`min-h-11 min-w-11 rounded-lg text-[0.9375rem] font-semibold ${tone} ${one === language ? "underline decoration-2 underline-offset-4" : ""}`}
+        >
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function ThemeSwitch() {
+  const { language, path, theme } = useShell();
+  const words = texts[language];
+  return (
+    <form method="post" action="/weergave" className="flex flex-wrap items-center gap-x-1">
+      <span className="mr-1">{words.display}:</span>
+      <input type="hidden" name="terug" value={path} />
+      {(["light", "dark", "device"] as const).map((one) => (
+        <button
+          key={one}
+          name="weergave"
+          value={one}
+          aria-pressed={one === theme}
+          className={`min-h-11 px-2 text-brand-text ${one === theme ? "font-semibold underline decoration-2 underline-offset-4" : "underline underline-offset-4"}`}
+        >
+          {words.themes[one]}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** Background, terms, help and a way to say what could be better, on every page (I-01, I-15). */
+export function Footer() {
+  const { language, path, demo } = useShell();
+  const words = texts[language];
+  return (
+    <footer className="no-print mt-16 border-t border-line text-[0.9375rem]">
+      <div className="mx-auto grid max-w-6xl gap-8 px-5 py-8 sm:grid-cols-[1.3fr_1fr_1fr] sm:px-8">
+        <div>
+          <p className="font-semibold">{words.help}</p>
+          <p className="mt-1 text-soft">
+            {words.call} {operator.desk.hours[language]}.
+          </p>
+          <p className="mt-2">
+            <a href={operator.desk.phoneLink}>{operator.desk.phone}</a>
+            <br />
+            <a href={`mailto:${operator.desk.email}`}>{operator.desk.email}</a>
+          </p>
+        </div>
+        <ul className="space-y-2">
+          <li>
+            <a href="/over">{words.about}</a>
+          </li>
+          <li>
+            <a href="/voorwaarden">{words.terms}</a>
+          </li>
+          <li>
+            <a href="/privacy">{words.privacy}</a>
+          </li>
+        </ul>
+        <div className="space-y-3">
+          <a
+            href={`/suggestie?van=${encodeURIComponent(path)}`}
+            className="inline-flex min-h-11 items-center gap-2 rounded-lg border border-line-strong px-4 font-semibold no-underline"
+          >
+            <Icon name="message-circle" />
+            {words.suggestion}
+          </a>
+          <ThemeSwitch />
+        </div>
+        <p className="text-soft sm:col-span-3">
+          {operator.name} · {operator.address}
+          {demo ? <span className="mt-1 block font-semibold">{words.demo}</span> : null}
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** The part of the page that differs, with its one heading. */
+export function Main({
+  title,
+  lead,
+  action,
+  children,
+  narrow,
+}: {
+  title: string;
+  lead?: string;
+  action?: ReactNode;
+  children: ReactNode;
+  narrow?: boolean;
+}) {
+  return (
+    <main id="main" tabIndex={-1} className={`min-w-0 ${narrow ? "max-w-3xl" : ""}`}>
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <h1>{title}</h1>
+          {lead ? <p className="mt-2 max-w-2xl text-soft">{lead}</p> : null}
+        </div>
+        {action}
+      </div>
+      {children}
+    </main>
+  );
+}
