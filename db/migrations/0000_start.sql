@@ -515,3 +515,11 @@ CREATE TABLE `published_releases` (
 	`published_at` integer NOT NULL,
 	FOREIGN KEY (`delivery_id`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE no action
 );
+--> statement-breakpoint
+CREATE TABLE `suggestions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message` text NOT NULL,
+	`page` text NOT NULL,
+	`role` text NOT NULL,
+	`created_at` integer NOT NULL
+);
