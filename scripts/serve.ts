@@ -32,7 +32,9 @@ app.use(
   }),
   (_request, response) => void response.status(404).type("text/plain").send("Not found.\n"),
 );
-app.get("/favicon.svg", (_request, response) => void response.sendFile(path.resolve("build/client/favicon.svg")));
+app.get("/favicon.svg", (_request, response) => {
+  response.sendFile(path.resolve("build/client/favicon.svg"));
+});
 app.use(sameOrigin(own), limitBody);
 const remix = createRequestHandler({ build: answerable(build), mode: "production" });
 app.all("*", onePolicy, (request, response, next) => void remix(request, response, next));

@@ -40,7 +40,7 @@ function clean(value: string): string {
   return value
     .toWellFormed()
     .normalize("NFC")
-    .replace(/[\u0000\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
+    .replace(/[\0\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
     .replace(/\r\n?/g, "\n");
 }
 

@@ -14,5 +14,5 @@ const STRANGE: Shell = { language: "nl", theme: "device", path: "/", demo: false
 
 /** The shell of this page; for a fault before the root loader ran, that of a stranger. */
 export function useShell(): Shell {
-  return (useRouteLoaderData("root") as Shell | undefined) ?? STRANGE;
+  return useRouteLoaderData<Shell>("root") ?? STRANGE;
 }

@@ -110,7 +110,7 @@ const en: typeof nl = {
       "Something went wrong",
       "This is our fault. What you saved before has been kept. Try again in a few minutes, or call the servicedesk.",
     ],
-  } as Record<number, [string, string]>,
+  },
   errorId: "Reference",
   split: {
     title: "See how your practice is doing, beside other practices",
