@@ -22,7 +22,7 @@ export async function freshDatabase(at?: string): Promise<string> {
   await closeDatabase();
   removeCurrent();
   current = mkdtempSync(path.join(tmpdir(), "zorgpoort-test-"));
-  fillDataDir(current, at);
+  fillDataDir(current, { at });
   process.env.DATA_DIR = current;
   reloadConfig();
   return current;

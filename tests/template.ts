@@ -6,7 +6,7 @@ import { migrateFile } from "#db/sqlite.server.ts";
 const MIGRATIONS = path.resolve("db/migrations");
 
 /** Tuesday in an ordinary working week; tests start here whatever the day outside is. */
-export const START = "2026-11-24T09:00:00+01:00";
+const START = "2026-11-24T09:00:00+01:00";
 
 /** A migrated, empty database file, made once per set of migrations; copy it, never open it. */
 function templateFile(): string {
@@ -22,8 +22,11 @@ function templateFile(): string {
   return file;
 }
 
-/** Fills an empty folder as the data folder of a test: empty database, clock standing at `at`. */
-export function fillDataDir(folder: string, at = START): void {
-  copyFileSync(templateFile(), path.join(folder, "zorgpoort.db"));
+/** Makes a folder the data folder of a test: an empty database (or the one there is), clock standing at `at`. */
+export function fillDataDir(
+  folder: string,
+  { at = START, database = true }: { at?: string; database?: boolean } = {},
+): void {
+  if (database) copyFileSync(templateFile(), path.join(folder, "zorgpoort.db"));
   writeFileSync(path.join(folder, "clock.json"), JSON.stringify({ shift: new Date(at).getTime() - Date.now() }));
 }

@@ -1,0 +1,32 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [390, 1280];
+
+/** No finding of axe (WCAG 2.2 AA and good practice), at phone and desk width, and no sideways scrolling. */
+export async function accessible(page: Page): Promise<void> {
+  await atWidths(page, async (width) => {
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+    const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+    expect(found, `axe at ${width} px on ${page.url()}`).toEqual([]);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    expect(overflow, `sideways scrolling at ${width} px on ${page.url()}`).toBe(0);
+  });
+}
+
+/** Pictures of the page at phone and desk width, for the contact sheet. */
+export async function shot(page: Page, name: string): Promise<void> {
+  await atWidths(page, async (width) => {
+    await page.screenshot({ path: `test-output/shots/${name}-${width}.png`, fullPage: true });
+  });
+}
+
+async function atWidths(page: Page, work: (width: number) => Promise<void>): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+    await work(width);
+  }
+  if (before) await page.setViewportSize(before);
+}

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fillDataDir } from "./template.ts";
+import { demoWorld } from "./world.ts";
+
+/** The production build running on its own port and data folder. */
+export type RunningServer = {
+  /** Address without a slash at the end; `localhost`, for which browsers take secure cookies without TLS. */
+  url: string;
+  port: number;
+  dataDir: string;
+  /** What the process wrote to both outputs. */
+  output: () => string;
+  /** Ends the process as an administrator would and waits for it. */
+  stop: () => Promise<void>;
+  /** Pulls the plug (SIGKILL). */
+  kill: () => Promise<void>;
+  /** Starts it again on the same port and data. */
+  start: () => Promise<void>;
+  /** Stops it and removes the data folder. */
+  remove: () => Promise<void>;
+};
+
+type Wanted = {
+  /** `empty`: migrated database without rows; `demo`: the invented world as `npm run demo` has it. */
+  world?: "empty" | "demo";
+  /** Where the clock stands, ISO. */
+  at?: string;
+  env?: Record<string, string>;
+};
+
+const fixed = { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test" } as const;
+
+/** Starts `build/` (make it first: `npm run build`) and waits until it answers. */
+export async function startServer({ world = "empty", at, env = {} }: Wanted = {}): Promise<RunningServer> {
+  if (!existsSync("build/server/index.js")) throw new Error("There is no build: npm run build");
+  const dataDir = mkdtempSync(path.join(tmpdir(), "zorgpoort-server-"));
+  if (world === "demo") cpSync(await demoWorld(), dataDir, { recursive: true });
+  fillDataDir(dataDir, { at, database: world === "empty" });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  let child: ChildProcess | undefined;
+  let output = "";
+
+  async function start() {
+    const started = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+      env: { ...fixed, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    started.stdout.on("data", (part: Buffer) => (output += part.toString()));
+    started.stderr.on("data", (part: Buffer) => (output += part.toString()));
+    child = started;
+    await answers(url, started, () => output);
+  }
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((resolve) => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once("exit", () => resolve());
+      child.kill(signal);
+    });
+  const stop = () => end("SIGTERM");
+  const remove = async () => {
+    await stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  await start();
+  return { url, port, dataDir, output: () => output, stop, kill: () => end("SIGKILL"), start, remove };
+}
+
+async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${output()}`);
+    const alive = await fetch(`${url}/health/alive`).catch(() => undefined);
+    if (alive?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  child.kill("SIGKILL");
+  throw new Error(`The server does not answer:\n${output()}`);
+}
+
+/** A port that nobody has just now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
