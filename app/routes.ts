@@ -12,4 +12,7 @@ export default [
 
   route("health/alive", "health/alive.ts"),
   route("health/ready", "health/ready.ts"),
+  route("dev/inbox.json", "dev/inbox.ts"),
+  route("dev/clock.json", "dev/clock.ts"),
+  route("dev/accounts.json", "dev/accounts.ts"),
 ] satisfies RouteConfig;

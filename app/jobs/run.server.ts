@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { transaction } from "#db/client.server.ts";
+import { jobRuns } from "#db/schema/audit.ts";
+import { dutchDate, now } from "#app/shared/clock.server.ts";
+import { jobs, type Job } from "./list.server.ts";
+
+const MINUTES = { minute: 1, five_minutes: 5, hour: 60 } as const;
+
+/** Name of the slot a moment falls in; the same slot always has the same name, so it is run once. */
+function slotOf(job: Job, moment: Date): string {
+  if (job.every === "day") return dutchDate(moment);
+  return String(Math.floor(moment.getTime() / (MINUTES[job.every] * 60_000)));
+}
+
+/** Runs what is due in the present slots and was not run yet. One job that fails does not stop the others. */
+export async function runDueJobs(): Promise<void> {
+  for (const job of jobs) {
+    const id = `${job.name}@${slotOf(job, now())}`;
+    const mine = await transaction(async (tx) => {
+      const row = { id, job: job.name, startedAt: now() };
+      return tx.insert(jobRuns).values(row).onConflictDoNothing().returning({ id: jobRuns.id });
+    });
+    if (mine.length === 0) continue;
+    const outcome = await attempt(job);
+    await transaction(async (tx) => {
+      await tx.update(jobRuns).set({ finishedAt: now(), outcome }).where(eq(jobRuns.id, id));
+    });
+  }
+}
+
+async function attempt(job: Job): Promise<"done" | "failed"> {
+  try {
+    await job.run();
+    return "done";
+  } catch (error) {
+    const { name, message } = error as Error;
+    process.stderr.write(
+      `${JSON.stringify({ level: "error", message: "a job failed", job: job.name, error: `${name}: ${message}` })}\n`,
+    );
+    return "failed";
+  }
+}
