@@ -24,6 +24,8 @@ export type Release = {
   figures(practice: number): [indicator: number, numerator: number, denominator: number][];
   figure(practice: number, indicator: number): Figure | undefined;
   peers(scope: number, indicator: number): Peers | null;
+  /** The same for all indicators at once, by number; empty where nothing may be shown. */
+  allPeers(scope: number): (Peers | undefined)[];
   groupName(group: number): string | null;
   indicatorIds: string[];
   indicatorNumber(id: string): number | undefined;
@@ -48,6 +50,7 @@ export function openRelease(file: string): Release {
     "select numerator, denominator from figures where practice = ? and indicator = ?",
   );
   const peers = prepare<PeersRow>(`select ${PEERS} from benchmarks b where scope = ? and indicator = ?`);
+  const allPeers = prepare<[number, ...PeersRow]>(`select indicator, ${PEERS} from benchmarks b where scope = ?`);
   const groupName = prepare<[string]>("select name from care_groups where number = ?");
 
   const indicatorIds = prepare<[string]>("select id from indicators order by number")
@@ -69,6 +72,11 @@ export function openRelease(file: string): Release {
     },
     peers(scope, indicator) {
       return scope === COUNTRY ? (country[indicator] ?? null) : asPeers(peers.get(scope, indicator));
+    },
+    allPeers(scope) {
+      const all: (Peers | undefined)[] = [];
+      for (const [indicator, ...row] of allPeers.all(scope)) all[indicator] = asPeers(row) ?? undefined;
+      return all;
     },
     groupName: (group) => groupName.get(group)?.[0] ?? null,
     close: () => connection.close(),

@@ -1,6 +1,7 @@
 import { desc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { publishedReleases } from "#db/schema/reports.ts";
+import { indicators } from "../definitions/catalogue.ts";
 import { COUNTRY, type Peers } from "./benchmarks.ts";
 import { keptReleases, type PublishedRelease } from "./kept-releases.server.ts";
 
@@ -26,6 +27,7 @@ export type Overview = {
   measuredOn: string;
   /** Name of the care group the practice counted in, if any. */
   careGroup: string | null;
+  /** In the order of the catalogue; what was not delivered is left out. */
   rows: OverviewRow[];
 };
 
@@ -66,14 +68,16 @@ export async function overview(practiceAgb: string): Promise<Overview | null> {
     }
   }
   const { release, practice, period, measuredOn } = shown;
-  const rows = release.figures(practice.number).map(([number, numerator, denominator]) => ({
-    indicatorId: release.indicatorIds[number]!,
-    numerator,
-    denominator,
-    country: release.peers(COUNTRY, number),
-    careGroup: practice.group === 0 ? null : release.peers(practice.group, number),
-    trend: trends.get(release.indicatorIds[number]!)!,
-  }));
+  const careGroup = practice.group === 0 ? [] : release.allPeers(practice.group);
+  const rows = indicators.flatMap(({ id }): OverviewRow[] => {
+    const trend = trends.get(id);
+    const last = trend?.at(-1);
+    if (!trend || last?.period !== period) return [];
+    const number = release.indicatorNumber(id)!;
+    const { numerator, denominator } = last;
+    const country = release.peers(COUNTRY, number);
+    return [{ indicatorId: id, numerator, denominator, country, careGroup: careGroup[number] ?? null, trend }];
+  });
   return { period, measuredOn, careGroup: release.groupName(practice.group), rows };
 }
 
