@@ -8,6 +8,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+const started = Date.now();
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const script = (name) => ["--import", "tsx", `scripts/${name}.ts`];
 const remix = (command) => ["node_modules/@remix-run/dev/dist/cli.js", command];
@@ -102,11 +103,11 @@ async function install(runtime) {
   if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) return;
   await alone(async () => {
     if (installed(runtime)) return;
-    const started = Date.now();
+    const from = Date.now();
     process.stdout.write("Installing the packages (npm ci, about a minute) ... ");
     const { code, output } = await npmInstall();
     if (code !== 0) stop(`failed:\n${output.trim().split("\n").slice(-20).join("\n")}`);
-    console.log(`done in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+    console.log(`done in ${((Date.now() - from) / 1000).toFixed(0)} s.`);
   });
 }
 
@@ -126,7 +127,7 @@ function node24() {
 
 function run(node, args) {
   const places = [path.dirname(node), path.resolve("node_modules", ".bin"), process.env.PATH ?? ""];
-  const env = { ...process.env, PATH: places.join(path.delimiter) };
+  const env = { ...process.env, PATH: places.join(path.delimiter), BOOTSTRAP_STARTED: String(started) };
   const child = spawn(node, args, { stdio: "inherit", env });
   // In a terminal the keys Ctrl and C reach the child by themselves; sent on, it would be told twice.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));

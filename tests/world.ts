@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
+import { fingerprint } from "../scripts/run/fingerprint.ts";
 import { fillDataDir } from "./template.ts";
 
 /** Sources from which the seeded world follows. */
@@ -11,7 +11,7 @@ const fixed = { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test", LO
 
 /** A data folder filled by `npm run seed`, made once per state of the sources; copy it, never open it. */
 export async function demoWorld(): Promise<string> {
-  const folder = path.resolve(".cache", `world-${fingerprint()}`);
+  const folder = path.resolve(".cache", `world-${fingerprint(SOURCES)}`);
   if (existsSync(folder)) return folder;
   const building = `${folder}.${process.pid}`;
   mkdirSync(building, { recursive: true });
@@ -36,17 +36,4 @@ function seed(dataDir: string): Promise<void> {
     child.on("error", reject);
     child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`The seed failed:\n${output}`))));
   });
-}
-
-function fingerprint(): string {
-  const hash = createHash("sha256");
-  const walk = (place: string): void => {
-    for (const entry of readdirSync(place, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = path.join(place, entry.name);
-      if (entry.isDirectory()) walk(file);
-      else if (!/\.test\.tsx?$/.test(entry.name)) hash.update(file).update(readFileSync(file));
-    }
-  };
-  for (const source of SOURCES) walk(source);
-  return hash.digest("hex").slice(0, 16);
 }

@@ -24,7 +24,7 @@ export default {
     forbid("scripts-without-tests", outside("^scripts/"), { path: "^tests/" }),
     forbid("db-is-lowest", outside("^db/"), { path: "^app/(?!shared/)" }),
     forbid("shared-is-low", outside("^app/shared/"), { path: "^app/(?!shared/)" }),
-    forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/))" }),
+    forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/|environments/))" }),
     forbid("middle-knows-no-feature", outside("^app/(notifications|audit|files|environments)/"), { path: feature }),
     forbid("rights-know-identity-only", outside("^app/rights/"), { path: feature, pathNot: "^app/identity/" }),
     // Screens, queries and parts of a room are its own; others call its verbs.

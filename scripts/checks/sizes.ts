@@ -1,7 +1,7 @@
 import { ownFiles, read } from "./files.ts";
 
 const LIMIT = 150;
-const CODE = /\.(ts|tsx|js|mjs|css)$/;
+const CODE = /\.(ts|tsx|js|mjs)$/;
 /** Lists rather than logic: data, texts, schemas, tests. */
 const EXEMPT = [
   /\.test\.tsx?$/,

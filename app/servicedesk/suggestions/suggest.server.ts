@@ -14,7 +14,10 @@ import { newId } from "#app/shared/ids.server.ts";
 const HOUR = 3_600_000;
 
 /** Takes in a suggestion and tells the desk that there is one; the mail says nothing of what it is (I-15). @throws Limited */
-export async function suggest(actor: Actor, given: { message: string; page: string; mail: string; title: string }): Promise<void> {
+export async function suggest(
+  actor: Actor,
+  given: { message: string; page: string; mail: string; title: string },
+): Promise<void> {
   const id = newId();
   await transaction(async (tx) => {
     await countLimit(tx, ["suggestion", actor.address ?? ""], { max: 10, windowMs: HOUR });

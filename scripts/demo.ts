@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { config } from "#app/shared/config.server.ts";
+import { migrateFile } from "#db/sqlite.server.ts";
+import { build, built } from "./run/build.ts";
+import { shown } from "./run/shown.ts";
+
+/** `npm run demo`: build where needed, database, invented world where empty, and the server. */
+const BUDGET_S = 180;
+const started = Number(process.env.BOOTSTRAP_STARTED ?? Date.now());
+const seconds = () => Math.round((Date.now() - started) / 1000);
+
+async function step(name: string, work: () => Promise<boolean> | boolean): Promise<void> {
+  const from = Date.now();
+  if (!(await work())) {
+    console.error(`${name}: failed`);
+    process.exit(1);
+  }
+  console.log(`${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
+}
+
+function empty(file: string): boolean {
+  const connection = new Database(file, { readonly: true });
+  const filled = connection.prepare("select 1 from accounts limit 1").get();
+  connection.close();
+  return filled === undefined;
+}
+
+type Account = { role: string; name: string; email: string; password: string; factor: string; practice: string | null };
+
+async function tell(url: string): Promise<void> {
+  const accounts = await fetch(`${url}/dev/accounts.json`)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Account[]>) : []))
+    .catch(() => []);
+  console.log(`\nZorgpoort is open at ${url} (${seconds()} s of the ${BUDGET_S} s a first start may take).`);
+  console.log(`Mail and text messages, codes among them: ${url}/dev/inbox.json\n`);
+  for (const { role, name, email, password, factor, practice } of accounts) {
+    console.log(`  ${role}: ${name}${practice ? `, ${practice}` : ""}\n    ${email}  ${password}  (code by ${factor})`);
+  }
+}
+
+process.env.MODE ??= "demo";
+process.env.NODE_ENV ??= "production";
+const database = path.join(config.dataDir, "zorgpoort.db");
+mkdirSync(config.dataDir, { recursive: true });
+if (!built()) await step("Build", build);
+await step("Database", () => {
+  migrateFile(database);
+  return true;
+});
+if (existsSync("scripts/seed.ts") && empty(database))
+  await step("Invented world", () => shown(["--import", "tsx", "scripts/seed.ts"]));
+
+await import("./serve.ts");
+const url = `http://localhost:${config.port}`;
+for (let tries = 0; tries < 200; tries++) {
+  const alive = await fetch(`${url}/health/alive`).catch(() => undefined);
+  if (alive?.ok) break;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+await tell(url);
