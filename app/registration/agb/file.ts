@@ -1,0 +1,120 @@
+import { readCsv, type CsvRow } from "./csv.ts";
+import type { Party, Relation } from "./register.ts";
+
+export const columns = [
+  "kind",
+  "agb",
+  "name",
+  "initials",
+  "birth_name",
+  "trade_name",
+  "care_kind",
+  "qualifications",
+  "phone",
+  "email",
+  "place",
+  "starts_on",
+  "ends_on",
+  "related_agb",
+  "relation",
+] as const;
+type Column = (typeof columns)[number];
+export type Fault = { line: number; column: string; words: string };
+export type RegisterFile = { parties: Party[]; relations: Relation[]; faults: Fault[] };
+
+const KINDS = ["person", "organisation", "location"] as const;
+const isDay = (value: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(Date.parse(value)).toISOString().startsWith(value);
+
+/** Reads and judges a whole register file. Columns after the known ones are remarks and not read. */
+export function readRegisterFile(text: string): RegisterFile {
+  const { rows, fault } = readCsv(text);
+  const result: RegisterFile = { parties: [], relations: [], faults: [] };
+  if (fault) result.faults.push({ ...fault, column: "-" });
+  const header = rows.shift();
+  const wrong = columns.findIndex((name, at) => header?.cells[at]?.trim() !== name);
+  if (wrong >= 0) {
+    const words = `the heading is "${header?.cells[wrong] ?? ""}" and should be "${columns[wrong]!}"`;
+    result.faults.push({ line: 1, column: columns[wrong]!, words });
+    return result;
+  }
+  for (const row of rows) readRow(row, header!.cells.length, result);
+  crossCheck(rows, result);
+  return result;
+}
+
+function readRow(row: CsvRow, width: number, result: RegisterFile): void {
+  const fault = (column: string, words: string) => result.faults.push({ line: row.line, column, words });
+  if (row.cells.length !== width) {
+    fault("-", `${row.cells.length} cells instead of ${width}`);
+    return;
+  }
+  const cell = (name: Column) => row.cells[columns.indexOf(name)]!.trim();
+  const demand = (name: Column, pattern: RegExp, words: string) => {
+    if (!pattern.test(cell(name))) fault(name, `"${cell(name)}" ${words}`);
+  };
+  const optional = (name: Column) => cell(name) || null;
+  demand(
+    "agb",
+    /^\d{8}$/,
+    /^\d{7}$/.test(cell("agb")) ? "has seven digits: the leading zero is lost" : "is not eight digits",
+  );
+  if (!isDay(cell("starts_on"))) fault("starts_on", `"${cell("starts_on")}" is not a date (YYYY-MM-DD)`);
+  if (cell("ends_on") !== "" && !isDay(cell("ends_on")))
+    fault("ends_on", `"${cell("ends_on")}" is not a date (YYYY-MM-DD)`);
+  else if (cell("ends_on") !== "" && cell("ends_on") < cell("starts_on")) fault("ends_on", "lies before starts_on");
+  const dates = { startsOn: cell("starts_on"), endsOn: optional("ends_on") };
+  if (cell("kind") === "relation") {
+    demand("related_agb", /^\d{8}$/, "is not eight digits");
+    demand("relation", /^[a-z_]{2,40}$/, "is not a kind of relation (small letters and _)");
+    result.relations.push({ agbA: cell("agb"), agbB: cell("related_agb"), kind: cell("relation"), ...dates });
+    return;
+  }
+  const kind = KINDS.find((one) => one === cell("kind"));
+  if (!kind) {
+    fault("kind", `"${cell("kind")}" is not one of ${KINDS.join(", ")}, relation`);
+    return;
+  }
+  demand("name", /^.{1,150}$/su, "is empty or longer than 150 signs");
+  demand("care_kind", /^\d{2}$/, "is not two digits");
+  demand("qualifications", /^(?:\d{4}(?:\|\d{4})*)?$/, "is not a list of four digits with | between");
+  demand("phone", /^(?:\+?[\d ()-]{9,20})?$/, "is not a telephone number");
+  demand("email", /^(?:[^\s@<>,;"]{1,64}@[^\s@<>,;"]{3,190})?$/, "is not a mail address");
+  demand("initials", /^(?:\p{L}\.?){0,6}$/u, "is not one to six initials");
+  result.parties.push({
+    agb: cell("agb"),
+    kind,
+    name: cell("name"),
+    initials: optional("initials"),
+    birthName: optional("birth_name"),
+    tradeName: optional("trade_name"),
+    careKind: cell("care_kind"),
+    qualifications: cell("qualifications") ? cell("qualifications").split("|") : [],
+    phone: optional("phone"),
+    email: optional("email"),
+    place: optional("place"),
+    ...dates,
+  });
+}
+
+/** What one row alone cannot tell: codes twice, relations twice, relations of parties that are not there. */
+function crossCheck(rows: CsvRow[], result: RegisterFile): void {
+  const seen = new Map<string, number>();
+  const isRelation = (row: CsvRow) => row.cells[0]!.trim() === "relation";
+  const say = (row: CsvRow, column: string, words: string) => result.faults.push({ line: row.line, column, words });
+  for (const row of rows) {
+    const agb = row.cells[1]?.trim() ?? "";
+    const key = isRelation(row) ? [agb, row.cells[13], row.cells[14], row.cells[11]].join("|") : agb;
+    const before = seen.get(key);
+    if (before !== undefined) say(row, "agb", `"${agb}" stands on line ${before} already`);
+    else seen.set(key, row.line);
+  }
+  for (const row of rows.filter(isRelation)) {
+    if (!seen.has(row.cells[1]!.trim())) say(row, "agb", `"${row.cells[1]!}" is not a party in this file`);
+    const other = row.cells[13]?.trim() ?? "";
+    if (!seen.has(other)) say(row, "related_agb", `"${other}" is not a party in this file`);
+  }
+  result.faults.sort((a, b) => a.line - b.line);
+}
