@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
-import { codes } from "#db/schema/identity.ts";
+import { codes, factors } from "#db/schema/identity.ts";
 import { queueMail, queueSms, type Mail } from "#app/notifications/outbox.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { keyedHash, sameHash } from "#app/shared/crypto.server.ts";
@@ -21,7 +21,8 @@ export type Carrier =
 
 export type Verdict = "right" | "wrong" | "expired" | "used_up";
 
-const hashOf = (attemptId: string, code: string) => keyedHash("code", `${attemptId}|${code}`);
+/** What is stored of a code: keyed, and bound to its attempt. */
+export const codeHash = (attemptId: string, code: string) => keyedHash("code", `${attemptId}|${code}`);
 
 /**
  * Sends a fresh six-digit code for an attempt; an earlier one stops working (ASVS 6.5.1–6.5.5).
@@ -37,7 +38,7 @@ export async function sendCode(tx: Transaction, given: { attemptId: string; carr
     id,
     attemptId,
     channel: carrier.channel,
-    hash: hashOf(attemptId, code),
+    hash: codeHash(attemptId, code),
     sentAt: now(),
     expiresAt: new Date(now().getTime() + LIFE_MS),
   });
@@ -71,8 +72,9 @@ async function replaceOpen(tx: Transaction, attemptId: string): Promise<void> {
 /**
  * Judges an entered code. The try is counted and kept before anything is compared, so that a hundred tries at once
  * are still five (ASVS 6.6.3). A right code works once.
+ * @param factorId factor whose failures in a row are counted too: at 20 it is off until bound anew
  */
-export async function checkCode(attemptId: string, entered: string): Promise<Verdict> {
+export async function checkCode(attemptId: string, entered: string, factorId?: string): Promise<Verdict> {
   return transaction(async (tx) => {
     const [open] = await tx
       .select()
@@ -88,10 +90,24 @@ export async function checkCode(attemptId: string, entered: string): Promise<Ver
       .returning({ id: codes.id });
     if (counted.length === 0) return "used_up";
     if (open.expiresAt <= now()) return "expired";
-    if (!sameHash(open.hash, hashOf(attemptId, entered.replace(/\s/g, "")))) {
+    if (factorId && !(await countAgainst(tx, factorId))) return "used_up";
+    if (!sameHash(open.hash, codeHash(attemptId, entered.replace(/\s/g, "")))) {
       return open.tries + 1 >= MAX_TRIES ? "used_up" : "wrong";
     }
     await tx.update(codes).set({ usedAt: now() }).where(eq(codes.id, open.id));
+    if (factorId) await tx.update(factors).set({ failures: 0, offAt: null }).where(eq(factors.id, factorId));
     return "right";
   });
+}
+
+const MOST_FAILURES = 20;
+
+/** Counts one try against a factor before it is compared; false when the factor is off. Only a success sets it back. */
+export async function countAgainst(tx: Transaction, factorId: string): Promise<boolean> {
+  const [row] = await tx.select().from(factors).where(eq(factors.id, factorId));
+  if (!row || row.offAt) return false;
+  const failures = row.failures + 1;
+  const offAt = failures >= MOST_FAILURES ? now() : null;
+  await tx.update(factors).set({ failures, offAt }).where(eq(factors.id, factorId));
+  return true;
 }

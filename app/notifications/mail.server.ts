@@ -4,7 +4,17 @@ import { config } from "#app/shared/config.server.ts";
 import type { Body } from "./outbox.server.ts";
 import { keepDevMessage } from "./dev-inbox.server.ts";
 
-let transport: ReturnType<typeof createTransport> | undefined;
+let kept: { url: string; transport: ReturnType<typeof connect> } | undefined;
+
+function connect(url: string) {
+  const times = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  return createTransport({ url, ...times, disableUrlAccess: true });
+}
+
+function transportTo(url: string) {
+  if (kept?.url !== url) kept = { url, transport: connect(url) };
+  return kept.transport;
+}
 
 /**
  * Hands a mail to the SMTP server. `id` is its Message-ID, so that a mail sent twice after a crash can be told by
@@ -13,15 +23,8 @@ let transport: ReturnType<typeof createTransport> | undefined;
  */
 export async function sendMail(id: string, body: Body): Promise<void> {
   if (config.smtpUrl) {
-    transport ??= createTransport({
-      url: config.smtpUrl,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-      disableUrlAccess: true,
-    });
     const attachments = await Promise.all((body.attachments ?? []).map(attach));
-    await transport.sendMail({
+    await transportTo(config.smtpUrl).sendMail({
       from: config.mailFrom,
       // As an object, so that nothing in an address is read as a list of more addresses (ASVS 1.3.11).
       to: { name: "", address: body.to },

@@ -19,6 +19,13 @@ export const accounts = table(
     /** Sealed E.164 mobile number, or null: codes then go by mail. */
     mobile: text(),
     passwordHash: text(),
+    /**
+     * True after a reset from the mailbox: a mailed code then proves nothing more, so it does not count until another
+     * factor has been given (NIST SP 800-63B-4, 3.1.3.1).
+     */
+    mailCodeOff: boolean().notNull().default(false),
+    /** Version of the general terms that were accepted last. */
+    acceptedTerms: text(),
     invitedAt: instant().notNull(),
     activatedAt: instant(),
     /** Last valid day, `YYYY-MM-DD`; acts at midnight Dutch time. */
@@ -69,7 +76,7 @@ export const attempts = table(
   "attempts",
   {
     id: id(),
-    purpose: text().$type<"sign_in" | "activation" | "reset" | "signing" | "fresh" | "factor">().notNull(),
+    purpose: text().$type<"sign_in" | "activation" | "reset" | "signing" | "fresh" | "factor" | "handover">().notNull(),
     tokenHash: text().notNull(),
     /** Account or, for signing, authorization. */
     subjectId: text().notNull(),

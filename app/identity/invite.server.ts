@@ -1,0 +1,83 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { accounts } from "#db/schema/identity.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { Actor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { sealField } from "#app/shared/crypto.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { mobileOf, type Account } from "./account.server.ts";
+import { newHandoverCode } from "./handover.server.ts";
+import { issueLink } from "./links.server.ts";
+import { activationMail } from "./mails.server.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+
+const LINK_MS = 7 * 86_400_000;
+
+export type Invitation = {
+  firstName: string;
+  lastName: string;
+  email: string;
+  /** E.164 or null. */
+  mobile: string | null;
+  language: "nl" | "en";
+  agb: string | null;
+  operatorRole?: "agent" | "supervisor" | "data_manager" | "auditor";
+  practiceName: string;
+};
+
+/** The address as it is compared: two spellings of one address are one account (ASVS 1.1.1). */
+export function emailKey(email: string): string {
+  return email.normalize("NFKC").trim().toLowerCase();
+}
+
+/**
+ * Invites a person: account `invited`, activation mailed to the own address (I-10). Somebody who has an account
+ * already keeps it. Without a mobile a code is given back that has to be handed over in person or at the call-back.
+ */
+export async function inviteAccount(
+  tx: Transaction,
+  actor: Actor,
+  person: Invitation,
+): Promise<{ accountId: string; handoverCode: string | null }> {
+  const [known] = await tx
+    .select()
+    .from(accounts)
+    .where(eq(accounts.emailKey, emailKey(person.email)));
+  if (known && known.state !== "ended") return { accountId: known.id, handoverCode: null };
+  const id = known?.id ?? newId();
+  const row = {
+    state: "invited" as const,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    email: person.email.trim(),
+    operatorRole: person.operatorRole ?? null,
+    agb: person.agb,
+    language: person.language,
+    mobile: person.mobile && sealField(person.mobile, { table: "accounts", column: "mobile", row: id }),
+    passwordHash: null,
+    invitedAt: now(),
+    endsOn: null,
+  };
+  if (known) await tx.update(accounts).set(row).where(eq(accounts.id, id));
+  else {
+    const createdBy = actor.kind === "account" ? actor.accountId : null;
+    await tx.insert(accounts).values({ id, ...row, emailKey: emailKey(person.email), createdAt: now(), createdBy });
+  }
+  await audit(tx, actor, { event: "account.invite", action: "C", object: { type: "account", id }, subjectId: id });
+  await mailActivation(tx, id);
+  return { accountId: id, handoverCode: person.mobile ? null : await newHandoverCode(tx, actor, id) };
+}
+
+/** Mails a new activation link to the account's own address; the one before stops working. */
+export async function mailActivation(tx: Transaction, accountId: string): Promise<void> {
+  const [account] = await tx
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.state, "invited")));
+  if (!account) return;
+  const token = await issueLink(tx, { purpose: "activation", subjectId: accountId, lifetimeMs: LINK_MS });
+  const mail = activationMail(account satisfies Account, mobileOf(account), token);
+  const key = `activation:${accountId}:${now().getTime()}`;
+  await queueMail(tx, { to: account.email, kind: "activation", key, subjectId: accountId, ...mail });
+}

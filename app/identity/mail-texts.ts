@@ -1,0 +1,154 @@
+/** Words of the mails and messages about accounts. */
+const nl = {
+  activation: {
+    title: (product: string) => `Uw account voor ${product} is actief`,
+    greeting: (name: string) => `Beste ${name},`,
+    lead: (product: string) =>
+      `Uw account voor ${product} staat klaar. Kies nu zelf een wachtwoord. Daarna kunt u inloggen.`,
+    userName: "Gebruikersnaam",
+    portal: "Adres van het portaal",
+    factor: "Code bij het inloggen",
+    bySms: (number: string) => `per sms naar ${number}`,
+    byMail: "per e-mail",
+    button: "Wachtwoord instellen",
+    week: "De knop werkt zeven dagen. Is hij verlopen? Open hem dan toch: u kunt daar een nieuwe aanvragen.",
+    tied: "Uw mobiele nummer is gekoppeld aan uw account. Bij elke keer inloggen krijgt u daarop een code.",
+    handover:
+      "U heeft geen mobiel nummer opgegeven. Voor de eerste keer heeft u daarom ook een code nodig die u persoonlijk krijgt: van uw zorgverlener, of van de servicedesk aan de telefoon.",
+  },
+  purposes: {
+    sign_in: "inloggen",
+    activation: "uw account activeren",
+    fresh: "bevestigen dat u het bent",
+    signing: "de machtiging ondertekenen",
+  },
+  code: {
+    title: (purpose: string) => `Uw code om te ${purpose === "inloggen" ? "inloggen" : "bevestigen"}`,
+    lead: (purpose: string) => `Gebruik deze code voor: ${purpose}.`,
+    minutes: "De code werkt 5 minuten en één keer. Geef hem aan niemand, ook niet aan de servicedesk.",
+    notYou: (phone: string) =>
+      `Heeft u dit niet zelf gedaan? Iemand kent dan misschien uw wachtwoord. Bel de servicedesk: ${phone}.`,
+    sms: (code: string, purpose: string, phone: string) =>
+      `${code} is uw code voor: ${purpose}. Werkt 5 minuten. Niet door u gevraagd? Bel ${phone}. Zorgpoort`,
+  },
+  notYou: "Was u dit niet? Bel dan meteen de servicedesk. Wij sluiten uw account tot duidelijk is wat er is gebeurd.",
+  changes: {
+    password: {
+      title: "Uw wachtwoord is veranderd",
+      text: "Het wachtwoord van uw account is veranderd. U bent overal uitgelogd.",
+    },
+    device: {
+      title: "Ingelogd op een nieuw apparaat",
+      text: "Er is met uw account ingelogd op een apparaat of browser die wij niet kenden.",
+    },
+    unfinished: {
+      title: "Iemand begon met inloggen",
+      text: "Iemand gaf uw juiste wachtwoord, maar niet de code. Was u dat zelf, dan hoeft u niets te doen. Was u het niet, kies dan een nieuw wachtwoord.",
+    },
+    mail_code: {
+      title: "Uw code is per e-mail verstuurd",
+      text: "U vroeg om de code per e-mail in plaats van per sms.",
+    },
+    app_added: {
+      title: "Er is een app toegevoegd",
+      text: "U kunt voortaan ook inloggen met een code uit een app op uw telefoon.",
+    },
+    app_removed: { title: "De app is verwijderd", text: "U kunt niet meer inloggen met een code uit een app." },
+    recovery: {
+      title: "Er zijn nieuwe herstelcodes",
+      text: "Er zijn nieuwe herstelcodes gemaakt. De oude werken niet meer.",
+    },
+    recovery_used: {
+      title: "Er is een herstelcode gebruikt",
+      text: "Er is ingelogd met een herstelcode. Die werkt nu niet meer.",
+    },
+  },
+  reset: {
+    title: "Kies een nieuw wachtwoord",
+    lead: "U vroeg om een nieuw wachtwoord. Met deze knop kiest u er een. De code bij het inloggen blijft nodig.",
+    button: "Nieuw wachtwoord kiezen",
+    after: "De knop werkt 30 minuten en één keer. Vroeg u dit niet? Dan hoeft u niets te doen.",
+  },
+  unlock: {
+    title: "Uw account is even op slot",
+    lead: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Inloggen kan daarom even niet. Was u dit zelf? Open dan hier uw account.",
+    button: "Account openen",
+    after: "Doet u niets, dan gaat het slot er vanzelf af na 15 minuten.",
+  },
+};
+
+const en: typeof nl = {
+  activation: {
+    title: (product: string) => `Your account for ${product} is active`,
+    greeting: (name: string) => `Dear ${name},`,
+    lead: (product: string) =>
+      `Your account for ${product} is ready. Choose a password now. After that you can sign in.`,
+    userName: "User name",
+    portal: "Address of the portal",
+    factor: "Code at sign-in",
+    bySms: (number: string) => `by SMS to ${number}`,
+    byMail: "by e-mail",
+    button: "Set your password",
+    week: "The button works for seven days. Has it expired? Open it all the same: you can ask for a new one there.",
+    tied: "Your mobile number is tied to your account. Each time you sign in you receive a code on it.",
+    handover:
+      "You gave no mobile number. For the first time you therefore also need a code that is given to you in person: by your practitioner, or by the servicedesk on the telephone.",
+  },
+  purposes: {
+    sign_in: "signing in",
+    activation: "activating your account",
+    fresh: "confirming that it is you",
+    signing: "signing the authorization",
+  },
+  code: {
+    title: (purpose: string) => `Your code for ${purpose}`,
+    lead: (purpose: string) => `Use this code for: ${purpose}.`,
+    minutes: "The code works for 5 minutes and once. Give it to nobody, not even to the servicedesk.",
+    notYou: (phone: string) => `Was this not you? Somebody may know your password. Call the servicedesk: ${phone}.`,
+    sms: (code: string, purpose: string, phone: string) =>
+      `${code} is your code for: ${purpose}. Works 5 minutes. Not asked by you? Call ${phone}. Zorgpoort`,
+  },
+  notYou: "Was this not you? Call the servicedesk at once. We close your account until it is clear what happened.",
+  changes: {
+    password: {
+      title: "Your password has been changed",
+      text: "The password of your account has been changed. You have been signed out everywhere.",
+    },
+    device: {
+      title: "Signed in on a new device",
+      text: "Your account was used on a device or browser that we did not know.",
+    },
+    unfinished: {
+      title: "Somebody began to sign in",
+      text: "Somebody gave your right password, but not the code. If it was you, you need not do anything. If not, choose a new password.",
+    },
+    mail_code: { title: "Your code was sent by mail", text: "You asked for the code by mail instead of by SMS." },
+    app_added: {
+      title: "An app has been added",
+      text: "From now on you can also sign in with a code from an app on your phone.",
+    },
+    app_removed: { title: "The app has been removed", text: "You can no longer sign in with a code from an app." },
+    recovery: {
+      title: "There are new recovery codes",
+      text: "New recovery codes have been made. The old ones no longer work.",
+    },
+    recovery_used: {
+      title: "A recovery code was used",
+      text: "Somebody signed in with a recovery code. It no longer works.",
+    },
+  },
+  reset: {
+    title: "Choose a new password",
+    lead: "You asked for a new password. Choose one with this button. The code at sign-in is still needed.",
+    button: "Choose a new password",
+    after: "The button works for 30 minutes and once. Did you not ask for this? Then you need not do anything.",
+  },
+  unlock: {
+    title: "Your account is locked for a moment",
+    lead: "A wrong password was entered too often for your account. Signing in is not possible for a moment. Was it you? Then open your account here.",
+    button: "Open the account",
+    after: "If you do nothing, the lock goes off by itself after 15 minutes.",
+  },
+};
+
+export const mailTexts = { nl, en };

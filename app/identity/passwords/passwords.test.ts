@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hashPassword, isPassword, isWeakHash } from "./hash.server.ts";
+import { passwordFault } from "./rules.ts";
+
+const own = ["Zorgpoort", "Noor Waterman", "noor.waterman@delinde.example", "Praktijk De Linde"];
+
+describe("A09 password rules", () => {
+  const table: [string, string | null][] = [
+    ["korte zin", "short"],
+    ["elf tekens!", "short"],
+    ["vier paarse fietsen", null],
+    ["correct horse battery staple", null],
+    ["aaaaaaaaaaaaaaaa", "common"],
+    ["123456789012345", "common"],
+    ["abcdefghijklmno", "common"],
+    ["qwertyuiopasdf", "common"],
+    ["Welkom123456!", "common"],
+    ["Wachtwoord2026", "common"],
+    ["welkomwelkom12", "common"],
+    ["ZomerWinter2026!!", "common"],
+    ["Waterman123456", "own"],
+    ["zorgpoort-zorgpoort", "own"],
+    ["noorwaterman1985", "own"],
+    ["x".repeat(129), "long"],
+  ];
+  it.each(table)("A09: %s → %s", (password, fault) => {
+    expect(passwordFault(password, own)).toBe(fault);
+  });
+
+  it("A09: any 12 to 128 random characters are fine, of whatever kind", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."kx7éßж漢🙂 -zq"), minLength: 14, maxLength: 120 }), (password) => {
+        fc.pre(new Set(password).size > 4);
+        const fault = passwordFault(password, own);
+        return fault === null || [...password.normalize("NFC")].length < 12 || [...password.normalize("NFC")].length > 128;
+      }),
+    );
+  });
+
+  it("A09: every sign counts, also the 73rd byte and after; NFC and NFD are the same password", async () => {
+    const long = `${"vier paarse fietsen ".repeat(4)}a`;
+    const hash = await hashPassword(long);
+    expect(await isPassword(hash, long)).toBe(true);
+    expect(await isPassword(hash, `${long.slice(0, -1)}b`)).toBe(false);
+    const accented = await hashPassword("café aan de överkant");
+    expect(await isPassword(accented, "café aan de överkant".normalize("NFD"))).toBe(true);
+  });
+});
+
+describe("A10 password storage", () => {
+  it("A10: argon2id with 64 MiB and three passes; a weaker hash is known as weak", async () => {
+    const hash = await hashPassword("vier paarse fietsen");
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,p=1,t=3\$|^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+    expect(isWeakHash(hash)).toBe(false);
+    expect(isWeakHash("$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21l$M9CE2r1Yw1m0Yp4tZQKX2g")).toBe(true);
+  });
+  it("A02: without a hash nothing fits", async () => {
+    expect(await isPassword(null, "no account has this password")).toBe(false);
+  });
+});
