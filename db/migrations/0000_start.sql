@@ -131,6 +131,8 @@ CREATE TABLE `accounts` (
 	`language` text,
 	`mobile` text,
 	`password_hash` text,
+	`mail_code_off` integer DEFAULT false NOT NULL,
+	`accepted_terms` text,
 	`invited_at` integer NOT NULL,
 	`activated_at` integer,
 	`ends_on` text,
