@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { byar, percentileCont, percentRank, wilson } from "./statistics.ts";
+
+describe("I-14 statistics agree with published vectors", () => {
+  it.each([
+    [0, 10, 0, 0.277533],
+    [1, 10, 0.017876, 0.40415],
+    [5, 10, 0.236593, 0.763407],
+    [108, 151, 0.638608, 0.781177],
+  ])("I-14 Wilson interval of %i in %i", (numerator, denominator, low, high) => {
+    const interval = wilson(numerator, denominator);
+    expect(interval.low).toBeCloseTo(low, 6);
+    expect(interval.high).toBeCloseTo(high, 6);
+  });
+
+  it("I-14 a Wilson interval stays within 0 and 1, and says nothing when nobody was counted", () => {
+    expect(wilson(10, 10).high).toBe(1);
+    expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
+  });
+
+  it("I-14 Byar's limits of a rate lie close to the exact Poisson limits", () => {
+    // Exact limits of 10 events: 4.7954 and 18.3904.
+    expect(byar(10, 1).low).toBeCloseTo(4.79, 1);
+    expect(byar(10, 1).high).toBeCloseTo(18.39, 1);
+    expect(byar(10, 100).low).toBeCloseTo(byar(10, 1).low / 100, 12);
+    expect(byar(0, 1).low).toBe(0);
+  });
+
+  it("I-14 percentiles are drawn between two values as PERCENTILE_CONT does", () => {
+    const sorted = Float64Array.of(1, 2, 3, 4);
+    expect(percentileCont(sorted, 0.5)).toBe(2.5);
+    expect(percentileCont(sorted, 0.25)).toBe(1.75);
+    expect(percentileCont(sorted, 0)).toBe(1);
+    expect(percentileCont(sorted, 1)).toBe(4);
+    expect(percentileCont([7], 0.9)).toBe(7);
+  });
+
+  it("I-14 the percentile rank is (rank - 1) / (N - 1), equal values sharing the lowest", () => {
+    const sorted = [1, 2, 2, 2, 5];
+    expect(sorted.map((value) => percentRank(sorted, value))).toEqual([0, 0.25, 0.25, 0.25, 1]);
+    expect(percentRank([3], 3)).toBe(0);
+  });
+});
