@@ -42,6 +42,7 @@ async function tell(url: string): Promise<void> {
 
 process.env.MODE ??= "demo";
 process.env.NODE_ENV ??= "production";
+process.env.LOG_LEVEL ??= "warn";
 const database = path.join(config.dataDir, "zorgpoort.db");
 mkdirSync(config.dataDir, { recursive: true });
 if (!built()) await step("Build", build);

@@ -28,6 +28,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 function later(duration: string): Date {
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = (DURATION.exec(duration) ?? []).slice(1).map((part) => Number(part ?? 0));
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = (DURATION.exec(duration) ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   return new Date(now().getTime() + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }

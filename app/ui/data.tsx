@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 
+export { Steps } from "./steps.tsx";
+export { Timeline } from "./timeline.tsx";
+
 type Kind = "info" | "positive" | "warning" | "negative";
 const NOTICE: Record<Kind, { icon: IconName; look: string }> = {
   info: { icon: "info-circle", look: "border-info-line bg-info-bg text-info" },
@@ -129,52 +132,5 @@ export function DataTable({
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What happened, oldest first. */
-export function Timeline({
-  events,
-}: {
-  events: { key: string; at: string; title: string; by?: string; note?: ReactNode }[];
-}) {
-  return (
-    <ol className="my-4 border-l-2 border-line pl-6">
-      {events.map((event) => (
-        <li
-          key={event.key}
-          className="relative pb-5 before:absolute before:top-2 before:-left-[1.9rem] before:size-3 before:rounded-full before:bg-action"
-        >
-          <p className="font-semibold">{event.title}</p>
-          <p className="text-[0.9375rem] text-soft">
-            {event.at}
-            {event.by ? ` · ${event.by}` : ""}
-          </p>
-          {event.note ? <div className="mt-1 max-w-2xl">{event.note}</div> : null}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Where somebody is in a journey of a few steps. */
-export function Steps({ steps, current, label }: { steps: string[]; current: number; label: string }) {
-  return (
-    <ol aria-label={label} className="mb-8 flex flex-wrap gap-x-6 gap-y-2 text-[0.9375rem]">
-      {steps.map((step, i) => (
-        <li
-          key={step}
-          aria-current={i === current ? "step" : undefined}
-          className={`flex items-center gap-2 ${i === current ? "font-semibold" : "text-soft"}`}
-        >
-          <span
-            className={`edge grid size-7 place-items-center rounded-full text-sm font-semibold ${i <= current ? "bg-action text-on-action" : "bg-sunk text-soft"}`}
-          >
-            {i < current ? <Icon name="check" size={16} /> : i + 1}
-          </span>
-          {step}
-        </li>
-      ))}
-    </ol>
   );
 }

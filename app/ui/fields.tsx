@@ -109,41 +109,7 @@ export function TextArea({
   );
 }
 
-export type Option = { value: string; label: string; hint?: string };
-
-/** One of a list. An empty first line unless something is chosen already. */
-export function SelectField({
-  name,
-  id = name,
-  label,
-  hint,
-  error,
-  optional,
-  options,
-  defaultValue,
-  empty,
-}: Labels & { name: string; id?: string; options: Option[]; defaultValue?: string; empty?: string }) {
-  return (
-    <Labelled id={id} label={label} hint={hint} error={error} optional={optional}>
-      <select
-        id={id}
-        name={name}
-        defaultValue={defaultValue ?? ""}
-        className="field-input max-w-xl"
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined}
-      >
-        {empty === undefined ? null : <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
-
+export { SelectField, type Option } from "./select.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { CheckboxField, CheckboxGroup, RadioGroup } from "./choices.tsx";
 export { Button, ButtonLink } from "./buttons.tsx";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Footer, LanguageSwitch, Main, SkipLink, Wordmark } from "./frame.tsx";
+import { Footer, Main, SkipLink, Wordmark } from "./frame.tsx";
+import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 import { useShell } from "./shell.tsx";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { operator } from "#app/environments/operator.ts";
-import { LanguageSwitch, SkipLink, Wordmark } from "./frame.tsx";
+import { SkipLink, Wordmark } from "./frame.tsx";
+import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
 import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";

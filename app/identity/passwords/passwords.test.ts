@@ -30,11 +30,16 @@ describe("A09 password rules", () => {
 
   it("A09: any 12 to 128 random characters are fine, of whatever kind", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."kx7éßж漢🙂 -zq"), minLength: 14, maxLength: 120 }), (password) => {
-        fc.pre(new Set(password).size > 4);
-        const fault = passwordFault(password, own);
-        return fault === null || [...password.normalize("NFC")].length < 12 || [...password.normalize("NFC")].length > 128;
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."kx7éßж漢🙂 -zq"), minLength: 14, maxLength: 120 }),
+        (password) => {
+          fc.pre(new Set(password).size > 4);
+          const fault = passwordFault(password, own);
+          return (
+            fault === null || [...password.normalize("NFC")].length < 12 || [...password.normalize("NFC")].length > 128
+          );
+        },
+      ),
     );
   });
 

@@ -3,7 +3,12 @@ import { commonWords } from "./common-words.ts";
 const SHORTEST = 12;
 const LONGEST = 128;
 const common = new Set(commonWords);
-const LADDERS = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn"];
+const LADDERS = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890123456789",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "azertyuiopqsdfghjklmwxcvbn",
+];
 
 export type PasswordFault = "short" | "long" | "common" | "own";
 
@@ -32,10 +37,7 @@ export function passwordFault(password: string, own: string[]): PasswordFault | 
 
 /** Lower case, without accents, with the usual digits for letters read as letters. */
 function plain(value: string): string {
-  return value
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "");
+  return value.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
 }
 
 /** Nothing but common words, one after another. */
@@ -50,5 +52,7 @@ function isBuiltOnCommon(letters: string): boolean {
 
 function isLadder(flat: string): boolean {
   const backwards = [...flat].reverse().join("");
-  return LADDERS.some((ladder) => ladder.includes(flat) || ladder.includes(backwards) || `${ladder}${ladder}`.includes(flat));
+  return LADDERS.some(
+    (ladder) => ladder.includes(flat) || ladder.includes(backwards) || `${ladder}${ladder}`.includes(flat),
+  );
 }
