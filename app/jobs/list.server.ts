@@ -1,4 +1,9 @@
 import { sealAndShow } from "#app/audit/seal.server.ts";
+import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
+import { sweepFiles } from "#app/files/sweep.server.ts";
+import { now } from "#app/shared/clock.server.ts";
+
+const clock = { kind: "system", name: "clock" } as const;
 
 export type Job = {
   name: string;
@@ -8,4 +13,10 @@ export type Job = {
 };
 
 /** All calendar work, in the order in which it runs. */
-export const jobs: Job[] = [{ name: "audit.seal", every: "five_minutes", run: sealAndShow }];
+export const jobs: Job[] = [
+  { name: "audit.seal", every: "five_minutes", run: sealAndShow },
+  { name: "authorization.void", every: "hour", run: () => voidWithdrawn(clock) },
+  { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },
+  { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },
+  { name: "files.sweep", every: "day", run: sweepFiles },
+];

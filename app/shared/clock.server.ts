@@ -9,6 +9,7 @@ const dayFormat = new Intl.DateTimeFormat("en-CA", {
   month: "2-digit",
   day: "2-digit",
 });
+const hourFormat = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", hourCycle: "h23" });
 
 // Demo and test may run ahead of the real time; the shift outlives a restart, or a killed process would travel back.
 let known: { dataDir: string; shift: number } | undefined;
@@ -36,6 +37,11 @@ export function today(): string {
 /** The Dutch calendar date of a moment, `YYYY-MM-DD`. */
 export function dutchDate(moment: Date): string {
   return dayFormat.format(moment);
+}
+
+/** The hour it is in the Netherlands at a moment, 0 to 23. */
+export function dutchHour(moment: Date): number {
+  return Number(hourFormat.format(moment)) % 24;
 }
 
 /** Moves the clock of a demo or test to `moment`, forward only. */

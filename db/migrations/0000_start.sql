@@ -72,6 +72,7 @@ CREATE TABLE `authorization_versions` (
 	`sealed_file` text,
 	`sealed_hash` text,
 	`evidence_file` text,
+	`evidence_hash` text,
 	`evidence` text,
 	`signed_name` text,
 	`signed_at` integer,
@@ -79,6 +80,8 @@ CREATE TABLE `authorization_versions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `authorization_versions_version` ON `authorization_versions` (`authorization_id`,`version`);--> statement-breakpoint
+CREATE INDEX `authorization_versions_sealed` ON `authorization_versions` (`sealed_hash`);--> statement-breakpoint
+CREATE INDEX `authorization_versions_evidence` ON `authorization_versions` (`evidence_hash`);--> statement-breakpoint
 CREATE TABLE `authorizations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`state` text NOT NULL,

@@ -49,12 +49,17 @@ export const authorizationVersions = table(
     sealedFile: text(),
     sealedHash: text(),
     evidenceFile: text(),
+    evidenceHash: text(),
     /** Signed JSON that names the hash, for machines. */
     evidence: text(),
     signedName: text(),
     signedAt: instant(),
   },
-  (t) => [uniqueIndex("authorization_versions_version").on(t.authorizationId, t.version)],
+  (t) => [
+    uniqueIndex("authorization_versions_version").on(t.authorizationId, t.version),
+    index("authorization_versions_sealed").on(t.sealedHash),
+    index("authorization_versions_evidence").on(t.evidenceHash),
+  ],
 );
 
 /** What happened to an authorization, in order: the story that the evidence tells. */

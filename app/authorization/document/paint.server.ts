@@ -1,12 +1,12 @@
 import { canonicalJson } from "#app/shared/canonical-json.ts";
-import { HAIR, LEFT, PALE, PETROL, Sheet, SOFT, WIDTH, type Style } from "./sheet.server.ts";
+import { HEADING, letterHead, summary } from "./head.server.ts";
+import { HAIR, LEFT, PETROL, Sheet, SOFT, WIDTH, type Style } from "./sheet.server.ts";
 import type { Article, DocumentText, Field } from "./text.ts";
 
 type Part = ReturnType<Sheet["part"]>;
 
 const BODY: Style = { size: 9.5, gap: 2.6 };
 const LABEL: Style = { size: 9, weight: "medium", color: SOFT };
-const HEADING: Style = { size: 12, weight: "semibold", color: PETROL };
 
 /**
  * Paints an authorization as PDF/A-3a. The bytes depend on text and time alone, so that the hash of what was shown can
@@ -29,53 +29,6 @@ export async function paintAuthorization(text: DocumentText, at: Date): Promise<
     left: `${text.operator.product}   ·   Machtiging ${text.number}, versie ${text.version}   ·   Controlecode ${text.checkCode}`,
     right: `${page} van ${pages}`,
   }));
-}
-
-function letterHead(sheet: Sheet, text: DocumentText): void {
-  const part = sheet.part("Sect");
-  sheet.ornament((doc) => {
-    doc.roundedRect(LEFT, sheet.y - 4, 22, 22, 6).fill(PETROL);
-    doc.lineWidth(2.2).lineCap("round").lineJoin("round").strokeColor("#ffffff");
-    doc.path(`M${LEFT + 6.5} ${sheet.y + 13} V${sheet.y + 6.5} a4.5 4.5 0 0 1 9 0 V${sheet.y + 13}`).stroke();
-  });
-  const brand = { x: LEFT + 31, y: sheet.y - 2, width: 200 };
-  sheet.write(part, "P", text.operator.product, { size: 14, weight: "semibold", color: PETROL }, brand);
-  const side = { x: LEFT + WIDTH - 210, y: sheet.y - 3, width: 210 };
-  for (const line of [text.operator.name, text.operator.address, `${text.operator.phone} · ${text.operator.email}`]) {
-    sheet.write(part, "P", line, { size: 8, color: SOFT }, side);
-    side.y += 11;
-  }
-  sheet.y += 54;
-  const title: Style = { size: 23, weight: "semibold", color: PETROL, gap: 1 };
-  const width = WIDTH - 60;
-  sheet.write(part, "H1", text.title, title, { x: LEFT, y: sheet.y, width });
-  sheet.y += sheet.height(text.title, title, width) + 8;
-  const line = `${text.practitioner.name} voor ${text.practice.name}. Aanvraag ${text.number}, versie ${text.version} van ${text.madeOn}.`;
-  sheet.write(part, "P", line, { size: 9.5, color: SOFT }, { x: LEFT, y: sheet.y, width: WIDTH });
-  sheet.y += sheet.height(line, { size: 9.5 }, WIDTH) + 16;
-  part.end();
-}
-
-function summary(sheet: Sheet, rows: Field[]): void {
-  const inner = { x: LEFT + 104, width: WIDTH - 104 - 20 };
-  const style: Style = { size: 10, gap: 2.6 };
-  const heights = rows.map((row) => sheet.height(row.value, style, inner.width) + 8);
-  const total = 50 + heights.reduce((sum, one) => sum + one, 0);
-  sheet.ornament((doc) => doc.roundedRect(LEFT, sheet.y, WIDTH, total, 10).fill(PALE));
-  const part = sheet.part("Sect");
-  sheet.write(part, "H2", "In het kort", HEADING, { x: LEFT + 20, y: sheet.y + 17, width: 200 });
-  sheet.y += 43;
-  const table = sheet.part("Table", part);
-  rows.forEach((row, index) => {
-    const line = sheet.part("TR", table);
-    const label: Style = { size: 10, weight: "semibold", color: PETROL };
-    sheet.write(line, "TH", row.label, label, { x: LEFT + 20, y: sheet.y, width: 80 }, "Row");
-    sheet.write(line, "TD", row.value, style, { ...inner, y: sheet.y });
-    line.end();
-    sheet.y += heights[index] ?? 0;
-  });
-  part.end();
-  sheet.y += 24;
 }
 
 function section(sheet: Sheet, heading: string, room: number, fill: (part: Part) => void): void {

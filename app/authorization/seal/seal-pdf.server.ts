@@ -22,6 +22,7 @@ class OurSigner extends Signer {
  * @param at the moment of sealing, written into the signature dictionary
  */
 export async function sealPdf(shown: Buffer, at: Date, why: { reason: string; by: string }): Promise<Buffer> {
+  if (!shown.subarray(-6).equals(Buffer.from("%%EOF\n"))) throw new Error("a PDF that does not end as ours do");
   const prepared = plainAddPlaceholder({
     pdfBuffer: shown,
     reason: why.reason,

@@ -71,10 +71,8 @@ function momentOf(covered: string): Date | null {
   return new Date(Date.UTC(+year, +month - 1, +day, +hour, +minute, +second));
 }
 
-/** The seal is one update after the first end of file; what stands before it was shown. */
+/** The seal is one update after the first end of file and its line break; what stands before it was shown. */
 function shownLength(bytes: Buffer): number | null {
-  const end = bytes.indexOf("%%EOF");
-  if (end < 0) return null;
-  const next = end + "%%EOF".length;
-  return bytes[next] === 10 && bytes[next + 1] === 10 ? next + 1 : next;
+  const end = bytes.indexOf("%%EOF\n");
+  return end < 0 ? null : end + "%%EOF\n".length;
 }

@@ -1,0 +1,47 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { authorizations } from "#db/schema/authorization.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { Actor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { recordEvent } from "./record-event.server.ts";
+
+/**
+ * Ties the signed authorization of a request to account and practice, at the approval: from then on it opens reports.
+ * An earlier one of the same person for the same practice is superseded. @throws Conflict when none is in force
+ */
+export async function bindAuthorization(
+  tx: Transaction,
+  actor: Actor,
+  given: { requestId: string; practiceId: string; accountId: string },
+): Promise<string> {
+  const { requestId, practiceId, accountId } = given;
+  const bound = await tx
+    .update(authorizations)
+    .set({ practiceId, accountId })
+    .where(and(eq(authorizations.requestId, requestId), eq(authorizations.state, "in_force")))
+    .returning({ id: authorizations.id, version: authorizations.version });
+  const one = bound[0];
+  if (!one) throw new Conflict("not_signed");
+  const earlier = await tx
+    .update(authorizations)
+    .set({ state: "superseded", endedAt: now(), endedReason: "superseded" })
+    .where(
+      and(
+        eq(authorizations.accountId, accountId),
+        eq(authorizations.practiceId, practiceId),
+        eq(authorizations.state, "in_force"),
+        ne(authorizations.id, one.id),
+      ),
+    )
+    .returning({ id: authorizations.id, version: authorizations.version });
+  const note = async (row: { id: string; version: number }, kind: "bound" | "superseded") => {
+    const object = { type: "authorization", id: row.id, version: String(row.version) };
+    await audit(tx, actor, { event: `authorization.${kind}`, action: "U", object, onBehalfOf: accountId });
+    await recordEvent(tx, actor, { authorizationId: row.id, version: row.version, kind });
+  };
+  await note(one, "bound");
+  for (const row of earlier) await note(row, "superseded");
+  return one.id;
+}

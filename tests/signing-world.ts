@@ -1,0 +1,92 @@
+import { asc } from "drizzle-orm";
+import { issueAuthorization, prepareAuthorization } from "#app/authorization/issue.server.ts";
+import { openedLink, type Opened } from "#app/authorization/signing/open.server.ts";
+import type { Body } from "#app/notifications/outbox.server.ts";
+import { markAuthorizationSent } from "#app/registration/outcome.server.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { openField, sealField } from "#app/shared/crypto.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { db, transaction } from "#db/client.server.ts";
+import { outbox } from "#db/schema/notifications.ts";
+import { careGroups, registrationRequests } from "#db/schema/registration.ts";
+
+export const clockActor = { kind: "system", name: "clock" } as const;
+
+/** A request that the desk has looked at, of an invented GP with a mobile number. */
+export async function aRequest(given: Partial<typeof registrationRequests.$inferInsert> & { number?: string } = {}) {
+  const id = newId();
+  const mobile = sealField("+31612345678", { table: "registration_requests", column: "mobile", row: id });
+  const row = {
+    id,
+    number: `R-2026-${id.slice(-4)}`,
+    state: "in_review" as const,
+    connected: true,
+    agbPractitioner: "01012345",
+    agbPractice: "01054321",
+    practiceKind: "gp" as const,
+    practiceName: "Huisartsenpraktijk De Oude Haven",
+    firstName: "Noor",
+    lastName: "van den Berghe-Özdemir",
+    practiceEmail: "praktijk@oudehaven.example",
+    ownEmail: "noor@oudehaven.example",
+    mobile,
+    careGroups: ["zg-noord"],
+    language: "nl" as const,
+    searchText: "",
+    targetOn: today(),
+    submittedAt: now(),
+    ...given,
+  };
+  await transaction(async (tx) => {
+    await tx
+      .insert(careGroups)
+      .values([
+        { id: "zg-noord", name: "Zorggroep Noord", active: true },
+        { id: "zg-zuid", name: "Zorggroep Zuid", active: true },
+      ])
+      .onConflictDoNothing();
+    await tx.insert(registrationRequests).values(row);
+  });
+  return row;
+}
+
+/** Prepares and sends the authorization of a request; returns its id and the token in the mail. */
+export async function send(requestId: string): Promise<{ authorizationId: string; token: string }> {
+  const prepared = await prepareAuthorization(requestId);
+  const authorizationId = await transaction(async (tx) => {
+    await markAuthorizationSent(tx, clockActor, requestId, prepared.signer.version);
+    return issueAuthorization(tx, clockActor, prepared);
+  });
+  return { authorizationId, token: lastToken(await messages()) };
+}
+
+/** Everything in the outbox, opened, oldest first. */
+export async function messages(): Promise<(Body & { kind: string })[]> {
+  const rows = await db.select().from(outbox).orderBy(asc(outbox.createdAt), asc(outbox.id));
+  return rows.map((row) => ({
+    kind: row.kind,
+    ...(JSON.parse(openField(row.body ?? "", { table: "outbox", column: "body", row: row.id })) as Body),
+  }));
+}
+
+/** The token of the newest signing link that was mailed. */
+export function lastToken(sent: Body[]): string {
+  return sent.map((mail) => /\/m\/([\w-]{43})/.exec(mail.text)?.[1]).findLast(Boolean) ?? "";
+}
+
+/** The newest code in the messages. */
+export async function lastCode(): Promise<string> {
+  const sent = (await messages()).filter((message) => message.kind === "code").at(-1);
+  return /\b\d{6}\b/.exec(sent?.text ?? "")?.[0] ?? "";
+}
+
+export function asSigner(token: string): Request {
+  return new Request("http://localhost/machtiging", { headers: { cookie: `__Host-signing=${token}` } });
+}
+
+/** The open signing page behind a token. */
+export async function openGood(token: string): Promise<Extract<Opened, { state: "good" }>> {
+  const opened = await openedLink(asSigner(token));
+  if (opened.state !== "good") throw new Error(`the link is ${opened.state}`);
+  return opened;
+}
