@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { read, routeModules } from "./files.ts";
 
-/** Rooms whose pages are no part of the product in production or hold no data; they refuse by other means. */
-const GUARDS = /(^|\/)(rights\/guards|dev\/[\w-]+|health\/[\w-]+)(\.server)?\.ts$/;
+/** Modules that hold guards: of people, and of the doors that only a demo has. */
+const GUARDS = /(^|\/)rights\/guards\.server\.ts$|^\.\/only\.server\.ts$/;
 
 /** Every exported loader and action asks who is there in its first statement (house rule 3). */
 export function guards(): string[] {

@@ -7,9 +7,19 @@ export default {
     "app/routes.ts",
     ...routeModules(),
     "scripts/*.{ts,mjs}",
-    "tests/journeys/**/*.spec.ts",
+    "scripts/checks/*.config.{ts,mjs}",
+    "tests/journeys/*.spec.ts",
+    "tests/journeys/{playwright.config,contact-sheet}.ts",
     "db/schema/*.ts",
   ],
   project: ["app/**/*.{ts,tsx}", "db/**/*.ts", "scripts/**/*.{ts,mjs}", "tests/**/*.ts"],
   ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Asked for by name; empty and deprecated, so never imported.
+    "remix",
+    // Started by their path, or named in a stylesheet.
+    "prettier",
+    "tailwindcss",
+  ],
+  ignoreBinaries: ["pdfsig", "pdftotext", "qpdf"],
 } satisfies KnipConfig;

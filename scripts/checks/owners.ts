@@ -2,7 +2,7 @@ import ts from "typescript";
 import { ownFiles, read } from "./files.ts";
 
 /** Tables that stand in the schema file of another room than their owner. */
-const APART: Record<string, string> = { files: "files" };
+const APART: Record<string, string> = { files: "files", jobRuns: "jobs" };
 const WRITES = new Set(["insert", "update", "delete"]);
 
 /** Only verbs of the owning room write a table (house rule 2): the room is named as the schema file. */

@@ -6,7 +6,7 @@ const CODE = /\.(ts|tsx|js|mjs)$/;
 const EXEMPT = [
   /\.test\.tsx?$/,
   /^tests\//,
-  /\/texts\.ts$/,
+  /[/-]texts\.ts$/,
   /^db\/schema\//,
   /^db\/migrations\//,
   /\.data\.ts$/,
