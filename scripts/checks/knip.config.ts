@@ -10,6 +10,9 @@ export default {
     "scripts/checks/*.config.{ts,mjs}",
     "tests/journeys/*.spec.ts",
     "tests/journeys/{playwright.config,contact-sheet}.ts",
+    "scripts/bench/*.ts",
+    // Started as a thread, by path.
+    "app/reports/deliveries/worker.server.ts",
     "db/schema/*.ts",
   ],
   project: ["app/**/*.{ts,tsx}", "db/**/*.ts", "scripts/**/*.{ts,mjs}", "tests/**/*.ts"],
@@ -21,5 +24,5 @@ export default {
     "prettier",
     "tailwindcss",
   ],
-  ignoreBinaries: ["pdfsig", "pdftotext", "qpdf"],
+  ignoreBinaries: ["pdfsig", "pdftotext", "qpdf", "sqlite3"],
 } satisfies KnipConfig;

@@ -188,17 +188,24 @@ describe("bad input 6: each fault is named and nothing is changed", () => {
   ];
 
   it.each(cases)("bad input 6 %s", async (_, delivery, fault) => {
-    await take({ period: "2026-Q2", measureDate: "2026-06-30" }, "standing");
-    const before = [await published(), releases()];
     const result = await take(delivery);
     expect(result.outcome).toBe("refused");
     if (result.outcome !== "refused") return;
     expect(result.faults).toContainEqual(expect.objectContaining(fault));
-    expect([await published(), releases()]).toEqual(before);
+    expect([await published(), releases()]).toEqual([[], []]);
     for (const { code } of result.faults) {
       expect(Object.keys(texts.nl)).toContain(code);
       expect(Object.keys(texts.en)).toContain(code);
     }
+  });
+
+  it("bad input 6 a faulty correction leaves what is published as it was", async () => {
+    await take();
+    const before = [await published(), releases(), await overview("01900000")];
+    const damage = (values: string) => values.replace(";100\n", ";200\n");
+    const result = await take({ damage, deliveryId: "second", supersedes: "test-2026-q3" }, "second");
+    expect(result).toMatchObject({ outcome: "refused" });
+    expect([await published(), releases(), await overview("01900000")]).toEqual(before);
   });
 
   it("bad input 6 one wrong cell is one fault, at its file, line and column", async () => {

@@ -4,6 +4,8 @@ import type { Fault } from "#db/schema/reports.ts";
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** Figures are held in memory per practice while benchmarks are worked out; the Netherlands has some 7,000. */
+const MOST_PRACTICES = 100_000;
 const file = { rows: count, bytes: count, sha256 };
 
 const manifest = z.strictObject({
@@ -18,7 +20,7 @@ const manifest = z.strictObject({
   /** `deliveryId` of the delivery this one corrects. */
   supersedes: name.nullable(),
   files: z.strictObject({
-    "practices.csv": z.strictObject(file),
+    "practices.csv": z.strictObject({ ...file, rows: count.max(MOST_PRACTICES) }),
     "values.csv": z.strictObject({
       ...file,
       controlTotals: z.strictObject({ numerator: count, denominator: count }),
