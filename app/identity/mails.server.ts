@@ -5,14 +5,14 @@ import { config } from "#app/shared/config.server.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { masked, type Account } from "./account.server.ts";
-import { mailTexts } from "./mail-texts.ts";
+import { texts } from "./mails/texts.ts";
 
 const languageOf = (account: Pick<Account, "language">): Language => account.language ?? "nl";
 
 /** The mail with which somebody makes the account work; sent once (I-10). */
 export function activationMail(account: Account, mobile: string | null, token: string): Mail {
   const language = languageOf(account);
-  const words = mailTexts[language].activation;
+  const words = texts[language].activation;
   return mailFrame({
     language,
     title: words.title(operator.product),
@@ -28,8 +28,8 @@ export function activationMail(account: Account, mobile: string | null, token: s
 }
 
 /** A mailed code: what it is for, how long it works, and what to do when somebody else asked for it. */
-export function codeMail(language: Language, purpose: keyof (typeof mailTexts)["nl"]["purposes"], code: string): Mail {
-  const words = mailTexts[language];
+export function codeMail(language: Language, purpose: keyof (typeof texts)["nl"]["purposes"], code: string): Mail {
+  const words = texts[language];
   const paragraphs = [
     words.code.lead(words.purposes[purpose]),
     code,
@@ -40,17 +40,17 @@ export function codeMail(language: Language, purpose: keyof (typeof mailTexts)["
 }
 
 /** The same in one SMS. */
-export function codeSms(language: Language, purpose: keyof (typeof mailTexts)["nl"]["purposes"], code: string): string {
-  const words = mailTexts[language];
+export function codeSms(language: Language, purpose: keyof (typeof texts)["nl"]["purposes"], code: string): string {
+  const words = texts[language];
   return words.code.sms(code, words.purposes[purpose], operator.desk.phone);
 }
 
-export type Change = keyof (typeof mailTexts)["nl"]["changes"];
+export type Change = keyof (typeof texts)["nl"]["changes"];
 
 /** Tells the owner that something about the account has changed, and what to do when it was not the owner. */
 export function changeMail(account: Account, change: Change, at: Date): Mail {
   const language = languageOf(account);
-  const words = mailTexts[language];
+  const words = texts[language];
   const said = words.changes[change];
   return mailFrame({
     language,
@@ -63,7 +63,7 @@ export function changeMail(account: Account, change: Change, at: Date): Mail {
 /** A link to choose a new password. */
 export function resetMail(account: Account, token: string): Mail {
   const language = languageOf(account);
-  const words = mailTexts[language];
+  const words = texts[language];
   return mailFrame({
     language,
     title: words.reset.title,
@@ -76,7 +76,7 @@ export function resetMail(account: Account, token: string): Mail {
 /** A link for the owner to end a lock at once. */
 export function unlockMail(account: Account, token: string): Mail {
   const language = languageOf(account);
-  const words = mailTexts[language];
+  const words = texts[language];
   return mailFrame({
     language,
     title: words.unlock.title,

@@ -1,3 +1,4 @@
+import { endAccounts, tellUnfinished } from "#app/identity/reset.server.ts";
 import { sealAndShow } from "#app/audit/seal.server.ts";
 import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
@@ -14,9 +15,11 @@ export type Job = {
 
 /** All calendar work, in the order in which it runs. */
 export const jobs: Job[] = [
-  { name: "audit.seal", every: "five_minutes", run: sealAndShow },
   { name: "authorization.void", every: "hour", run: () => voidWithdrawn(clock) },
   { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },
   { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },
   { name: "files.sweep", every: "day", run: sweepFiles },
+  { name: "identity.unfinished", every: "minute", run: tellUnfinished },
+  { name: "identity.end", every: "hour", run: endAccounts },
+  { name: "audit.seal", every: "five_minutes", run: sealAndShow },
 ];

@@ -27,6 +27,7 @@ export type AccountActor = Facts & {
   agb: string | null;
   /** When the second factor was last given in this session. */
   factorAt: Date;
+  termsAccepted: boolean;
   practices: PracticeRights[];
 };
 /** Somebody who came by a mailed link: applicant (request) or signer (authorization). */

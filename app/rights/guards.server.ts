@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { terms } from "#app/environments/terms.ts";
 import { readSession } from "#app/identity/sessions.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
@@ -29,12 +30,23 @@ export async function visitor(request: Request): Promise<AccountActor | null> {
     operatorRole: account.operatorRole,
     agb: account.agb,
     factorAt: session.factorAt,
+    termsAccepted: account.acceptedTerms === terms.version,
     practices: await practiceRights(account.id),
   };
 }
 
-/** Somebody with a whole session. @throws redirect to the sign-in page, which comes back here */
+/**
+ * Somebody with a whole session who has accepted the terms in force.
+ * @throws redirect to the sign-in page, which comes back here, or to the terms
+ */
 export async function requireAccount(request: Request): Promise<AccountActor> {
+  const actor = await requireSession(request);
+  if (!actor.termsAccepted) throw redirect("/voorwaarden/accepteren", 302);
+  return actor;
+}
+
+/** Somebody with a whole session, terms accepted or not: for the page of the terms itself and for leaving. */
+export async function requireSession(request: Request): Promise<AccountActor> {
   const actor = await visitor(request);
   if (actor) return actor;
   const { pathname, search } = new URL(request.url);

@@ -22,13 +22,17 @@ export function formatDate(value: Date | string, language: Language): string {
   return format.format(asMoment(value)).replace(",", "");
 }
 
-/** "di 24 november 2026, 14:05 uur", Dutch time. */
-export function formatDateTime(value: Date | string, language: Language): string {
+/** "14:05 uur", Dutch time. */
+export function formatTime(value: Date | string, language: Language): string {
   const time = keep(`time-${language}`, () => {
     return new Intl.DateTimeFormat(LOCALE[language], { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
   });
-  const clock = time.format(asMoment(value));
-  return `${formatDate(value, language)}, ${clock}${language === "nl" ? " uur" : ""}`;
+  return `${time.format(asMoment(value))}${language === "nl" ? " uur" : ""}`;
+}
+
+/** "di 24 november 2026, 14:05 uur", Dutch time. */
+export function formatDateTime(value: Date | string, language: Language): string {
+  return `${formatDate(value, language)}, ${formatTime(value, language)}`;
 }
 
 /** A number with the separators of the language and a fixed number of decimals. */

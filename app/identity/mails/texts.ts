@@ -151,4 +151,4 @@ const en: typeof nl = {
   },
 };
 
-export const mailTexts = { nl, en };
+export const texts = { nl, en };

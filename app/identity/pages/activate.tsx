@@ -1,0 +1,103 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { stranger } from "#app/rights/guards.server.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { DescriptionList } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PasswordField } from "#app/ui/fields.tsx";
+import { formatDateTime } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { SplitPage } from "#app/ui/split-page.tsx";
+import { accountById, masked, mobileOf } from "../account.server.ts";
+import { choosePassword, renewActivation } from "../activate.server.ts";
+import { readCookie, setCookie } from "../cookies.server.ts";
+import { findLink } from "../links.server.ts";
+import { texts } from "../texts.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  stranger(request);
+  const query = new URL(request.url).searchParams;
+  if (query.has("verstuurd")) return { state: "sent" as const };
+  if (query.has("te-oud")) return { state: "tooOld" as const };
+  const link = await findLink("activation", readCookie(request, "activation") ?? "");
+  if (link.state === "unknown") return { state: "unknown" as const };
+  if (link.state === "replaced") return { state: "replaced" as const, at: link.newestAt.toISOString() };
+  const account = await accountById(link.subjectId);
+  if (link.state === "used" || account?.state !== "invited") return { state: "used" as const };
+  if (link.state === "expired") return { state: "expired" as const };
+  const mobile = mobileOf(account);
+  const to = mobile ? masked(mobile) : null;
+  return { state: "good" as const, name: `${account.firstName} ${account.lastName}`, email: account.email, to };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  stranger(request);
+  const token = readCookie(request, "activation") ?? "";
+  const form = await request.formData();
+  if (form.get("act") === "renew") {
+    const answer = await renewActivation(token);
+    return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren?te-oud", 303);
+  }
+  const link = await findLink("activation", token);
+  if (link.state !== "good") throw new Conflict("link_used");
+  const password = form.get("password");
+  try {
+    const attempt = await choosePassword({ id: link.id, accountId: link.subjectId }, typeof password === "string" ? password : "");
+    return redirect("/activeren/code", { status: 303, headers: { "Set-Cookie": setCookie("attempt", attempt) } });
+  } catch (error) {
+    if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
+    throw error;
+  }
+}
+
+export const meta = () => [{ title: "Account activeren · Zorgpoort" }];
+
+export default function Activate() {
+  const found = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const all = pick(texts, language);
+  const words = all.activate;
+  const fault = back ? all.password.faults[back.fault] : undefined;
+  switch (found.state) {
+    case "sent":
+    case "tooOld":
+    case "unknown":
+      return <SplitPage title={words[found.state].title} lead={words[found.state].lead} children={null} />;
+    case "replaced":
+      return <SplitPage title={words.replaced.title} lead={words.replaced.lead(formatDateTime(found.at, language))} children={null} />;
+    case "used":
+      return (
+        <SplitPage title={words.used.title} lead={words.used.lead}>
+          <ButtonLink href="/inloggen">{words.used.button}</ButtonLink>
+        </SplitPage>
+      );
+    case "expired":
+      return (
+        <SplitPage title={words.expired.title} lead={words.expired.lead}>
+          <form method="post">
+            <Button name="act" value="renew">
+              {words.expired.button}
+            </Button>
+          </form>
+        </SplitPage>
+      );
+    case "good":
+      return (
+        <SplitPage title={words.title} lead={words.welcome(found.name)}>
+          <DescriptionList items={[{ term: words.userName, value: found.email }]} />
+          <p className="my-4 text-soft">{found.to ? words.bySms(found.to) : words.byMail}</p>
+          <form method="post">
+            <ErrorSummary errors={fault ? [{ field: "password", message: fault }] : []} />
+            <input type="hidden" name="username" autoComplete="username" value={found.email} />
+            <PasswordField name="password" label={words.password} hint={words.hint} error={fault} autoComplete="new-password" />
+            <Button wide name="act" value="choose">
+              {words.submit}
+            </Button>
+          </form>
+        </SplitPage>
+      );
+  }
+}

@@ -1,0 +1,93 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { create } from "qrcode";
+import { requireAccount, requireFresh } from "#app/rights/guards.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { CodeField } from "#app/ui/fields.tsx";
+import { ProfessionalPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { addApp, bindApp, removeApp } from "../own-account.server.ts";
+import { appOffer } from "../sign-in/factors.server.ts";
+import { texts } from "../texts.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireAccount(request);
+  requireFresh(actor, "/account/app");
+  const offer = await appOffer(actor.accountId, actor.email);
+  return { offer: offer && { ...offer, ...squares(offer.uri) } };
+}
+
+/** The QR code as one path of little squares. */
+function squares(uri: string): { path: string; size: number } {
+  const { modules } = create(uri, { errorCorrectionLevel: "M" });
+  const cells = [...modules.data].flatMap((dark, i) => (dark ? [`M${i % modules.size},${Math.floor(i / modules.size)}h1v1h-1z`] : []));
+  return { path: cells.join(""), size: modules.size };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireAccount(request);
+  requireFresh(actor, "/account/app");
+  const form = await request.formData();
+  if (form.get("act") === "remove") {
+    await removeApp(actor);
+    return redirect("/account?gedaan=verwijderd", 303);
+  }
+  if (form.get("act") === "offer") {
+    await addApp(actor);
+    return redirect("/account/app", 303);
+  }
+  if (!(await bindApp(actor, String(form.get("code")).slice(0, 20)))) return data({ error: "wrong" }, 422);
+  return redirect("/account?gedaan=app", 303);
+}
+
+export const meta = () => [{ title: "App toevoegen · Zorgpoort" }];
+
+export default function App() {
+  const { offer } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const all = pick(texts, language);
+  const words = all.account;
+  const error = back ? all.code.errors.wrong : undefined;
+  if (!offer) {
+    return (
+      <ProfessionalPage title={words.appTitle} lead={words.appLead} current="account">
+        <form method="post" className="flex gap-3">
+          <Button name="act" value="offer">
+            {words.appAdd}
+          </Button>
+          <ButtonLink href="/account" look="quiet">
+            {words.title}
+          </ButtonLink>
+        </form>
+      </ProfessionalPage>
+    );
+  }
+  return (
+    <ProfessionalPage title={words.appTitle} lead={words.appSteps} current="account">
+      <svg
+        viewBox={`-4 -4 ${offer.size + 8} ${offer.size + 8}`}
+        width="220"
+        height="220"
+        role="img"
+        aria-label={`${words.appKey}: ${offer.secret}`}
+        shapeRendering="crispEdges"
+      >
+        <rect x="-4" y="-4" width={offer.size + 8} height={offer.size + 8} fill="#fff" />
+        <path d={offer.path} fill="#000" />
+      </svg>
+      <p className="my-4">
+        {words.appKey}: <code className="font-semibold tracking-wider">{offer.secret.replace(/(.{4})/g, "$1 ")}</code>
+      </p>
+      <form method="post">
+        <ErrorSummary errors={error ? [{ field: "code", message: error }] : []} />
+        <CodeField name="code" label={all.code.label.app} error={error} />
+        <Button name="act" value="bind">
+          {words.appConfirm}
+        </Button>
+      </form>
+    </ProfessionalPage>
+  );
+}

@@ -1,0 +1,72 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { stranger, visitor } from "#app/rights/guards.server.ts";
+import { safePath } from "#app/shared/back.ts";
+import { parseForm } from "#app/shared/form.ts";
+import { languageOf, pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PasswordField, TextField } from "#app/ui/fields.tsx";
+import { formatTime } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { SplitPage } from "#app/ui/split-page.tsx";
+import { readCookie, setCookie } from "../cookies.server.ts";
+import { givePassword } from "../sign-in/password.server.ts";
+import { homeOf } from "../home.ts";
+import { texts } from "../texts.ts";
+
+const form = z.object({ email: z.string().max(200), password: z.string().max(400) });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await visitor(request);
+  const query = new URL(request.url).searchParams;
+  if (actor) throw redirect(safePath(query.get("terug"), homeOf(actor)));
+  return { done: query.get("gedaan") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = stranger(request);
+  const words = pick(texts, languageOf(request)).signIn;
+  const parsed = parseForm(form, await request.formData());
+  const typed = parsed.ok ? parsed.value.email : "";
+  if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
+  const answer = await givePassword(actor, { ...parsed.value, device: readCookie(request, "device") });
+  if ("token" in answer) {
+    const back = safePath(new URL(request.url).searchParams.get("terug"), "");
+    const headers = { "Set-Cookie": setCookie("attempt", answer.token) };
+    return redirect(`/inloggen/code${back ? `?terug=${encodeURIComponent(back)}` : ""}`, { status: 303, headers });
+  }
+  const error = answer.refused === "locked" ? words.locked(formatTime(answer.until, languageOf(request))) : words.wrong;
+  return data({ error, typed }, answer.refused === "locked" ? 429 : 422);
+}
+
+export const meta = () => [{ title: "Inloggen · Zorgpoort" }];
+
+export default function SignIn() {
+  const { done } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language).signIn;
+  const said = done ? words.done[done] : undefined;
+  return (
+    <SplitPage title={words.title} lead={words.lead}>
+      {said ? <Notice kind="positive">{said}</Notice> : null}
+      <form method="post">
+        <ErrorSummary errors={back ? [{ field: "email", message: back.error }] : []} />
+        <TextField name="email" type="email" label={words.email} autoComplete="username" defaultValue={back?.typed} maxLength={200} />
+        <PasswordField name="password" label={words.password} autoComplete="current-password" />
+        <Button wide>{words.submit}</Button>
+      </form>
+      <ul className="mt-6 space-y-3">
+        <li>
+          <a href="/wachtwoord-vergeten">{words.forgot}</a>
+        </li>
+        <li>
+          <a href="/registreren">{words.new}</a>
+        </li>
+      </ul>
+    </SplitPage>
+  );
+}

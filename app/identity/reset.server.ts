@@ -1,0 +1,136 @@
+import { and, eq, isNull, lt, lte } from "drizzle-orm";
+import { db, transaction } from "#db/client.server.ts";
+import { accounts, attempts } from "#db/schema/identity.ts";
+import { audit } from "#app/audit/record.server.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import type { AccountActor, StrangerActor, SystemActor } from "#app/rights/actor.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import { accountById } from "./account.server.ts";
+import { ownWords } from "./activate.server.ts";
+import { emailKey } from "./invite.server.ts";
+import { countLimit } from "./limits.server.ts";
+import { issueLink, useLink, voidLinks } from "./links.server.ts";
+import { resetMail } from "./mails.server.ts";
+import { hashPassword, isPassword } from "./passwords/hash.server.ts";
+import { passwordFault } from "./passwords/rules.ts";
+import { endSessions } from "./sessions.server.ts";
+import { tell } from "./sign-in/code.server.ts";
+
+const LINK_MS = 30 * 60_000;
+const HOUR = 3_600_000;
+const INVITATION_MS = 30 * 86_400_000;
+const clock: SystemActor = { kind: "system", name: "clock" };
+
+/** Mails a reset link when there is an active account; the answer is the same when there is none (A01). */
+export async function askReset(actor: StrangerActor, email: string): Promise<void> {
+  const key = emailKey(email);
+  await transaction(async (tx) => {
+    await countLimit(tx, ["reset_network", actor.address ?? ""], { max: 20, windowMs: HOUR });
+    await countLimit(tx, ["reset", key], { max: 3, windowMs: HOUR });
+    const [account] = await tx.select().from(accounts).where(eq(accounts.emailKey, key));
+    if (account?.state !== "active") return;
+    const token = await issueLink(tx, { purpose: "reset", subjectId: account.id, lifetimeMs: LINK_MS });
+    const message = {
+      to: account.email,
+      kind: "reset",
+      key: `reset:${account.id}:${now().getTime()}`,
+      subjectId: account.id,
+    };
+    await queueMail(tx, { ...message, ...resetMail(account, token) });
+    await audit(tx, actor, { event: "password.ask_reset", action: "E", object: { type: "account", id: account.id } });
+  });
+}
+
+/**
+ * Sets a new password from a mailed link: ends every session, leaves the second factor as it was, signs nobody in, and
+ * from now on a code in the same mailbox does not count (A11, A12). @throws Invalid, Conflict
+ */
+export async function resetPassword(
+  actor: StrangerActor,
+  link: { id: string; accountId: string },
+  password: string,
+): Promise<void> {
+  const account = await accountById(link.accountId);
+  if (account?.state !== "active") throw new Invalid({ password: "short" });
+  const fault = passwordFault(password, ownWords(account));
+  if (fault) throw new Invalid({ password: fault });
+  const passwordHash = await hashPassword(password);
+  await transaction(async (tx) => {
+    await useLink(tx, link.id);
+    await tx.update(accounts).set({ passwordHash, mailCodeOff: true }).where(eq(accounts.id, account.id));
+    await audit(tx, actor, { event: "password.reset", action: "U", object: { type: "account", id: account.id } });
+    await endSessions(tx, actor, account.id, "password_changed");
+    await tell(tx, account, "password");
+  });
+}
+
+/** The owner changes the password while signed in; every other session ends. @throws Invalid */
+export async function changePassword(actor: AccountActor, given: { current: string; password: string }): Promise<void> {
+  const account = await accountById(actor.accountId);
+  if (!account) throw new Invalid({ current: "wrong" });
+  await transaction((tx) => countLimit(tx, ["change_password", account.id], { max: 10, windowMs: HOUR }));
+  if (!(await isPassword(account.passwordHash, given.current))) throw new Invalid({ current: "wrong" });
+  const fault = passwordFault(given.password, ownWords(account));
+  if (fault) throw new Invalid({ password: fault });
+  const passwordHash = await hashPassword(given.password);
+  await transaction(async (tx) => {
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
+    await voidLinks(tx, "reset", account.id);
+    await audit(tx, actor, { event: "password.change", action: "U", object: { type: "account", id: account.id } });
+    await endSessions(tx, actor, account.id, "password_changed", { except: actor.sessionId });
+    await tell(tx, account, "password");
+  });
+}
+
+/** Calendar work: invitations older than 30 days and accounts past their last day end, with their sessions. */
+export async function endAccounts(): Promise<void> {
+  await transaction(async (tx) => {
+    const old = new Date(now().getTime() - INVITATION_MS);
+    const lapsed = and(eq(accounts.state, "invited"), lte(accounts.invitedAt, old));
+    const over = and(eq(accounts.state, "active"), lt(accounts.endsOn, today()));
+    for (const [which, endedReason] of [
+      [lapsed, "not_activated"],
+      [over, "end_date"],
+    ] as const) {
+      const ended = await tx
+        .update(accounts)
+        .set({ state: "ended", endedReason })
+        .where(which)
+        .returning({ id: accounts.id });
+      for (const { id } of ended) {
+        await voidLinks(tx, "activation", id);
+        await endSessions(tx, clock, id, endedReason);
+        await audit(tx, clock, {
+          event: "account.end",
+          action: "U",
+          object: { type: "account", id },
+          reason: endedReason,
+        });
+      }
+    }
+  });
+}
+
+/** Calendar work: a right password without its code for three minutes is told to the owner, once (A16). */
+export async function tellUnfinished(): Promise<void> {
+  const before = new Date(now().getTime() - 3 * 60_000);
+  const open = and(
+    eq(attempts.purpose, "sign_in"),
+    isNull(attempts.finishedAt),
+    isNull(attempts.noticeAt),
+    lte(attempts.createdAt, before),
+  );
+  const rows = await db.select({ id: attempts.id, subjectId: attempts.subjectId }).from(attempts).where(open);
+  for (const row of rows) {
+    await transaction(async (tx) => {
+      const mine = await tx
+        .update(attempts)
+        .set({ noticeAt: now() })
+        .where(and(eq(attempts.id, row.id), isNull(attempts.noticeAt), isNull(attempts.finishedAt)))
+        .returning({ id: attempts.id });
+      const account = mine.length > 0 ? await accountById(row.subjectId, tx) : null;
+      if (account) await tell(tx, account, "unfinished");
+    });
+  }
+}
