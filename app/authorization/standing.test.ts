@@ -77,6 +77,7 @@ async function working() {
     language: "nl",
     operatorRole: null,
     agb: "01012345",
+    termsAccepted: true,
     factorAt: now(),
     practices: [],
   };
