@@ -54,3 +54,9 @@ function listFields(schema: z.ZodType): Set<string> {
   };
   return new Set(Object.keys(shape).filter((name) => isList(shape[name]!)));
 }
+
+/** One field of a form as text, cut at `longest`; empty when it is not there or is a file. */
+export function textOf(form: FormData, name: string, longest = 400): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, longest) : "";
+}

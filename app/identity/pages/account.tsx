@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#app/rights/guards.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
+import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
@@ -22,13 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 400);
   if (form.get("act") === "end") {
-    await endOwnSessions(actor, form.has("session") ? text("session") : null);
+    await endOwnSessions(actor, form.has("session") ? textOf(form, "session") : null);
     return redirect("/account?gedaan=sessies", 303);
   }
   try {
-    await changePassword(actor, { current: text("current"), password: text("password") });
+    await changePassword(actor, { current: textOf(form, "current"), password: textOf(form, "password") });
   } catch (error) {
     if (error instanceof Invalid) return data({ faults: error.fields }, 422);
     throw error;
@@ -90,7 +90,8 @@ export default function Account() {
                   {browserOf(one.client)} {one.current ? <Badge kind="positive">{words.thisOne}</Badge> : null}
                 </p>
                 <p className="text-[0.9375rem] text-soft">
-                  {words.since} {formatDateTime(one.createdAt, language)} · {words.seen} {formatDateTime(one.lastSeenAt, language)}
+                  {words.since} {formatDateTime(one.createdAt, language)} · {words.seen}{" "}
+                  {formatDateTime(one.lastSeenAt, language)}
                 </p>
               </div>
               {one.current ? null : (
@@ -117,7 +118,13 @@ export default function Account() {
           <ErrorSummary errors={Object.keys(faults).map((field) => ({ field, message: said(field) ?? "" }))} />
           <input type="hidden" name="username" autoComplete="username" value={mine.email} />
           <PasswordField name="current" label={words.current} error={said("current")} autoComplete="current-password" />
-          <PasswordField name="password" label={words.next} hint={all.activate.hint} error={said("password")} autoComplete="new-password" />
+          <PasswordField
+            name="password"
+            label={words.next}
+            hint={all.activate.hint}
+            error={said("password")}
+            autoComplete="new-password"
+          />
           <Button name="act" value="password">
             {words.save}
           </Button>

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Limited } from "#app/shared/errors.ts";
+import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -43,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     return redirect("/activeren/code?verstuurd", 303);
   }
-  const entered = { code: String(form.get("code")).slice(0, 60), handover: String(form.get("handover")).slice(0, 60) };
+  const entered = { code: textOf(form, "code", 60), handover: textOf(form, "handover", 60) };
   const facts = { requestId: actor.requestId ?? "", address: actor.address ?? "", client: actor.client ?? "" };
   const answer = await confirmActivation(token, entered, facts);
   if ("verdict" in answer) return data(answer, 422);
@@ -77,7 +78,13 @@ export default function ActivateCode() {
           error={error("code")}
         />
         {hasMobile ? null : (
-          <CodeField name="handover" label={words.handover} hint={words.handoverHint} error={error("handover")} length={8} />
+          <CodeField
+            name="handover"
+            label={words.handover}
+            hint={words.handoverHint}
+            error={error("handover")}
+            length={8}
+          />
         )}
         <Button wide name="act" value="confirm">
           {words.codeSubmit}

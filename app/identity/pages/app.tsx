@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { create } from "qrcode";
 import { requireAccount, requireFresh } from "#app/rights/guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -22,7 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The QR code as one path of little squares. */
 function squares(uri: string): { path: string; size: number } {
   const { modules } = create(uri, { errorCorrectionLevel: "M" });
-  const cells = [...modules.data].flatMap((dark, i) => (dark ? [`M${i % modules.size},${Math.floor(i / modules.size)}h1v1h-1z`] : []));
+  const cells = [...modules.data].flatMap((dark, i) =>
+    dark ? [`M${i % modules.size},${Math.floor(i / modules.size)}h1v1h-1z`] : [],
+  );
   return { path: cells.join(""), size: modules.size };
 }
 
@@ -38,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await addApp(actor);
     return redirect("/account/app", 303);
   }
-  if (!(await bindApp(actor, String(form.get("code")).slice(0, 20)))) return data({ error: "wrong" }, 422);
+  if (!(await bindApp(actor, textOf(form, "code", 20)))) return data({ error: "wrong" }, 422);
   return redirect("/account?gedaan=app", 303);
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Limited } from "#app/shared/errors.ts";
+import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -28,13 +29,19 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.get("act") === "send") {
     try {
       const token = await askFresh(actor, readCookie(request, "attempt"));
-      return redirect(`/inloggen/opnieuw${search}`, { status: 303, headers: { "Set-Cookie": setCookie("attempt", token) } });
+      return redirect(`/inloggen/opnieuw${search}`, {
+        status: 303,
+        headers: { "Set-Cookie": setCookie("attempt", token) },
+      });
     } catch (error) {
       if (!(error instanceof Limited)) throw error;
-      return redirect(`/inloggen/opnieuw?wachten&terug=${encodeURIComponent(safePath(searchParams.get("terug")))}`, 303);
+      return redirect(
+        `/inloggen/opnieuw?wachten&terug=${encodeURIComponent(safePath(searchParams.get("terug")))}`,
+        303,
+      );
     }
   }
-  const verdict = await giveFresh(actor, readCookie(request, "attempt"), String(form.get("code")).slice(0, 60));
+  const verdict = await giveFresh(actor, readCookie(request, "attempt"), textOf(form, "code", 60));
   if (verdict !== "right") return data({ error: verdict }, 422);
   const headers = { "Set-Cookie": clearCookie("attempt") };
   return redirect(safePath(searchParams.get("terug"), "/account"), { status: 303, headers });
