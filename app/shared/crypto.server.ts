@@ -31,9 +31,16 @@ export function openBytes(sealed: string, place: Place): Buffer {
   const [version, id, iv, tag, body] = sealed.split(".");
   const key = config.fieldKeys.find((one) => one.id === id)?.key;
   if (version !== "v1" || !key || !iv || !tag || body === undefined) throw new Error("a sealed field cannot be opened");
-  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(iv, "base64url"), { authTagLength: 16 });
-  decipher.setAAD(placed(place)).setAuthTag(Buffer.from(tag, "base64url"));
-  return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]);
+  const decipher = createDecipheriv("aes-256-gcm", key, decoded(iv), { authTagLength: 16 });
+  decipher.setAAD(placed(place)).setAuthTag(decoded(tag));
+  return Buffer.concat([decipher.update(decoded(body)), decipher.final()]);
+}
+
+/** Node reads past wrong characters and spare bits, so that several texts would open the same value. */
+function decoded(text: string): Buffer {
+  const bytes = Buffer.from(text, "base64url");
+  if (bytes.toString("base64url") !== text) throw new Error("a sealed field cannot be opened");
+  return bytes;
 }
 
 /** A secret for a link or cookie: 256 random bits, 43 characters that fit in an address. */

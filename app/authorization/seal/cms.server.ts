@@ -1,4 +1,4 @@
-import { createHash, sign } from "node:crypto";
+import { createHash, sign, type X509Certificate } from "node:crypto";
 import * as asn1 from "asn1js";
 import {
   AlgorithmIdentifier,
@@ -32,16 +32,24 @@ const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash("sha256").update
  * PDF the moment stands in the signature dictionary, and both together are not allowed.
  */
 export function signDetached(content: Uint8Array, identity: SealIdentity): Buffer {
-  const certificate = Certificate.fromBER(new Uint8Array(identity.certificate.raw).buffer);
-  const signedAttrs = new SignedAndUnsignedAttributes({ type: 0, attributes: attributes(content, identity) });
+  const signedAttrs = attributes(content, identity.certificate);
+  const signature = sign("sha256", asSet(Buffer.from(signedAttrs.toSchema().toBER())), identity.key);
+  return assemble(content, identity.certificate, signature);
+}
+
+/**
+ * The one way in which we write a signature down. The envelope is not signed itself, so a reader builds it again and
+ * compares: then no byte of it can differ.
+ */
+export function assemble(content: Uint8Array, sealer: X509Certificate, signature: Uint8Array): Buffer {
+  const certificate = Certificate.fromBER(new Uint8Array(sealer.raw).buffer);
   const info = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
     digestAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256 }),
-    signedAttrs,
-    signatureAlgorithm: signatureAlgorithm(identity),
+    signedAttrs: attributes(content, sealer),
+    signatureAlgorithm: signatureAlgorithm(sealer),
   });
-  const signature = sign("sha256", asSet(Buffer.from(signedAttrs.toSchema().toBER())), identity.key);
   info.signature = new asn1.OctetString({ valueHex: new Uint8Array(signature).buffer });
   const signed = new SignedData({
     version: 1,
@@ -50,8 +58,8 @@ export function signDetached(content: Uint8Array, identity: SealIdentity): Buffe
     certificates: [certificate],
     signerInfos: [info],
   });
-  const content_ = new ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
-  return Buffer.from(content_.toSchema().toBER());
+  const envelope = new ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
+  return Buffer.from(envelope.toSchema().toBER());
 }
 
 /** Signed attributes are signed as a SET, though they are sent under the tag [0] (RFC 5652, 5.4). */
@@ -61,7 +69,7 @@ export function asSet(encoded: Buffer): Buffer {
   return copy;
 }
 
-function attributes(content: Uint8Array, { certificate }: SealIdentity): Attribute[] {
+function attributes(content: Uint8Array, certificate: X509Certificate): SignedAndUnsignedAttributes {
   const hash = new asn1.OctetString({ valueHex: sha256(certificate.raw) });
   const certId = new asn1.Sequence({ value: [hash] });
   const certs = new asn1.Sequence({ value: [certId] });
@@ -72,10 +80,11 @@ function attributes(content: Uint8Array, { certificate }: SealIdentity): Attribu
   ];
   // DER: the members of a SET OF stand in the order of their bytes.
   const encoded = (one: Attribute) => Buffer.from(one.toSchema().toBER());
-  return all.sort((a, b) => Buffer.compare(encoded(a), encoded(b)));
+  all.sort((a, b) => Buffer.compare(encoded(a), encoded(b)));
+  return new SignedAndUnsignedAttributes({ type: 0, attributes: all });
 }
 
-function signatureAlgorithm({ key }: SealIdentity): AlgorithmIdentifier {
-  if (key.asymmetricKeyType === "ec") return new AlgorithmIdentifier({ algorithmId: OID.ecdsaSha256 });
+function signatureAlgorithm({ publicKey }: X509Certificate): AlgorithmIdentifier {
+  if (publicKey.asymmetricKeyType === "ec") return new AlgorithmIdentifier({ algorithmId: OID.ecdsaSha256 });
   return new AlgorithmIdentifier({ algorithmId: OID.rsa, algorithmParams: new asn1.Null() });
 }

@@ -1,5 +1,5 @@
 import { createHash, verify, type X509Certificate } from "node:crypto";
-import { asSet, OID } from "./cms.server.ts";
+import { assemble, asSet, OID } from "./cms.server.ts";
 import { readCms } from "./read-cms.server.ts";
 
 export type SealFault =
@@ -61,7 +61,9 @@ function cmsFault(
   if (!read.signingCertificateHash.equals(named) || read.contentType !== OID.data) return "signature_wrong";
   if (!verify("sha256", asSet(read.signedAttributes), certificate.publicKey, read.signature)) return "signature_wrong";
   const digest = createHash("sha256").update(covered).digest();
-  return read.messageDigest.equals(digest) ? { certificate } : "content_changed";
+  if (!read.messageDigest.equals(digest)) return "content_changed";
+  const ours = assemble(covered, certificate, read.signature);
+  return cms.subarray(0, ours.length).equals(ours) ? { certificate } : "signature_wrong";
 }
 
 function momentOf(covered: string): Date | null {
