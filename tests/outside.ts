@@ -1,18 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { test } from "vitest";
 
-type Program = "pdfsig" | "pdfinfo" | "pdftotext" | "qpdf" | "sqlite3";
-
-/** True when an outside program is installed. */
-export function has(program: Program): boolean {
-  return spawnSync(program, ["--version"]).error === undefined;
-}
+type Program = "pdfsig" | "pdftotext" | "qpdf" | "sqlite3";
 
 /**
- * `test` for what is proven by an outside program. Where that is missing the test is left out and its title says why, so
- * that the count of passed tests never hides it.
+ * `test` for what is proven by an outside program: `testWith("qpdf")(title, …)`. Where the program is missing the test is
+ * left out and its title says so; `npm test` lists such titles, so that a count of passed tests never hides one.
  */
-export function testWith(program: Program, title: string, run: () => Promise<void> | void): void {
-  if (has(program)) test(title, run);
-  else test.skip(`${title} [left out: ${program} is not installed]`, run);
+export function testWith(program: Program): (title: string, run: () => Promise<void> | void) => void {
+  const there = spawnSync(program, ["--version"]).error === undefined;
+  return (title, run) => (there ? test(title, run) : test.skip(`${title} [${program} is not installed]`, run));
 }

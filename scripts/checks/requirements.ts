@@ -3,7 +3,7 @@ import { ownFiles, read } from "./files.ts";
 
 const LIST = "docs/requirements.md";
 const ID = /^(?:[A-Z]-\d{2}|[A-Z]\d{1,2})$/;
-const TITLE = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^)]*\))?\(\s*(["'`])((?:(?!\1).)+)\1/g;
+const TITLE = /\b(?:test|testWith|it|describe)(?:\.\w+)*(?:\((?:[^()]|\([^()]*\))*\))?\(\s*(["'`])((?:(?!\1).)+)\1/g;
 
 /** The list of requirements is true: what it calls built is proven by a test that names it. */
 export function requirements(): string[] {

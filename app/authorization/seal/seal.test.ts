@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paintAuthorization } from "#app/authorization/document/paint.server.ts";
 import { freshDatabase } from "#tests/database.ts";
+import { testWith } from "#tests/outside.ts";
 import { exampleText } from "#tests/example-authorization.ts";
 import { sealIdentity, type SealIdentity } from "./certificate.server.ts";
 import { signDetached } from "./cms.server.ts";
@@ -22,12 +23,6 @@ let identity: SealIdentity;
 
 const judge = (bytes: Buffer) => verifySealedPdf(bytes, identity.accepted);
 const fault = (report: SealReport) => (report.genuine ? "genuine" : report.fault);
-
-function installed(tool: string): boolean {
-  const there = spawnSync("which", [tool]).status === 0;
-  if (!there) console.warn(`SKIPPED: ${tool} is not installed, so no independent reader looked at the PDF`);
-  return there;
-}
 
 beforeAll(async () => {
   folder = await freshDatabase();
@@ -51,29 +46,26 @@ describe("the document", () => {
     expect(raw).not.toMatch(/Helvetica/);
   });
 
-  it.skipIf(!installed("pdftotext"))(
-    "I-07 B1: it shows every entered field and the short summary, all letters drawn",
-    () => {
-      writeFileSync(path.join(folder, "shown.pdf"), shown);
-      const words = execFileSync("pdftotext", ["-layout", path.join(folder, "shown.pdf"), "-"]).toString();
-      const flat = words.replace(/\s+/g, " ");
-      for (const { label, value } of exampleText().fields) {
-        expect(flat).toContain(label);
-        expect(flat).toContain(value);
-      }
-      for (const word of [
-        "Wie",
-        "Wat",
-        "Hoe lang",
-        "Stoppen",
-        "7K3F-9QXM-2HTD",
-        "zorgpoort.example/controle",
-        "1 van 3",
-      ]) {
-        expect(flat).toContain(word);
-      }
-    },
-  );
+  testWith("pdftotext")("I-07 B1: it shows every entered field and the short summary, all letters drawn", () => {
+    writeFileSync(path.join(folder, "shown.pdf"), shown);
+    const words = execFileSync("pdftotext", ["-layout", path.join(folder, "shown.pdf"), "-"]).toString();
+    const flat = words.replace(/\s+/g, " ");
+    for (const { label, value } of exampleText().fields) {
+      expect(flat).toContain(label);
+      expect(flat).toContain(value);
+    }
+    for (const word of [
+      "Wie",
+      "Wat",
+      "Hoe lang",
+      "Stoppen",
+      "7K3F-9QXM-2HTD",
+      "zorgpoort.example/controle",
+      "1 van 3",
+    ]) {
+      expect(flat).toContain(word);
+    }
+  });
 
   it("B1: a name in letters our typeface lacks still gives a document", async () => {
     const odd = await paintAuthorization(exampleText({ name: "Ţepeş Владимир 山田 \u0000<<)" }), at);
@@ -89,25 +81,22 @@ describe("the seal", () => {
     expect(report).toMatchObject({ genuine: true, sealedAt: at, shownHash });
   });
 
-  it.skipIf(!installed("pdfsig"))(
-    "B9: an independent reader (pdfsig) accepts it, whole, and refuses one changed byte",
-    () => {
-      const file = path.join(folder, "sealed.pdf");
-      const look = (bytes: Buffer) => {
-        writeFileSync(file, bytes);
-        return spawnSync("pdfsig", [file]).stdout.toString();
-      };
-      const report = look(sealed);
-      expect(report).toContain("Signature is Valid");
-      expect(report).toContain("Total document signed");
-      expect(report).toContain("ETSI.CAdES.detached");
-      const broken = Buffer.from(sealed);
-      broken[200]! ^= 1;
-      expect(look(broken)).not.toContain("Signature is Valid");
-    },
-  );
+  testWith("pdfsig")("B9: an independent reader (pdfsig) accepts it, whole, and refuses one changed byte", () => {
+    const file = path.join(folder, "sealed.pdf");
+    const look = (bytes: Buffer) => {
+      writeFileSync(file, bytes);
+      return spawnSync("pdfsig", [file]).stdout.toString();
+    };
+    const report = look(sealed);
+    expect(report).toContain("Signature is Valid");
+    expect(report).toContain("Total document signed");
+    expect(report).toContain("ETSI.CAdES.detached");
+    const broken = Buffer.from(sealed);
+    broken[200]! ^= 1;
+    expect(look(broken)).not.toContain("Signature is Valid");
+  });
 
-  it.skipIf(!installed("qpdf"))("B9: an independent reader (qpdf) finds no fault in the file", () => {
+  testWith("qpdf")("B9: an independent reader (qpdf) finds no fault in the file", () => {
     const file = path.join(folder, "sealed.pdf");
     writeFileSync(file, sealed);
     const run = spawnSync("qpdf", ["--check", file]);

@@ -44,7 +44,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (link.state !== "good") throw new Conflict("link_used");
   const password = form.get("password");
   try {
-    const attempt = await choosePassword({ id: link.id, accountId: link.subjectId }, typeof password === "string" ? password : "");
+    const attempt = await choosePassword(
+      { id: link.id, accountId: link.subjectId },
+      typeof password === "string" ? password : "",
+    );
     return redirect("/activeren/code", { status: 303, headers: { "Set-Cookie": setCookie("attempt", attempt) } });
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
@@ -67,7 +70,13 @@ export default function Activate() {
     case "unknown":
       return <SplitPage title={words[found.state].title} lead={words[found.state].lead} children={null} />;
     case "replaced":
-      return <SplitPage title={words.replaced.title} lead={words.replaced.lead(formatDateTime(found.at, language))} children={null} />;
+      return (
+        <SplitPage
+          title={words.replaced.title}
+          lead={words.replaced.lead(formatDateTime(found.at, language))}
+          children={null}
+        />
+      );
     case "used":
       return (
         <SplitPage title={words.used.title} lead={words.used.lead}>
@@ -92,7 +101,13 @@ export default function Activate() {
           <form method="post">
             <ErrorSummary errors={fault ? [{ field: "password", message: fault }] : []} />
             <input type="hidden" name="username" autoComplete="username" value={found.email} />
-            <PasswordField name="password" label={words.password} hint={words.hint} error={fault} autoComplete="new-password" />
+            <PasswordField
+              name="password"
+              label={words.password}
+              hint={words.hint}
+              error={fault}
+              autoComplete="new-password"
+            />
             <Button wide name="act" value="choose">
               {words.submit}
             </Button>

@@ -95,7 +95,13 @@ export default function Code() {
         {way === "recovery" ? (
           <TextField name="code" label={words.label.recovery} error={error} autoComplete="off" maxLength={60} />
         ) : (
-          <CodeField name="code" label={words.label[way]} hint={isSent ? words.minutes : undefined} error={error} length={8} />
+          <CodeField
+            name="code"
+            label={words.label[way]}
+            hint={isSent ? words.minutes : undefined}
+            error={error}
+            length={8}
+          />
         )}
         <Button wide>{words.submit}</Button>
       </form>

@@ -25,7 +25,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (link.state !== "good") throw new Conflict("link_used");
   const password = (await request.formData()).get("password");
   try {
-    await resetPassword(actor, { id: link.id, accountId: link.subjectId }, typeof password === "string" ? password : "");
+    await resetPassword(
+      actor,
+      { id: link.id, accountId: link.subjectId },
+      typeof password === "string" ? password : "",
+    );
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
     throw error;
@@ -53,7 +57,13 @@ export default function Reset() {
     <SplitPage title={words.title} lead={words.lead}>
       <form method="post">
         <ErrorSummary errors={fault ? [{ field: "password", message: fault }] : []} />
-        <PasswordField name="password" label={all.account.next} hint={all.activate.hint} error={fault} autoComplete="new-password" />
+        <PasswordField
+          name="password"
+          label={all.account.next}
+          hint={all.activate.hint}
+          error={fault}
+          autoComplete="new-password"
+        />
         <Button wide>{words.submit}</Button>
       </form>
     </SplitPage>

@@ -55,7 +55,14 @@ export default function SignIn() {
       {said ? <Notice kind="positive">{said}</Notice> : null}
       <form method="post">
         <ErrorSummary errors={back ? [{ field: "email", message: back.error }] : []} />
-        <TextField name="email" type="email" label={words.email} autoComplete="username" defaultValue={back?.typed} maxLength={200} />
+        <TextField
+          name="email"
+          type="email"
+          label={words.email}
+          autoComplete="username"
+          defaultValue={back?.typed}
+          maxLength={200}
+        />
         <PasswordField name="password" label={words.password} autoComplete="current-password" />
         <Button wide>{words.submit}</Button>
       </form>

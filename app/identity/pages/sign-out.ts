@@ -7,7 +7,8 @@ import { endSessions } from "../sessions.server.ts";
 /** Ends this session on the server, and takes what the browser kept of it. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await visitor(request);
-  if (actor) await transaction((tx) => endSessions(tx, actor, actor.accountId, "signed_out", { only: actor.sessionId }));
+  if (actor)
+    await transaction((tx) => endSessions(tx, actor, actor.accountId, "signed_out", { only: actor.sessionId }));
   const headers = new Headers({ "Clear-Site-Data": '"cache", "storage"' });
   headers.append("Set-Cookie", clearCookie("session"));
   headers.append("Set-Cookie", clearCookie("attempt"));

@@ -18,9 +18,7 @@ import { startSession } from "../sessions.server.ts";
 import { appFactor, checkApp, useRecoveryCode } from "./factors.server.ts";
 
 export type Way = "sms" | "mail" | "app" | "recovery" | "handover";
-export type CodeAnswer =
-  | { session: string; device: string }
-  | { refused: "wrong" | "expired" | "used_up" | "off" };
+export type CodeAnswer = { session: string; device: string } | { refused: "wrong" | "expired" | "used_up" | "off" };
 
 /** The half-finished sign-in of this browser with its account. @throws Conflict when there is none any more */
 export async function halfSession(token: string | null): Promise<{ attempt: Attempt; account: Account }> {
@@ -53,7 +51,13 @@ export async function giveCode(
   if (!(await waysOf(account)).includes(given.way)) return { refused: "off" };
   const verdict = await judge(attempt, account, given);
   if (verdict !== "right") {
-    await transaction((tx) => audit(tx, { kind: "stranger", ...facts }, { event: "sign_in.code", action: "E", outcome: "refused", object: { type: "account", id: account.id } }));
+    await transaction((tx) =>
+      audit(
+        tx,
+        { kind: "stranger", ...facts },
+        { event: "sign_in.code", action: "E", outcome: "refused", object: { type: "account", id: account.id } },
+      ),
+    );
     return { refused: verdict };
   }
   return transaction((tx) => enter(tx, attempt, account, given, facts));
@@ -76,14 +80,26 @@ async function judge(attempt: Attempt, account: Account, given: { way: Way; code
   }
 }
 
-async function enter(tx: Transaction, attempt: Attempt, account: Account, given: { way: Way; device: string | null }, facts: RequestFacts) {
+async function enter(
+  tx: Transaction,
+  attempt: Attempt,
+  account: Account,
+  given: { way: Way; device: string | null },
+  facts: RequestFacts,
+) {
   await finishAttempt(tx, attempt.id);
   const factorKind = given.way === "handover" ? "recovery" : given.way;
   const session = await startSession(tx, { accountId: account.id, factorKind, facts });
-  if (given.way !== "mail" && account.mailCodeOff) await tx.update(accounts).set({ mailCodeOff: false }).where(eq(accounts.id, account.id));
+  if (given.way !== "mail" && account.mailCodeOff)
+    await tx.update(accounts).set({ mailCodeOff: false }).where(eq(accounts.id, account.id));
   const device = await rememberDevice(tx, account, given.device);
   const actor = { kind: "stranger", ...facts } as const;
-  await audit(tx, actor, { event: "sign_in.done", action: "E", object: { type: "account", id: account.id }, detail: { factor: given.way } });
+  await audit(tx, actor, {
+    event: "sign_in.done",
+    action: "E",
+    object: { type: "account", id: account.id },
+    detail: { factor: given.way },
+  });
   if (given.way === "recovery") await tell(tx, account, "recovery_used");
   return { session, device };
 }
@@ -99,7 +115,9 @@ async function rememberDevice(tx: Transaction, account: Account, token: string |
   if (token && known.length > 0) return token;
   const made = token ?? newToken();
   const first = (await tx.$count(devices, eq(devices.accountId, account.id))) === 0;
-  await tx.insert(devices).values({ id: newId(), accountId: account.id, tokenHash: tokenHash(made), createdAt: now(), lastSeenAt: now() });
+  await tx
+    .insert(devices)
+    .values({ id: newId(), accountId: account.id, tokenHash: tokenHash(made), createdAt: now(), lastSeenAt: now() });
   if (!first) await tell(tx, account, "device");
   return made;
 }
@@ -107,7 +125,13 @@ async function rememberDevice(tx: Transaction, account: Account, token: string |
 /** Mails the owner that something changed (ASVS 6.3.7). */
 export async function tell(tx: Transaction, account: Account, change: Change): Promise<void> {
   const key = `${change}:${account.id}:${newId()}`;
-  await queueMail(tx, { to: account.email, kind: change, key, subjectId: account.id, ...changeMail(account, change, now()) });
+  await queueMail(tx, {
+    to: account.email,
+    kind: change,
+    key,
+    subjectId: account.id,
+    ...changeMail(account, change, now()),
+  });
 }
 
 /**
@@ -125,7 +149,10 @@ export async function resendCode(token: string | null, byMail: boolean): Promise
 
 /** Whether the code of this attempt went by mail although a mobile is known. */
 export async function lastChannel(attemptId: string): Promise<"sms" | "mail" | null> {
-  const rows = await db.select({ channel: codes.channel, at: codes.sentAt }).from(codes).where(eq(codes.attemptId, attemptId));
+  const rows = await db
+    .select({ channel: codes.channel, at: codes.sentAt })
+    .from(codes)
+    .where(eq(codes.attemptId, attemptId));
   const last = rows.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.channel;
   return last === "sms" || last === "mail" ? last : null;
 }

@@ -32,7 +32,10 @@ export async function offerApp(tx: Transaction, accountId: string): Promise<void
 
 /** Secret of an app that waits for its first code, with the address that a QR code carries. */
 export async function appOffer(accountId: string, label: string): Promise<{ secret: string; uri: string } | null> {
-  const [row] = await db.select().from(factors).where(and(eq(factors.accountId, accountId), eq(factors.kind, "app")));
+  const [row] = await db
+    .select()
+    .from(factors)
+    .where(and(eq(factors.accountId, accountId), eq(factors.kind, "app")));
   if (!row?.secret || row.boundAt) return null;
   const secret = openField(row.secret, place(row.id));
   return { secret, uri: generateURI({ issuer: operator.product, label, secret }) };
@@ -43,7 +46,10 @@ export async function appOffer(accountId: string, label: string): Promise<{ secr
  * @param binding true while the app is being added
  */
 export async function checkApp(accountId: string, entered: string, binding = false): Promise<boolean> {
-  const [row] = await db.select().from(factors).where(and(eq(factors.accountId, accountId), eq(factors.kind, "app")));
+  const [row] = await db
+    .select()
+    .from(factors)
+    .where(and(eq(factors.accountId, accountId), eq(factors.kind, "app")));
   if (!row?.secret || (!binding && !row.boundAt) || row.offAt) return false;
   const counted = await transaction((tx) => countAgainst(tx, row.id));
   const token = entered.replace(/\s/g, "");
@@ -57,7 +63,8 @@ export async function checkApp(accountId: string, entered: string, binding = fal
   });
   if (!result.valid) return false;
   return transaction(async (tx) => {
-    const unchanged = row.lastTimeStep === null ? isNull(factors.lastTimeStep) : eq(factors.lastTimeStep, row.lastTimeStep);
+    const unchanged =
+      row.lastTimeStep === null ? isNull(factors.lastTimeStep) : eq(factors.lastTimeStep, row.lastTimeStep);
     const { timeStep } = result as { timeStep: number };
     const done = await tx
       .update(factors)
@@ -68,16 +75,22 @@ export async function checkApp(accountId: string, entered: string, binding = fal
   });
 }
 
-const recoveryHash = (accountId: string, code: string) => keyedHash("recovery", `${accountId}|${code.toLowerCase().replace(/[^a-z0-9]/g, "")}`);
+const recoveryHash = (accountId: string, code: string) =>
+  keyedHash("recovery", `${accountId}|${code.toLowerCase().replace(/[^a-z0-9]/g, "")}`);
 
 /** Makes ten fresh recovery codes of more than 64 bits and returns them, the only time they are readable. */
 export async function newRecoveryCodes(tx: Transaction, accountId: string): Promise<string[]> {
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
   const made: string[] = [];
   while (made.length < CODES) {
-    const code = newToken().toLowerCase().replace(/[^a-z0-9]/g, "").slice(0, 16);
+    const code = newToken()
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "")
+      .slice(0, 16);
     if (code.length < 16) continue;
-    await tx.insert(recoveryCodes).values({ id: newId(), accountId, hash: recoveryHash(accountId, code), createdAt: now() });
+    await tx
+      .insert(recoveryCodes)
+      .values({ id: newId(), accountId, hash: recoveryHash(accountId, code), createdAt: now() });
     made.push(code.replace(/(.{4})(?=.)/g, "$1-"));
   }
   return made;
@@ -89,7 +102,13 @@ export async function useRecoveryCode(accountId: string, entered: string): Promi
     const used = await tx
       .update(recoveryCodes)
       .set({ usedAt: now() })
-      .where(and(eq(recoveryCodes.accountId, accountId), eq(recoveryCodes.hash, recoveryHash(accountId, entered)), isNull(recoveryCodes.usedAt)))
+      .where(
+        and(
+          eq(recoveryCodes.accountId, accountId),
+          eq(recoveryCodes.hash, recoveryHash(accountId, entered)),
+          isNull(recoveryCodes.usedAt),
+        ),
+      )
       .returning({ id: recoveryCodes.id });
     return used.length === 1;
   });

@@ -55,7 +55,8 @@ export async function givePassword(
   return { token: await transaction((tx) => accepted(tx, actor, account, counted, renewed)) };
 }
 
-const mayEnter = (account: Account) => account.state === "active" && (account.endsOn === null || account.endsOn >= today());
+const mayEnter = (account: Account) =>
+  account.state === "active" && (account.endsOn === null || account.endsOn >= today());
 
 async function counterFor(key: string, account: Account | undefined, device: string | null): Promise<Counted> {
   if (account && device) {
@@ -71,16 +72,33 @@ export function network(address: string): string {
   return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address.split(".").slice(0, 3).join(".");
 }
 
-async function refused(tx: Transaction, actor: StrangerActor, key: string, account: Account | undefined, failures: number) {
+async function refused(
+  tx: Transaction,
+  actor: StrangerActor,
+  key: string,
+  account: Account | undefined,
+  failures: number,
+) {
   const object = { type: "account", id: account?.id ?? keyedHash("unknown_account", key).slice(0, 16) };
   await audit(tx, actor, { event: "sign_in.password", action: "E", outcome: "refused", object });
   if (failures !== LOCK_AT || account?.state !== "active") return;
   const token = await issueLink(tx, { purpose: "unlock", subjectId: account.id, lifetimeMs: UNLOCK_MS });
-  const message = { to: account.email, kind: "unlock", key: `unlock:${account.id}:${now().getTime()}`, subjectId: account.id };
+  const message = {
+    to: account.email,
+    kind: "unlock",
+    key: `unlock:${account.id}:${now().getTime()}`,
+    subjectId: account.id,
+  };
   await queueMail(tx, { ...message, ...unlockMail(account, token) });
 }
 
-async function accepted(tx: Transaction, actor: StrangerActor, account: Account, counted: Counted, renewed: string | null) {
+async function accepted(
+  tx: Transaction,
+  actor: StrangerActor,
+  account: Account,
+  counted: Counted,
+  renewed: string | null,
+) {
   await clearLimit(tx, counted);
   if (renewed) await tx.update(accounts).set({ passwordHash: renewed }).where(eq(accounts.id, account.id));
   const made = await startAttempt(tx, { purpose: "sign_in", subjectId: account.id, lifetimeMs: ATTEMPT_MS });
