@@ -27,6 +27,12 @@ export default [
   route("account/app", "identity/pages/app.tsx"),
   route("account/herstelcodes", "identity/pages/recovery-codes.tsx"),
 
+  route("praktijk", "practices/pages/practice.tsx"),
+  route("administratie", "practices/pages/admin.tsx"),
+  route("administratie/account-aanvragen", "practices/pages/ask-employee.tsx"),
+  route("administratie/medewerkers/:id", "practices/pages/employee.tsx"),
+  route("servicedesk/medewerkers/:id", "servicedesk/employee-case.tsx"),
+
   route("health/alive", "health/alive.ts"),
   route("health/ready", "health/ready.ts"),
   route("dev/inbox.json", "dev/inbox.ts"),

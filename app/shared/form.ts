@@ -1,7 +1,8 @@
 import type { z } from "zod";
 
 export type Typed = Record<string, string | string[]>;
-export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string>; typed: Typed };
+export type Parsed<T> =
+  { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
 
 const LONGEST = 20_000;
 /** Never given back to the page. */
@@ -27,7 +28,7 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parse
   );
   if (Object.keys(errors).length > 0) return { ok: false, errors, typed };
   const result = schema.safeParse(raw);
-  if (result.success) return { ok: true, value: result.data };
+  if (result.success) return { ok: true, value: result.data, typed };
   for (const issue of result.error.issues) {
     const name = String(issue.path[0] ?? "form");
     errors[name] ??= /^[a-z_]+$/.test(issue.message) ? issue.message : "required";

@@ -1,0 +1,135 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { authorizations } from "#db/schema/authorization.ts";
+import { employeeRequests, practices, type EmployeeRequestState } from "#db/schema/practices.ts";
+import { audit } from "#app/audit/record.server.ts";
+import { inviteAccount } from "#app/identity/invite.server.ts";
+import type { AccountActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { openField } from "#app/shared/crypto.server.ts";
+import { Conflict, Forbidden } from "#app/shared/errors.ts";
+import { addMember } from "../ensure.server.ts";
+import { addGrant } from "./grant.server.ts";
+import { tellPractitioner } from "./mails.server.ts";
+
+type Row = typeof employeeRequests.$inferSelect;
+
+/** An agent takes the request in hand. */
+export async function takeUpEmployee(actor: AccountActor, id: string): Promise<void> {
+  await desk(actor, async (tx) => {
+    await move(tx, id, ["submitted"], { state: "in_review", takenBy: actor.accountId });
+    await log(tx, actor, id, "employee.take_up");
+  });
+}
+
+/** An agent asks the practitioner something; the request waits for the answer. */
+export async function askAboutEmployee(actor: AccountActor, id: string, question: string): Promise<void> {
+  await desk(actor, async (tx) => {
+    const row = await move(tx, id, ["in_review"], { state: "info_requested", question, answer: null });
+    await log(tx, actor, id, "employee.ask_information");
+    await tellPractitioner(tx, row, { kind: "employee_question", question });
+  });
+}
+
+/** The practitioner answers; the desk goes on. */
+export async function answerAboutEmployee(actor: AccountActor, id: string, answer: string): Promise<void> {
+  await transaction(async (tx) => {
+    await move(tx, id, ["info_requested"], { state: "in_review", answer }, actor.accountId);
+    await log(tx, actor, id, "employee.answer");
+  });
+}
+
+/** The practitioner takes the request back. */
+export async function cancelEmployee(actor: AccountActor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const change = { state: "cancelled" as const, decidedAt: now() };
+    await move(tx, id, ["submitted", "in_review", "info_requested"], change, actor.accountId);
+    await log(tx, actor, id, "employee.cancel");
+  });
+}
+
+/** The desk says no, with the reason that the practitioner reads. */
+export async function rejectEmployee(actor: AccountActor, id: string, reason: string): Promise<void> {
+  await desk(actor, async (tx) => {
+    const change = { state: "rejected" as const, decidedAt: now(), reason };
+    const row = await move(tx, id, ["in_review"], change);
+    await log(tx, actor, id, "employee.reject", reason);
+    await tellPractitioner(tx, row, { kind: "employee_rejected", reason });
+  });
+}
+
+/**
+ * The desk says yes: the account is invited, the person works at the practice, and what the practitioner granted is
+ * in force from its first day. @throws Conflict when the practitioner's authorization has fallen meanwhile
+ */
+export async function approveEmployee(actor: AccountActor, id: string): Promise<{ accountId: string }> {
+  return desk(actor, async (tx) => {
+    const row = await move(tx, id, ["in_review"], { state: "approved", decidedAt: now() });
+    const authorizationId = await authorizationUnder(tx, row);
+    const [practice] = await tx.select().from(practices).where(eq(practices.id, row.practiceId));
+    const mobile = row.mobile && openField(row.mobile, { table: "employee_requests", column: "mobile", row: row.id });
+    const { accountId } = await inviteAccount(tx, actor, {
+      firstName: row.firstName,
+      lastName: row.lastName,
+      email: row.email,
+      mobile,
+      language: "nl",
+      agb: null,
+      practiceName: practice?.name ?? "",
+    });
+    const { practiceId, jobTitle, endsOn } = row;
+    await addMember(tx, { accountId, practiceId, role: "employee", jobTitle, endsOn });
+    await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy: row.requestedBy });
+    await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));
+    await log(tx, actor, id, "employee.approve");
+    await tellPractitioner(tx, row, { kind: "employee_approved" });
+    return { accountId };
+  });
+}
+
+async function authorizationUnder(tx: Transaction, row: Row): Promise<string> {
+  const [found] = await tx
+    .select({ id: authorizations.id })
+    .from(authorizations)
+    .where(
+      and(
+        eq(authorizations.practiceId, row.practiceId),
+        eq(authorizations.accountId, row.requestedBy),
+        eq(authorizations.state, "in_force"),
+      ),
+    );
+  if (!found) throw new Conflict("authorization_fallen");
+  return found.id;
+}
+
+async function desk<T>(actor: AccountActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (actor.operatorRole !== "agent" && actor.operatorRole !== "supervisor") throw new Forbidden("desk_only");
+  return transaction(work);
+}
+
+/** The one place where a request changes state: only from a listed state, and only by its owner where one is named. */
+async function move(
+  tx: Transaction,
+  id: string,
+  from: EmployeeRequestState[],
+  change: Partial<Row>,
+  requestedBy?: string,
+): Promise<Row> {
+  const [row] = await tx
+    .update(employeeRequests)
+    .set(change)
+    .where(
+      and(
+        eq(employeeRequests.id, id),
+        inArray(employeeRequests.state, from),
+        requestedBy ? eq(employeeRequests.requestedBy, requestedBy) : undefined,
+      ),
+    )
+    .returning();
+  if (!row) throw new Conflict("state_changed");
+  return row;
+}
+
+async function log(tx: Transaction, actor: AccountActor, id: string, event: string, reason?: string): Promise<void> {
+  await audit(tx, actor, { event, action: "U", object: { type: "employee_request", id }, reason });
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from "#db/client.server.ts";
+import type { employeeRequests } from "#db/schema/practices.ts";
+import { operator } from "#app/environments/operator.ts";
+import { accountName } from "#app/identity/names.server.ts";
+import { mailFrame } from "#app/notifications/frame.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { texts } from "../texts.ts";
+
+type Request = typeof employeeRequests.$inferSelect;
+type News =
+  | { kind: "employee_question"; question: string }
+  | { kind: "employee_rejected"; reason: string }
+  | { kind: "employee_approved" };
+
+/** Tells the desk that there is a request: no personal data, only the way to it (I-12). */
+export async function tellDesk(tx: Transaction, request: { requestId: string; number: string }): Promise<void> {
+  const words = texts.nl.mails;
+  const mail = mailFrame({
+    language: "nl",
+    title: words.deskSubject(request.number),
+    paragraphs: [words.deskBody],
+    button: { text: words.deskButton, href: `${config.publicUrl}/servicedesk` },
+  });
+  const key = `employee_asked:${request.requestId}`;
+  await queueMail(tx, { to: operator.desk.email, kind: "employee_asked", key, subjectId: request.requestId, ...mail });
+}
+
+/** Tells the practitioner what the desk did with the request, in the own language. */
+export async function tellPractitioner(tx: Transaction, request: Request, news: News): Promise<void> {
+  const person = await accountName(request.requestedBy, tx);
+  if (!person) return;
+  const words = texts[person.language].mails;
+  const said = news.kind === "employee_approved" ? words.approved : news.kind === "employee_question" ? news.question : news.reason;
+  const mail = mailFrame({
+    language: person.language,
+    title: words.subject[news.kind],
+    paragraphs: [words.greeting(person.name), words.about(`${request.firstName} ${request.lastName}`), said],
+    button: { text: words.button, href: `${config.publicUrl}/administratie` },
+  });
+  const key = `${news.kind}:${request.id}:${news.kind === "employee_question" ? request.question : ""}`;
+  await queueMail(tx, { to: person.email, kind: news.kind, key, subjectId: request.id, ...mail });
+}

@@ -1,0 +1,137 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePractitioner } from "#app/rights/guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Badge, DataTable, EmptyState, Notice } from "#app/ui/data.tsx";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { ProfessionalPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { answerAboutEmployee, cancelEmployee } from "../employees/decide.server.ts";
+import { employeesOf, requestsOf } from "../employees/find.server.ts";
+import { texts } from "../texts.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, practices } = await requirePractitioner(request);
+  const query = new URL(request.url).searchParams;
+  const [people, requests] = await Promise.all([employeesOf(actor), requestsOf(actor)]);
+  return {
+    mayAsk: practices.some((practice) => practice.authorizationIds.length > 0),
+    done: query.get("gedaan"),
+    number: query.get("nummer"),
+    employees: people.map(({ membership, practice, account, grants }) => ({
+      id: membership.id,
+      name: account?.name ?? "",
+      state: account?.state ?? "ended",
+      jobTitle: membership.jobTitle ?? "",
+      practice: practice.name,
+      reports: grants.some((grant) => grant.reports),
+      patientDetails: grants.some((grant) => grant.patientDetails),
+      endsOn: membership.endsOn,
+    })),
+    requests: requests.map(({ request: one, practice }) => ({
+      id: one.id,
+      number: one.number,
+      name: `${one.firstName} ${one.lastName}`,
+      practice: practice.name,
+      state: one.state,
+      promiseOn: one.promiseOn,
+      question: one.state === "info_requested" ? one.question : null,
+      reason: one.state === "rejected" ? one.reason : null,
+    })),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor } = await requirePractitioner(request);
+  const form = await request.formData();
+  const id = textOf(form, "id");
+  if (form.get("act") === "cancel") await cancelEmployee(actor, id);
+  else await answerAboutEmployee(actor, id, textOf(form, "answer", 2000));
+  return redirect("/administratie", 303);
+}
+
+export const meta = () => [{ title: "Administratie · Zorgpoort" }];
+
+export default function Admin() {
+  const data = useLoaderData<typeof loader>();
+  const { language } = useShell();
+  const words = pick(texts, language).admin;
+  const asked = data.requests.find((one) => one.number === data.number);
+  return (
+    <ProfessionalPage
+      title={words.title}
+      lead={words.lead}
+      current="admin"
+      action={data.mayAsk ? <ButtonLink href="/administratie/account-aanvragen">{words.ask}</ButtonLink> : null}
+    >
+      {asked ? <Notice kind="positive">{words.asked(asked.number, formatDate(asked.promiseOn, language))}</Notice> : null}
+      {data.done === "aangepast" ? <Notice kind="positive">{words.changed}</Notice> : null}
+      {data.done === "ingetrokken" ? <Notice kind="positive">{words.withdrawn}</Notice> : null}
+      {data.mayAsk ? null : <Notice kind="warning">{words.authorizationNeeded}</Notice>}
+      <h2>{words.employees}</h2>
+      {data.employees.length === 0 ? (
+        <EmptyState title={words.employees}>{words.noEmployees}</EmptyState>
+      ) : (
+        <DataTable
+          caption={words.employees}
+          columns={[words.name, words.jobTitle, words.practice, words.sees, words.state]}
+          rows={data.employees.map((one) => ({
+            key: one.id,
+            cells: [
+              <a key="name" href={`/administratie/medewerkers/${one.id}`}>
+                {one.name}
+              </a>,
+              one.jobTitle,
+              one.practice,
+              sees(one, words),
+              words.accountStates[one.state],
+            ],
+          }))}
+        />
+      )}
+      <h2>{words.requests}</h2>
+      {data.requests.length === 0 ? <p>{words.noRequests}</p> : null}
+      {data.requests.length > 0 ? (
+        <DataTable
+          caption={words.requests}
+          columns={["", words.name, words.practice, words.state, words.promise]}
+          rows={data.requests.map((one) => ({
+            key: one.id,
+            cells: [
+              one.number,
+              one.name,
+              one.practice,
+              <Badge key="state" kind={one.state === "info_requested" ? "warning" : "neutral"}>
+                {words.states[one.state]}
+              </Badge>,
+              formatDate(one.promiseOn, language),
+            ],
+          }))}
+        />
+      ) : null}
+      {data.requests
+        .filter((one) => one.question)
+        .map((one) => (
+          <form key={one.id} method="post">
+            <input type="hidden" name="id" value={one.id} />
+            <Notice kind="warning" title={`${words.question}: ${one.number}`}>
+              {one.question}
+            </Notice>
+            <TextArea name="answer" label={words.answer} />
+            <Button name="act" value="answer">
+              {words.sendAnswer}
+            </Button>
+          </form>
+        ))}
+    </ProfessionalPage>
+  );
+}
+
+function sees(one: { reports: boolean; patientDetails: boolean }, words: { seesNothing: string; seesReports: string; seesDetails: string }) {
+  if (one.patientDetails) return words.seesDetails;
+  return one.reports ? words.seesReports : words.seesNothing;
+}

@@ -1,0 +1,135 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { accountName } from "#app/identity/names.server.ts";
+import {
+  approveEmployee,
+  askAboutEmployee,
+  rejectEmployee,
+  takeUpEmployee,
+} from "#app/practices/employees/decide.server.ts";
+import { employeeRequest } from "#app/practices/employees/find.server.ts";
+import { texts } from "#app/practices/texts.ts";
+import { practiceRights } from "#app/rights/evaluate.server.ts";
+import { requireAgent } from "#app/rights/guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { Button } from "#app/ui/buttons.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { DeskPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireAgent(request);
+  const { request: one, practice } = await employeeRequest(params.id ?? "");
+  const by = await accountName(one.requestedBy);
+  const rights = await practiceRights(one.requestedBy);
+  const { number, state, firstName, lastName, jobTitle, email, promiseOn, reason, question, answer } = one;
+  return {
+    ...{ number, state, jobTitle, email, promiseOn, reason, question, answer },
+    name: `${firstName} ${lastName}`,
+    hasMobile: one.mobile !== null,
+    reports: one.reports,
+    patientDetails: one.patientDetails,
+    practice: `${practice.name} (${practice.agb})`,
+    requestedBy: by?.name ?? "",
+    stands: rights.some((right) => right.practiceId === practice.id && right.authorizationIds.length > 0),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireAgent(request);
+  const form = await request.formData();
+  const id = params.id ?? "";
+  const words = textOf(form, "words", 3000).trim();
+  const act = form.get("act");
+  if ((act === "ask" || act === "reject") && (words === "" || words.length > 2000)) {
+    return data({ missing: act }, 422);
+  }
+  if (act === "take_up") await takeUpEmployee(actor, id);
+  else if (act === "ask") await askAboutEmployee(actor, id, words);
+  else if (act === "reject") await rejectEmployee(actor, id, words);
+  else if (act === "approve") await approveEmployee(actor, id);
+  return redirect(`/servicedesk/medewerkers/${id}`, 303);
+}
+
+export const meta = () => [{ title: "Aanvraag medewerker · Zorgpoort" }];
+
+export default function EmployeeCase() {
+  const one = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const all = pick(texts, language);
+  const words = all.desk;
+  const error = back?.missing ? all.errors.required : undefined;
+  const yesNo = (on: boolean) => (on ? words.reportsYes : words.reportsNo);
+  return (
+    <DeskPage title={`${words.title} ${one.number}`}>
+      {back?.missing ? (
+        <ErrorSummary errors={[{ field: `words-${back.missing}`, message: all.errors.required }]} />
+      ) : null}
+      <DescriptionList
+        items={[
+          { term: words.requestedBy, value: one.requestedBy },
+          { term: all.admin.practice, value: one.practice },
+          { term: words.authorization, value: one.stands ? words.authorizationGood : words.authorizationFallen },
+          { term: all.admin.name, value: one.name },
+          { term: all.admin.jobTitle, value: one.jobTitle },
+          { term: all.form.email, value: one.email },
+          { term: all.form.mobile, value: one.hasMobile ? words.mobileKnown : words.mobileNone },
+          { term: all.form.reports, value: yesNo(one.reports) },
+          { term: all.form.patientDetails, value: yesNo(one.patientDetails) },
+          { term: all.admin.promise, value: formatDate(one.promiseOn, language) },
+          { term: all.admin.state, value: all.admin.states[one.state] },
+        ]}
+      />
+      {one.question ? (
+        <Notice kind="info" title={one.question}>
+          {one.answer ?? words.waiting}
+        </Notice>
+      ) : null}
+      {one.reason ? (
+        <Notice kind="negative" title={all.admin.states.rejected}>
+          {one.reason}
+        </Notice>
+      ) : null}
+      {one.state === "submitted" ? (
+        <form method="post">
+          <Button name="act" value="take_up">
+            {words.takeUp}
+          </Button>
+        </form>
+      ) : null}
+      {one.state === "in_review" ? (
+        <>
+          <form method="post">
+            <Button name="act" value="approve" disabled={!one.stands}>
+              {words.approve}
+            </Button>
+          </form>
+          {(["ask", "reject"] as const).map((act) => (
+            <Card key={act} title={act === "ask" ? words.ask : words.reject}>
+              <form method="post">
+                <TextArea
+                  id={`words-${act}`}
+                  name="words"
+                  label={act === "ask" ? words.question : words.reason}
+                  error={back?.missing === act ? error : undefined}
+                />
+                <Button name="act" value={act} look={act === "reject" ? "danger" : "secondary"}>
+                  {act === "ask" ? words.ask : words.reject}
+                </Button>
+              </form>
+            </Card>
+          ))}
+        </>
+      ) : null}
+      <p>
+        <a href="/servicedesk">{words.back}</a>
+      </p>
+    </DeskPage>
+  );
+}
