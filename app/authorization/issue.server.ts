@@ -14,7 +14,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import { newCheckCode } from "./check-code.server.ts";
 import { describe } from "./document/describe.server.ts";
 import { paintAuthorization } from "./document/paint.server.ts";
-import type { Field } from "./document/text.ts";
+import type { DocumentText, Field } from "./document/text.ts";
 import { authorizationMail } from "./mails.ts";
 import { recordEvent } from "./record-event.server.ts";
 
@@ -27,6 +27,7 @@ export type Prepared = {
   checkCode: string;
   signer: Signer;
   fields: Field[];
+  words: DocumentText;
   file: StoredFile;
   at: Date;
 };
@@ -53,10 +54,11 @@ async function prepare(
   const signer = await signerOf(requestId);
   const fields = await requestFields(requestId, chosen);
   const at = now();
-  const bytes = await paintAuthorization(describe({ ...base, signer, fields, at }), at);
+  const words = describe({ ...base, signer, fields, at });
+  const bytes = await paintAuthorization(words, at);
   const name = `machtiging-${signer.number}-versie-${base.version}.pdf`;
   const file = await storeFile({ kind: "authorization", name, mediaType: "application/pdf", bytes });
-  return { ...base, signer, fields, file, at };
+  return { ...base, signer, fields, words, file, at };
 }
 
 /**
@@ -105,6 +107,7 @@ export async function addVersion(tx: Transaction, prepared: Prepared): Promise<v
     authorizationId: prepared.authorizationId,
     version: prepared.version,
     fields: prepared.fields,
+    words: prepared.words,
     documentFile: await recordFile(tx, prepared.file),
     documentHash: prepared.file.hash,
     createdAt: prepared.at,

@@ -66,6 +66,7 @@ CREATE TABLE `authorization_versions` (
 	`authorization_id` text NOT NULL,
 	`version` integer NOT NULL,
 	`fields` text NOT NULL,
+	`words` text NOT NULL,
 	`document_file` text NOT NULL,
 	`document_hash` text NOT NULL,
 	`created_at` integer NOT NULL,

@@ -43,6 +43,8 @@ export const authorizationVersions = table(
       .references(() => authorizations.id),
     version: integer().notNull(),
     fields: json().$type<{ label: string; value: string }[]>().notNull(),
+    /** The words of the document as they were painted, for the page beside it. */
+    words: json().$type<unknown>().notNull(),
     documentFile: text().notNull(),
     documentHash: text().notNull(),
     createdAt: instant().notNull(),

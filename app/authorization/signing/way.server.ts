@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { signingHandovers } from "#db/schema/authorization.ts";
+import { maskedMobile } from "#app/registration/mobile.ts";
 import type { Signer } from "#app/registration/signer.server.ts";
 
 /** Which way the confirmation code goes, and how that way is called without giving the address away. */
@@ -14,7 +15,7 @@ export type Way =
  * out at the call-back; without that a mail, which is `second` only when it goes to another address than the link did.
  */
 export async function wayOf(signer: Signer): Promise<Way> {
-  if (signer.mobile) return { channel: "sms", to: signer.mobile, masked: maskedNumber(signer.mobile) };
+  if (signer.mobile) return { channel: "sms", to: signer.mobile, masked: maskedMobile(signer.mobile) };
   const [handover] = await db
     .select({ usedAt: signingHandovers.usedAt })
     .from(signingHandovers)
@@ -25,13 +26,8 @@ export async function wayOf(signer: Signer): Promise<Way> {
   return { channel: "mail", to, masked: maskedAddress(to), second };
 }
 
-/** "06 ** ** ** 78": enough to know one's own number by. */
-export function maskedNumber(e164: string): string {
-  return e164.startsWith("+316") ? `06 ** ** ** ${e164.slice(-2)}` : `${e164.slice(0, 3)} ** ${e164.slice(-2)}`;
-}
-
 /** "n***@oudehaven.example" */
-export function maskedAddress(address: string): string {
+function maskedAddress(address: string): string {
   const at = address.lastIndexOf("@");
   return `${address.slice(0, 1)}***${address.slice(at)}`;
 }

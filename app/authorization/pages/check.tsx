@@ -1,0 +1,80 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { checkByCode, checkByFile } from "#app/authorization/check-document.server.ts";
+import { stranger } from "#app/rights/guards.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Card } from "#app/ui/data.tsx";
+import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
+import { PublicPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { CheckAnswer } from "./check-answer.tsx";
+import { texts } from "./texts.ts";
+
+/** A document of ours stays far below; the server cuts bodies off a little above. */
+const LARGEST = 8 * 1024 * 1024;
+
+export function loader({ request }: LoaderFunctionArgs) {
+  stranger(request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = stranger(request);
+  const form = await request.formData();
+  const file = form.get("file");
+  if (file instanceof File) {
+    if (file.size === 0) return data({ kind: "refused" as const, field: "file", error: "no_file" }, 422);
+    if (file.size > LARGEST) return data({ kind: "refused" as const, field: "file", error: "too_large" }, 422);
+    return { kind: "file" as const, answer: await checkByFile(actor, Buffer.from(await file.arrayBuffer())) };
+  }
+  const typed = form.get("checkCode");
+  if (typeof typed !== "string" || typed.trim() === "") {
+    return data({ kind: "refused" as const, field: "checkCode", error: "no_code" }, 422);
+  }
+  return { kind: "code" as const, answer: await checkByCode(actor, typed.slice(0, 100)) };
+}
+
+export const meta = () => [{ title: "Controleer een document · Zorgpoort" }];
+
+export default function Check() {
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language).check;
+  const refused = back?.kind === "refused" ? back : null;
+  const message = refused ? (words.errors[refused.error] ?? words.errors.no_code) : undefined;
+  return (
+    <PublicPage title={words.title} lead={words.lead}>
+      {refused && message ? <ErrorSummary errors={[{ field: refused.field, message }]} /> : null}
+      {back && back.kind !== "refused" ? <CheckAnswer result={back} /> : null}
+      <Card title={words.byCode}>
+        <form method="post">
+          <TextField
+            name="checkCode"
+            label={words.code}
+            hint={words.codeHint}
+            width="half"
+            maxLength={40}
+            autoComplete="off"
+            error={refused?.field === "checkCode" ? message : undefined}
+          />
+          <Button>{words.check}</Button>
+        </form>
+      </Card>
+      <Card title={words.byFile}>
+        <form method="post" encType="multipart/form-data">
+          <div className="mb-6">
+            <label htmlFor="file" className="mb-1 block font-semibold">
+              {words.file}
+            </label>
+            <p id="file-hint" className="mb-1.5 max-w-xl text-[0.9375rem] text-soft">
+              {words.fileHint}
+            </p>
+            <input id="file" name="file" type="file" accept="application/pdf" aria-describedby="file-hint" />
+          </div>
+          <Button look="secondary">{words.checkFile}</Button>
+        </form>
+      </Card>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,34 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { renewSigningLink } from "#app/authorization/renew-link.server.ts";
+import { openedLink } from "#app/authorization/signing/open.server.ts";
+import { stranger } from "#app/rights/guards.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Notice } from "#app/ui/data.tsx";
+import { PublicPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { texts } from "./texts.ts";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  stranger(request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  stranger(request);
+  const opened = await openedLink(request);
+  if (opened.state !== "expired") return redirect("/machtiging", 303);
+  await renewSigningLink(opened.actor, opened.authorization.requestId);
+  return redirect("/machtiging/nieuwe-link", 303);
+}
+
+export const meta = () => [{ title: "Nieuwe link · Zorgpoort" }];
+
+export default function NewLink() {
+  const { language } = useShell();
+  const words = pick(texts, language).renewed;
+  return (
+    <PublicPage title={words.title}>
+      <Notice kind="positive">{words.text}</Notice>
+    </PublicPage>
+  );
+}

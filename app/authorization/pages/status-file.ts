@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { signedAuthorization, signedFile } from "#app/authorization/standing.server.ts";
+import { fileAnswer } from "#app/files/answer.server.ts";
+import { readCookie } from "#app/identity/cookies.server.ts";
+import { findLink } from "#app/identity/links.server.ts";
+import { stranger } from "#app/rights/guards.server.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { whichFile } from "./which-file.ts";
+
+/** The sealed document or its evidence, for who holds the status link of the request. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  stranger(request);
+  const token = readCookie(request, "status");
+  const link = token ? await findLink("status", token) : { state: "unknown" as const };
+  if (link.state !== "good") throw new NotFound();
+  const authorizationId = await signedAuthorization(link.subjectId);
+  if (!authorizationId) throw new NotFound();
+  return fileAnswer(await signedFile(authorizationId, whichFile(params.file)), "attachment");
+}
