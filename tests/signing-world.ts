@@ -2,6 +2,8 @@ import { asc } from "drizzle-orm";
 import { issueAuthorization, prepareAuthorization } from "#app/authorization/issue.server.ts";
 import { openedLink, type Opened } from "#app/authorization/signing/open.server.ts";
 import type { Body } from "#app/notifications/outbox.server.ts";
+import { registerRules } from "#app/registration/agb/rules.ts";
+import { startRound } from "#app/registration/checks.server.ts";
 import { markAuthorizationSent } from "#app/registration/outcome.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { openField, sealField } from "#app/shared/crypto.server.ts";
@@ -46,6 +48,10 @@ export async function aRequest(given: Partial<typeof registrationRequests.$infer
       ])
       .onConflictDoNothing();
     await tx.insert(registrationRequests).values(row);
+    const rules = [...registerRules, "sign_in_address", "connected", "call_back"] as const;
+    const green = { outcome: "pass", source: "register_table", evidence: {} } as const;
+    const findings = rules.map((rule) => ({ rule, ...green }));
+    await startRound(tx, { id, version: 1 }, findings, false);
   });
   return row;
 }

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { accounts } from "#db/schema/identity.ts";
+import { emailKey } from "./invite.server.ts";
 
 export type AccountName = {
   id: string;
@@ -34,4 +35,16 @@ export async function accountNames(ids: string[], from: Reads = db): Promise<Map
 export async function accountName(id: string, from: Reads = db): Promise<AccountName | null> {
   const [row] = await from.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id));
   return row ? ((await accountNames([id], from)).get(id) ?? null) : null;
+}
+
+/** Whose address this is: for the desk, which must not tie one address to two people. Null when nobody signs in with it. */
+export async function accountAt(
+  email: string,
+  from: Reads = db,
+): Promise<{ id: string; agb: string | null; state: AccountName["state"] } | null> {
+  const [row] = await from
+    .select({ id: accounts.id, agb: accounts.agb, state: accounts.state })
+    .from(accounts)
+    .where(eq(accounts.emailKey, emailKey(email)));
+  return row ?? null;
 }

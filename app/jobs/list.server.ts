@@ -2,6 +2,10 @@ import { endAccounts, tellUnfinished } from "#app/identity/reset.server.ts";
 import { sealAndShow } from "#app/audit/seal.server.ts";
 import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
+import { escalateRequests } from "#app/registration/clock/escalate.server.ts";
+import { followQuestions } from "#app/registration/clock/questions.server.ts";
+import { recheckChanged } from "#app/registration/review/refresh-checks.server.ts";
+import { removeOldDrafts } from "#app/registration/start-draft.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 
 const clock = { kind: "system", name: "clock" } as const;
@@ -15,6 +19,10 @@ export type Job = {
 
 /** All calendar work, in the order in which it runs. */
 export const jobs: Job[] = [
+  { name: "registration.recheck", every: "minute", run: () => recheckChanged(clock) },
+  { name: "registration.questions", every: "hour", run: () => followQuestions(clock) },
+  { name: "registration.escalate", every: "hour", run: () => escalateRequests(clock) },
+  { name: "registration.drafts", every: "day", run: () => removeOldDrafts(now()) },
   { name: "authorization.void", every: "hour", run: () => voidWithdrawn(clock) },
   { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },
   { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },

@@ -1,12 +1,15 @@
 import { asc, eq } from "drizzle-orm";
-import { db } from "#db/client.server.ts";
+import { db, type Transaction } from "#db/client.server.ts";
 import { careGroups } from "#db/schema/registration.ts";
 
-/** Care groups that can be chosen now, by name. */
-export async function activeCareGroups(): Promise<{ id: string; name: string }[]> {
-  return db
-    .select({ id: careGroups.id, name: careGroups.name })
-    .from(careGroups)
-    .where(eq(careGroups.active, true))
-    .orderBy(asc(careGroups.name));
+export type CareGroup = typeof careGroups.$inferSelect;
+
+/** Care groups one can choose, by name. */
+export async function activeCareGroups(): Promise<CareGroup[]> {
+  return db.select().from(careGroups).where(eq(careGroups.active, true)).orderBy(asc(careGroups.name));
+}
+
+/** Adds a care group or changes its name, region or whether it can be chosen. */
+export async function putCareGroup(tx: Transaction, group: CareGroup): Promise<void> {
+  await tx.insert(careGroups).values(group).onConflictDoUpdate({ target: careGroups.id, set: group });
 }

@@ -1,51 +1,51 @@
-import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { registrationRequests, requestEvents, type RequestState } from "#db/schema/registration.ts";
-import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
-import { dutchDate, now } from "#app/shared/clock.server.ts";
-import { sealField } from "#app/shared/crypto.server.ts";
-import { Conflict } from "#app/shared/errors.ts";
-import { newId } from "#app/shared/ids.server.ts";
+import { dutchDate } from "#app/shared/clock.server.ts";
 import { addWorkingDays } from "#app/shared/working-days.ts";
+import { currentChecks, staleFindings, startRound } from "./checks.server.ts";
 import type { ChosenCareGroups } from "./fields.server.ts";
+import { assertGates } from "./gates.server.ts";
+import { makeStep, requestById, sealMobile, searchTextOf, type RequestRow } from "./request.server.ts";
+import { tell, type EventKind } from "./story.server.ts";
 
-/** Working days from the signature within which the account details are promised. */
+/** Working days from the signature within which the account details are promised (I-09). */
 const PROMISE_DAYS = 7;
 
-type Row = typeof registrationRequests.$inferSelect;
 export type RequestChanges = Partial<
-  Pick<Row, "agbPractitioner" | "agbPractice" | "firstName" | "lastName" | "practiceEmail" | "ownEmail" | "mobile"> &
+  Pick<
+    RequestRow,
+    "agbPractitioner" | "agbPractice" | "firstName" | "lastName" | "practiceEmail" | "ownEmail" | "mobile"
+  > &
     ChosenCareGroups
 >;
-type Step = { from: RequestState[]; event: string; kind: string; reason?: string; note?: string; shown?: boolean };
 
-/** The authorization was mailed. @param expectedVersion the version the decision was taken on. @throws Conflict */
+/**
+ * The authorization was mailed: for the first time when every gate is green, or anew after it had lapsed.
+ * @param expectedVersion the version the decision was taken on. @throws Conflict
+ */
 export async function markAuthorizationSent(
   tx: Transaction,
   actor: Actor,
   requestId: string,
   expectedVersion: number,
 ): Promise<void> {
-  const step: Step = {
-    from: ["in_review", "expired"],
-    event: "request.send_authorization",
-    kind: "authorization_sent",
-  };
-  await move(tx, actor, requestId, step, { state: "authorization_sent" }, expectedVersion);
+  const before = await requestById(requestId, tx);
+  const again = before.state === "expired";
+  if (!again) await assertGates(tx, before);
+  const step = again ? "renew_authorization" : "send_authorization";
+  const row = await makeStep(tx, step, { requestId, version: expectedVersion });
+  await note(tx, actor, row, again ? "authorization_renewed" : "authorization_sent");
 }
 
 /** Signed: the promise of seven working days starts. @throws Conflict */
 export async function markSigned(tx: Transaction, actor: Actor, requestId: string, signedAt: Date): Promise<void> {
   const promiseOn = addWorkingDays(dutchDate(signedAt), PROMISE_DAYS);
-  const step: Step = { from: ["authorization_sent"], event: "request.sign", kind: "signed" };
-  await move(tx, actor, requestId, step, { state: "signed", signedAt, promiseOn });
+  await note(tx, actor, await makeStep(tx, "sign", { requestId }, { signedAt, promiseOn }), "signed");
 }
 
-/** The signer refused: back to the desk, with the reason. @throws Conflict */
+/** The signer refused: back to the desk as a task, with the reason; nothing is lost. @throws Conflict */
 export async function markDeclined(tx: Transaction, actor: Actor, requestId: string, reason: string): Promise<void> {
-  const step: Step = { from: ["authorization_sent"], event: "request.decline", kind: "declined", reason, note: reason };
-  await move(tx, actor, requestId, step, { state: "in_review", reason });
+  await note(tx, actor, await makeStep(tx, "decline", { requestId }, { reason }), "declined", reason);
 }
 
 /** The signer chose other care groups, in place. @throws Conflict */
@@ -55,11 +55,13 @@ export async function markCorrected(
   requestId: string,
   chosen: ChosenCareGroups,
 ): Promise<void> {
-  const step: Step = { from: ["authorization_sent"], event: "request.correct", kind: "corrected" };
-  await move(tx, actor, requestId, step, chosen);
+  await note(tx, actor, await makeStep(tx, "correct_care_groups", { requestId }, chosen), "care_groups_corrected");
 }
 
-/** Other data of who it is or how to reach them: back to the desk, which checks anew. @throws Conflict */
+/**
+ * Other data of who it is or how to reach them: back to the desk. All checks, the call-back too, start again; the register is
+ * asked by the next run of the checks, because it cannot be asked inside a transaction. @throws Conflict
+ */
 export async function backToReview(
   tx: Transaction,
   actor: Actor,
@@ -68,39 +70,20 @@ export async function backToReview(
   reason: string,
 ): Promise<void> {
   const { mobile, ...plain } = given.changes;
-  const place = { table: "registration_requests", column: "mobile", row: requestId };
-  const sealed = mobile === undefined ? {} : { mobile: mobile === null ? null : sealField(mobile, place) };
-  const step: Step = { from: ["authorization_sent"], event: "request.correct", kind: "corrected_back", reason };
-  await move(tx, actor, requestId, step, { ...plain, ...sealed, state: "in_review", reason });
+  const before = await requestById(requestId, tx);
+  const change = { ...plain, ...(mobile === undefined ? {} : { mobile: sealMobile(requestId, mobile) }) };
+  const searchText = searchTextOf({ ...before, ...change });
+  const row = await makeStep(tx, "correct_person", { requestId }, { ...change, searchText, reason });
+  await startRound(tx, row, staleFindings(await currentChecks(requestId, tx)), false);
+  await note(tx, actor, row, "person_corrected");
 }
 
 /** Nobody signed in fourteen days. @throws Conflict */
 export async function markExpired(tx: Transaction, actor: Actor, requestId: string): Promise<void> {
-  const step: Step = { from: ["authorization_sent"], event: "request.expire", kind: "expired" };
-  await move(tx, actor, requestId, step, { state: "expired" });
+  await note(tx, actor, await makeStep(tx, "lapse", { requestId }), "lapsed");
 }
 
-async function move(
-  tx: Transaction,
-  actor: Actor,
-  id: string,
-  step: Step,
-  set: Partial<typeof registrationRequests.$inferInsert>,
-  expectedVersion?: number,
-): Promise<void> {
-  const here = and(eq(registrationRequests.id, id), inArray(registrationRequests.state, step.from));
-  const [row] = await tx.select({ version: registrationRequests.version }).from(registrationRequests).where(here);
-  if (!row || row.version !== (expectedVersion ?? row.version)) throw new Conflict("request_changed");
-  const moved = await tx
-    .update(registrationRequests)
-    .set({ ...set, version: row.version + 1 })
-    .where(and(here, eq(registrationRequests.version, row.version)))
-    .returning({ organisation: registrationRequests.agbPractice });
-  if (!moved[0]) throw new Conflict("request_changed");
-  const actorName = actor.kind === "stranger" ? "" : actor.name;
-  const { kind, note = null, shown = true } = step;
-  await tx.insert(requestEvents).values({ id: newId(), requestId: id, at: now(), kind, actorName, note, shown });
-  const object = { type: "request", id, version: String(row.version + 1) };
-  const { event, reason } = step;
-  await audit(tx, actor, { event, action: "U", object, organisation: moved[0].organisation, reason });
+function note(tx: Transaction, actor: Actor, row: RequestRow, kind: EventKind, words?: string): Promise<void> {
+  const { id: requestId, version, agbPractice: organisation } = row;
+  return tell(tx, actor, { requestId, version, kind, note: words, organisation });
 }

@@ -1,0 +1,22 @@
+import { transaction } from "#db/client.server.ts";
+import { assertDesk } from "#app/registration/desk.ts";
+import { mails } from "#app/registration/mail/mails.ts";
+import { mailApplicant, statusToken } from "#app/registration/mail/post.server.ts";
+import { makeStep } from "#app/registration/request.server.ts";
+import { tell } from "#app/registration/story.server.ts";
+import type { Actor } from "#app/rights/actor.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import type { OnVersion } from "./take-up.server.ts";
+
+/** Turns a request down; the reason is told by mail. @throws Forbidden, Conflict, Invalid */
+export async function rejectRequest(actor: Actor, on: OnVersion, given: string): Promise<void> {
+  assertDesk(actor);
+  const reason = given.trim();
+  if (reason.length < 10) throw new Invalid({ reason: "required" });
+  await transaction(async (tx) => {
+    const row = await makeStep(tx, "reject", on, { reason });
+    const { id: requestId, version, agbPractice: organisation } = row;
+    await tell(tx, actor, { requestId, version, kind: "rejected", note: reason, organisation });
+    await mailApplicant(tx, row, "rejected", mails.rejected(row, await statusToken(tx, requestId), reason));
+  });
+}

@@ -1,0 +1,68 @@
+import { eq, lt } from "drizzle-orm";
+import { db, transaction } from "#db/client.server.ts";
+import { drafts } from "#db/schema/registration.ts";
+import { countLimit } from "#app/identity/limits.server.ts";
+import type { StrangerActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { newToken, openField, sealField, tokenHash } from "#app/shared/crypto.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { networkOf } from "./network.ts";
+
+const DAY_MS = 86_400_000;
+/** How long what was typed is kept for this browser, in seconds. */
+export const DRAFT_SECONDS = 14 * 86_400;
+
+export type Entry = Record<string, string | string[]>;
+export type Draft = { id: string; connected: boolean; entry: Entry; complete: boolean };
+type Content = Omit<Draft, "id">;
+
+const placeOf = (row: string) => ({ table: "drafts", column: "content", row });
+
+/**
+ * Starts a draft for this browser. @returns the secret for its cookie
+ * @throws Limited after forty in a day from one network
+ */
+export async function startDraft(actor: StrangerActor, connected: boolean): Promise<string> {
+  const token = newToken();
+  const id = newId();
+  const content: Content = { connected, entry: {}, complete: false };
+  await transaction(async (tx) => {
+    await countLimit(tx, ["draft", networkOf(actor.address)], { max: 40, windowMs: DAY_MS });
+    await tx.insert(drafts).values({
+      id,
+      tokenHash: tokenHash(token),
+      content: sealField(JSON.stringify(content), placeOf(id)),
+      createdAt: now(),
+      expiresAt: new Date(now().getTime() + DRAFT_SECONDS * 1000),
+    });
+  });
+  return token;
+}
+
+/** The draft of this browser, or null. */
+export async function findDraft(token: string | null): Promise<Draft | null> {
+  if (!token) return null;
+  const [row] = await db
+    .select()
+    .from(drafts)
+    .where(eq(drafts.tokenHash, tokenHash(token)));
+  if (!row || row.expiresAt <= now()) return null;
+  return { id: row.id, ...(JSON.parse(openField(row.content, placeOf(row.id))) as Content) };
+}
+
+/** Keeps what was typed, right or not. `complete`: it passed the form. */
+export async function saveDraft(draft: Draft, change: Partial<Content>): Promise<void> {
+  const { id, ...content } = { ...draft, ...change };
+  const sealed = sealField(JSON.stringify(content), placeOf(id));
+  await transaction(async (tx) => {
+    await tx.update(drafts).set({ content: sealed }).where(eq(drafts.id, id));
+  });
+}
+
+/** Throws away drafts that are fourteen days old. Returns how many. */
+export async function removeOldDrafts(at: Date): Promise<number> {
+  const removed = await transaction((tx) =>
+    tx.delete(drafts).where(lt(drafts.expiresAt, at)).returning({ id: drafts.id }),
+  );
+  return removed.length;
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { desc, eq } from "drizzle-orm";
+import { readRegisterFile } from "#app/registration/agb/file.ts";
+import { replaceRegister } from "#app/registration/agb/replace.server.ts";
+import { putCareGroup } from "#app/registration/care-groups.server.ts";
+import { currentChecks, missingGates, neverAccepted, phonesIn } from "#app/registration/checks.server.ts";
+import { connectedForm, unconnectedForm } from "#app/registration/form.ts";
+import { markSigned } from "#app/registration/outcome.server.ts";
+import { requestById, type RequestRow } from "#app/registration/request.server.ts";
+import { acceptCheck } from "#app/registration/review/accept-check.server.ts";
+import { recordCallBack } from "#app/registration/review/record-call-back.server.ts";
+import { sendAuthorization } from "#app/registration/review/send-authorization.server.ts";
+import { takeUp } from "#app/registration/review/take-up.server.ts";
+import { findDraft, startDraft } from "#app/registration/start-draft.server.ts";
+import { submitRequest } from "#app/registration/submit.server.ts";
+import type { AccountActor, LinkActor, StrangerActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { db, transaction } from "#db/client.server.ts";
+import { registrationRequests } from "#db/schema/registration.ts";
+import { anAccount } from "./factories.ts";
+
+export const somebody: StrangerActor = { kind: "stranger", address: "203.0.113.7" };
+export const theClock = { kind: "system", name: "clock" } as const;
+
+export const entry = {
+  agbPractitioner: "01012345",
+  agbPractice: "01054321",
+  firstName: "Anna Maria",
+  lastName: "van den Berg",
+  practiceEmail: "praktijk@delinde.example",
+  practiceEmailAgain: "praktijk@delinde.example",
+  ownEmail: "anna@delinde.example",
+  mobile: "0612345678",
+  careGroups: ["zg-waterland"],
+  otherCareGroup: "",
+};
+
+/** The demo register and one care group. */
+export async function withRegister(): Promise<void> {
+  await replaceRegister(theClock, readRegisterFile(readFileSync("scripts/data/agb-demo.csv", "utf8")));
+  const group = { id: "zg-waterland", name: "Zorggroep Waterland", region: null, active: true };
+  await transaction((tx) => putCareGroup(tx, group));
+}
+
+/** Hands in a registration the way the pages do. */
+export async function handIn(given: Partial<typeof entry> = {}, more?: { recordSystem: string }): Promise<void> {
+  const typed = { ...entry, ...given };
+  const connected = !more;
+  const entered = connected
+    ? connectedForm.parse(typed)
+    : unconnectedForm.parse({ ...typed, ...more, agreesToConnect: "yes" });
+  const draft = await findDraft(await startDraft(somebody, connected));
+  await submitRequest(somebody, { draftId: draft!.id, connected, entered, language: "nl" });
+}
+
+/** The request that was handed in last. */
+export async function lastRequest(): Promise<RequestRow> {
+  const [row] = await db.select().from(registrationRequests).orderBy(desc(registrationRequests.id)).limit(1);
+  return row!;
+}
+
+/** Somebody of the servicedesk. */
+export async function anAgent(name = "Bram de Wit"): Promise<AccountActor> {
+  const [firstName = "", ...rest] = name.split(" ");
+  const account = await anAccount({ firstName, lastName: rest.join(" "), operatorRole: "agent" });
+  const { id: accountId, email } = account;
+  const still = {
+    language: null,
+    agb: null,
+    practices: [],
+    factorAt: now(),
+    sessionId: "s",
+    operatorRole: "agent",
+  } as const;
+  return { kind: "account", accountId, name, email, ...still, practices: [] };
+}
+
+export const asApplicant = (row: RequestRow): LinkActor => ({
+  kind: "link",
+  role: "applicant",
+  subjectId: row.id,
+  name: "aanvrager",
+});
+
+export const on = async (id: string) => ({ requestId: id, version: (await requestById(id)).version });
+
+/** Calls back on the first number of the register and gives a reason for what is open, until every gate is green. */
+export async function clearGates(agent: AccountActor, id: string): Promise<void> {
+  const [phone = ""] = phonesIn(await currentChecks(id));
+  await recordCallBack(agent, await on(id), { phone, person: "Mevrouw Postma", outcome: "confirmed" });
+  for (const rule of missingGates(await requestById(id), await currentChecks(id))) {
+    if (!neverAccepted.includes(rule)) await acceptCheck(agent, await on(id), { rule, reason: "Nagevraagd, klopt." });
+  }
+}
+
+/** A request of which the authorization is out for signing. */
+export async function sentRequest(agent: AccountActor, given: Partial<typeof entry> = {}): Promise<RequestRow> {
+  await handIn(given);
+  const { id } = await lastRequest();
+  await takeUp(agent, await on(id));
+  await clearGates(agent, id);
+  await sendAuthorization(agent, await on(id));
+  return requestById(id);
+}
+
+/** Marks a request as signed, without the document: for what only the state matters to. */
+export async function markedSigned(id: string): Promise<void> {
+  await transaction((tx) => markSigned(tx, theClock, id, now()));
+}
+
+export async function stateOf(id: string): Promise<string> {
+  const [row] = await db
+    .select({ state: registrationRequests.state })
+    .from(registrationRequests)
+    .where(eq(registrationRequests.id, id));
+  return row!.state;
+}
