@@ -72,7 +72,7 @@ export async function anAgent(name = "Bram de Wit"): Promise<AccountActor> {
     sessionId: "s",
     operatorRole: "agent",
   } as const;
-  return { kind: "account", accountId, name, email, ...still, practices: [] };
+  return { kind: "account", accountId, name, email, termsAccepted: true, ...still, practices: [] };
 }
 
 export const asApplicant = (row: RequestRow): LinkActor => ({
