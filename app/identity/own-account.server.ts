@@ -7,7 +7,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { accountById, masked, mobileOf } from "./account.server.ts";
 import { endSessions } from "./sessions.server.ts";
-import { tell } from "./sign-in/code.server.ts";
+import { tell } from "./tell.server.ts";
 import { appFactor, checkApp, newRecoveryCodes, offerApp, recoveryLeft } from "./sign-in/factors.server.ts";
 
 const object = (actor: AccountActor) => ({ type: "account", id: actor.accountId });

@@ -15,7 +15,7 @@ import { resetMail } from "./mails.server.ts";
 import { hashPassword, isPassword } from "./passwords/hash.server.ts";
 import { passwordFault } from "./passwords/rules.ts";
 import { endSessions } from "./sessions.server.ts";
-import { tell } from "./sign-in/code.server.ts";
+import { tell } from "./tell.server.ts";
 
 const LINK_MS = 30 * 60_000;
 const HOUR = 3_600_000;

@@ -14,7 +14,8 @@ import { useShell } from "#app/ui/shell.tsx";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { masked, mobileOf } from "../account.server.ts";
 import { clearCookie, readCookie, setCookie } from "../cookies.server.ts";
-import { giveCode, halfSession, lastChannel, resendCode, waysOf, type Way } from "../sign-in/code.server.ts";
+import { giveCode, halfSession, waysOf, type Way } from "../sign-in/code.server.ts";
+import { lastChannel, resendCode } from "../sign-in/resend.server.ts";
 import { texts } from "../texts.ts";
 
 const YEAR = 31_536_000;

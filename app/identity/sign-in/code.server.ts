@@ -1,19 +1,17 @@
 import { and, eq } from "drizzle-orm";
-import { db, transaction, type Transaction } from "#db/client.server.ts";
-import { accounts, codes, devices } from "#db/schema/identity.ts";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { accounts, devices } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
-import { queueMail } from "#app/notifications/outbox.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
 import { accountById, factorOf, type Account } from "../account.server.ts";
-import { carrierFor } from "../activate.server.ts";
 import { findAttempt, finishAttempt, type Attempt } from "../attempts.server.ts";
-import { checkCode, sendCode } from "../codes.server.ts";
+import { checkCode } from "../codes.server.ts";
 import { checkHandover } from "../handover.server.ts";
-import { changeMail, type Change } from "../mails.server.ts";
+import { tell } from "../tell.server.ts";
 import { startSession } from "../sessions.server.ts";
 import { appFactor, checkApp, useRecoveryCode } from "./factors.server.ts";
 
@@ -120,39 +118,4 @@ async function rememberDevice(tx: Transaction, account: Account, token: string |
     .values({ id: newId(), accountId: account.id, tokenHash: tokenHash(made), createdAt: now(), lastSeenAt: now() });
   if (!first) await tell(tx, account, "device");
   return made;
-}
-
-/** Mails the owner that something changed (ASVS 6.3.7). */
-export async function tell(tx: Transaction, account: Account, change: Change): Promise<void> {
-  const key = `${change}:${account.id}:${newId()}`;
-  await queueMail(tx, {
-    to: account.email,
-    kind: change,
-    key,
-    subjectId: account.id,
-    ...changeMail(account, change, now()),
-  });
-}
-
-/**
- * Sends the code once more, or by mail instead of SMS; the latter is told to the owner.
- * @throws Limited within a minute of the last one; Conflict when a mailed code does not count for this account now
- */
-export async function resendCode(token: string | null, byMail: boolean): Promise<void> {
-  const { attempt, account } = await halfSession(token);
-  if ((byMail || !account.mobile) && account.mailCodeOff) throw new Conflict("mail_code_off");
-  await transaction(async (tx) => {
-    await sendCode(tx, { attemptId: attempt.id, carrier: carrierFor(account, "sign_in", byMail) });
-    if (byMail && account.mobile) await tell(tx, account, "mail_code");
-  });
-}
-
-/** Whether the code of this attempt went by mail although a mobile is known. */
-export async function lastChannel(attemptId: string): Promise<"sms" | "mail" | null> {
-  const rows = await db
-    .select({ channel: codes.channel, at: codes.sentAt })
-    .from(codes)
-    .where(eq(codes.attemptId, attemptId));
-  const last = rows.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.channel;
-  return last === "sms" || last === "mail" ? last : null;
 }

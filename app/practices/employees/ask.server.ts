@@ -24,7 +24,8 @@ export async function askEmployee(
   input: Omit<EmployeeInput, "mobile" | "practice">,
   mobile: string | null,
 ): Promise<{ number: string; promiseOn: string }> {
-  if (practice.role !== "practitioner" || practice.authorizationIds.length === 0) throw new Forbidden("authorization_needed");
+  if (practice.role !== "practitioner" || practice.authorizationIds.length === 0)
+    throw new Forbidden("authorization_needed");
   return transaction(async (tx) => {
     await refuseTwin(tx, practice.practiceId, input.email);
     const id = newId();
@@ -41,7 +42,9 @@ export async function askEmployee(
       mobile: mobile && sealField(mobile, { table: "employee_requests", column: "mobile", row: id }),
       promiseOn,
       submittedAt: now(),
-      searchText: [number, input.firstName, input.lastName, input.email, practice.name, practice.agb].join(" ").toLowerCase(),
+      searchText: [number, input.firstName, input.lastName, input.email, practice.name, practice.agb]
+        .join(" ")
+        .toLowerCase(),
     });
     const granted = { reports: input.reports, patientDetails: input.patientDetails };
     const object = { type: "employee_request", id };

@@ -37,7 +37,9 @@ export async function employeesOf(actor: AccountActor) {
     account: names.get(membership.accountId) ?? null,
     grants: given.filter(
       (grant) =>
-        grant.accountId === membership.accountId && grant.practiceId === membership.practiceId && grant.withdrawnAt === null,
+        grant.accountId === membership.accountId &&
+        grant.practiceId === membership.practiceId &&
+        grant.withdrawnAt === null,
     ),
   }));
 }

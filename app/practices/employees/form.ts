@@ -19,19 +19,20 @@ export const employeeForm = z
     endsOn: z.union([z.literal(""), day]).transform((value) => value || null),
   })
   .superRefine((value, context) => {
-    if (!value.reports && !value.patientDetails) context.addIssue({ code: "custom", path: ["reports"], message: "nothing" });
-    if (value.endsOn && value.endsOn < value.startsOn) context.addIssue({ code: "custom", path: ["endsOn"], message: "order" });
+    if (!value.reports && !value.patientDetails)
+      context.addIssue({ code: "custom", path: ["reports"], message: "nothing" });
+    if (value.endsOn && value.endsOn < value.startsOn)
+      context.addIssue({ code: "custom", path: ["endsOn"], message: "order" });
   });
 
 export type EmployeeInput = z.output<typeof employeeForm>;
 
 /** The two switches and dates of an existing employee (I-13). */
-export const grantForm = z
-  .object({
-    reports: yesNo,
-    patientDetails: yesNo,
-    reportGroups: z.array(z.string().max(40)).max(20),
-    endsOn: z.union([z.literal(""), day]).transform((value) => value || null),
-  });
+export const grantForm = z.object({
+  reports: yesNo,
+  patientDetails: yesNo,
+  reportGroups: z.array(z.string().max(40)).max(20),
+  endsOn: z.union([z.literal(""), day]).transform((value) => value || null),
+});
 
 export type GrantInput = z.output<typeof grantForm>;

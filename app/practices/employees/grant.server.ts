@@ -29,9 +29,18 @@ export async function addGrant(tx: Transaction, actor: Actor, grant: NewGrant): 
   const reports = grant.reports || grant.patientDetails;
   const patientDetails = grant.patientDetails;
   const rights = { reports, patientDetails, reportGroups, startsOn, endsOn };
-  await tx.insert(grants).values({ id, accountId, practiceId, authorizationId, grantedBy, ...rights, createdAt: now() });
+  await tx
+    .insert(grants)
+    .values({ id, accountId, practiceId, authorizationId, grantedBy, ...rights, createdAt: now() });
   const object = { type: "grant", id };
-  await audit(tx, actor, { event: "grant.give", action: "C", object, subjectId: accountId, basis: authorizationId, detail: rights });
+  await audit(tx, actor, {
+    event: "grant.give",
+    action: "C",
+    object,
+    subjectId: accountId,
+    basis: authorizationId,
+    detail: rights,
+  });
 }
 
 async function stop(

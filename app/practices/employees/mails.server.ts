@@ -31,7 +31,12 @@ export async function tellPractitioner(tx: Transaction, request: Request, news: 
   const person = await accountName(request.requestedBy, tx);
   if (!person) return;
   const words = texts[person.language].mails;
-  const said = news.kind === "employee_approved" ? words.approved : news.kind === "employee_question" ? news.question : news.reason;
+  const said =
+    news.kind === "employee_approved"
+      ? words.approved
+      : news.kind === "employee_question"
+        ? news.question
+        : news.reason;
   const mail = mailFrame({
     language: person.language,
     title: words.subject[news.kind],

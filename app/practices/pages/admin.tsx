@@ -68,7 +68,9 @@ export default function Admin() {
       current="admin"
       action={data.mayAsk ? <ButtonLink href="/administratie/account-aanvragen">{words.ask}</ButtonLink> : null}
     >
-      {asked ? <Notice kind="positive">{words.asked(asked.number, formatDate(asked.promiseOn, language))}</Notice> : null}
+      {asked ? (
+        <Notice kind="positive">{words.asked(asked.number, formatDate(asked.promiseOn, language))}</Notice>
+      ) : null}
       {data.done === "aangepast" ? <Notice kind="positive">{words.changed}</Notice> : null}
       {data.done === "ingetrokken" ? <Notice kind="positive">{words.withdrawn}</Notice> : null}
       {data.mayAsk ? null : <Notice kind="warning">{words.authorizationNeeded}</Notice>}
@@ -131,7 +133,10 @@ export default function Admin() {
   );
 }
 
-function sees(one: { reports: boolean; patientDetails: boolean }, words: { seesNothing: string; seesReports: string; seesDetails: string }) {
+function sees(
+  one: { reports: boolean; patientDetails: boolean },
+  words: { seesNothing: string; seesReports: string; seesDetails: string },
+) {
   if (one.patientDetails) return words.seesDetails;
   return one.reports ? words.seesReports : words.seesNothing;
 }

@@ -97,8 +97,18 @@ export default function AskEmployee() {
         />
         <h2>{words.rights}</h2>
         <RadioGroup {...field("reports")} legend={words.reports} hint={words.reportsHint} options={yesNo} />
-        <RadioGroup {...field("patientDetails")} legend={words.patientDetails} hint={words.patientDetailsHint} options={yesNo} />
-        <TextField {...field("startsOn")} defaultValue={typed("startsOn") ?? today} type="date" label={words.startsOn} />
+        <RadioGroup
+          {...field("patientDetails")}
+          legend={words.patientDetails}
+          hint={words.patientDetailsHint}
+          options={yesNo}
+        />
+        <TextField
+          {...field("startsOn")}
+          defaultValue={typed("startsOn") ?? today}
+          type="date"
+          label={words.startsOn}
+        />
         <TextField {...field("endsOn")} type="date" label={words.endsOn} hint={words.endsOnHint} />
         <Button>{words.submit}</Button>
       </form>

@@ -66,7 +66,11 @@ export default function Employee() {
   const yes = (on: boolean) => (on ? "yes" : "no");
   return (
     <ProfessionalPage title={`${words.title} ${person.name}`} current="admin">
-      {back?.handover ? <Notice kind="positive" title={back.handover}>{words.handoverCode}</Notice> : null}
+      {back?.handover ? (
+        <Notice kind="positive" title={back.handover}>
+          {words.handoverCode}
+        </Notice>
+      ) : null}
       <DescriptionList
         items={[
           { term: all.form.email, value: person.email },
