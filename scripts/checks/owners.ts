@@ -3,46 +3,55 @@ import { ownFiles, read } from "./files.ts";
 
 /** Tables that stand in the schema file of another room than their owner. */
 const APART: Record<string, string> = { files: "files", jobRuns: "jobs" };
+/** Rooms that may read what they do not own: rights are derived from it, and health looks whether jobs ran. */
+const READERS = new Set(["rights", "health"]);
 const WRITES = new Set(["insert", "update", "delete"]);
 
-/** Only verbs of the owning room write a table (house rule 2): the room is named as the schema file. */
+/** A table is written by its owning room only, and read by others through verbs of that room (house rules 1 and 2). */
 export function owners(): string[] {
   return ownFiles("app")
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .flatMap(foreignWrites);
+    .flatMap(foreignTables);
 }
 
-function foreignWrites(file: string): string[] {
+function foreignTables(file: string): string[] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
-  const tables = tablesOf(source);
   const room = file.split("/")[1]!;
-  const faults: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const table = writtenTable(node);
-    const schema = table === undefined ? undefined : tables.get(table);
-    const owner = table === undefined || schema === undefined ? room : (APART[table] ?? schema);
-    if (owner !== room) faults.push(`${file}: writes ${table}, which belongs to ${owner}`);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return faults;
+  const foreign = [...tablesOf(source)].filter(([, owner]) => owner !== room);
+  if (READERS.has(room)) {
+    const written = writtenTables(source);
+    return foreign
+      .filter(([table]) => written.has(table))
+      .map(([table, owner]) => `${file}: writes ${table} of ${owner}`);
+  }
+  return foreign.map(([table, owner]) => `${file}: uses the table ${table} of ${owner}; ask a verb of that room`);
 }
 
+/** Imported table → its owner. Types may be imported by anybody. */
 function tablesOf(source: ts.SourceFile): Map<string, string> {
   const found = new Map<string, string>();
   for (const statement of source.statements) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
     const schema = /^#db\/schema\/([\w-]+)\.ts$/.exec(statement.moduleSpecifier.text)?.[1];
-    const bindings = statement.importClause?.namedBindings;
-    if (schema && bindings && ts.isNamedImports(bindings))
-      for (const one of bindings.elements) found.set(one.name.text, schema);
+    const clause = statement.importClause;
+    if (!schema || !clause?.namedBindings || !ts.isNamedImports(clause.namedBindings)) continue;
+    if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) continue;
+    for (const one of clause.namedBindings.elements) {
+      if (!one.isTypeOnly) found.set(one.name.text, APART[one.name.text] ?? schema);
+    }
   }
   return found;
 }
 
-function writtenTable(node: ts.Node): string | undefined {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  if (!WRITES.has(node.expression.name.text)) return undefined;
-  const table = node.arguments[0];
-  return table && ts.isIdentifier(table) ? table.text : undefined;
+function writtenTables(source: ts.SourceFile): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const table = node.arguments[0];
+      if (WRITES.has(node.expression.name.text) && table && ts.isIdentifier(table)) found.add(table.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
