@@ -27,6 +27,7 @@ export default [
   route("account/app", "identity/pages/app.tsx"),
   route("account/herstelcodes", "identity/pages/recovery-codes.tsx"),
 
+  route("rapportages", "reports/pages/overview.tsx"),
   route("praktijk", "practices/pages/practice.tsx"),
   route("administratie", "practices/pages/admin.tsx"),
   route("administratie/account-aanvragen", "practices/pages/ask-employee.tsx"),

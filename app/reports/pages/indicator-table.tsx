@@ -1,0 +1,91 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Badge } from "#app/ui/data.tsx";
+import { formatNumber } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { onPage } from "../charts/palette.ts";
+import { Spark } from "../charts/spark.tsx";
+import { texts } from "../texts.ts";
+import type { Row } from "./overview.server.ts";
+import { toneOf } from "./tone.ts";
+
+const HEAD = "px-4 py-2.5 text-[0.9375rem] font-semibold";
+
+/** Indicators of one programme: value, course, median, and what may be said of it. */
+export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; caption: string; practice: string | null }) {
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const { overview } = words;
+  const suffix = practice ? `?praktijk=${practice}` : "";
+  return (
+    <div
+      className="cards-on-phone overflow-x-auto rounded-xl border border-line bg-raised"
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table className="w-full border-collapse text-[0.9375rem]" role="table">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row" className="bg-sunk text-left">
+            <th role="columnheader" scope="col" className={HEAD}>
+              {overview.indicator}
+            </th>
+            <th role="columnheader" scope="col" className={HEAD}>
+              {overview.value}
+            </th>
+            <th role="columnheader" scope="col" className={HEAD}>
+              {overview.course}
+            </th>
+            <th role="columnheader" scope="col" className={HEAD}>
+              {overview.median}
+            </th>
+            <th role="columnheader" scope="col" className={HEAD}>
+              {overview.compared}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.id} role="row" className="border-t border-line">
+              <th
+                role="rowheader"
+                scope="row"
+                data-label={overview.indicator}
+                className="px-4 py-2.5 text-left font-medium sm:w-[38%]"
+              >
+                <span>
+                  <a href={`/rapportages/${row.id}${suffix}`} className="inline-block min-h-6">
+                    {row.name}
+                  </a>
+                  <span className="block text-sm font-normal text-soft">{words.directions[row.direction]}</span>
+                </span>
+              </th>
+              <td role="cell" data-label={overview.value} className="px-4 py-2.5">
+                <span>
+                  <strong className="text-lg">{row.value ?? "–"}</strong>
+                  <span className="block text-sm text-soft">
+                    {(row.unit === "percent" ? overview.of : overview.per1000)(
+                      formatNumber(row.numerator, language),
+                      formatNumber(row.denominator, language),
+                    )}
+                  </span>
+                </span>
+              </td>
+              <td role="cell" data-label={overview.course} className="px-4 py-2.5">
+                <Spark values={row.trend} median={row.median} palette={onPage} />
+              </td>
+              <td role="cell" data-label={overview.median} className="px-4 py-2.5">
+                {row.medianText ?? overview.hidden}
+              </td>
+              <td role="cell" data-label={overview.compared} className="px-4 py-2.5">
+                <span>
+                  <Badge kind={toneOf(row.verdict)}>{words.verdicts[row.verdict]}</Badge>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

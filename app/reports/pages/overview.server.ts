@@ -1,0 +1,79 @@
+import type { PracticeRights } from "#app/rights/actor.ts";
+import type { Language } from "#app/shared/i18n.ts";
+import { indicators, programmes, type Indicator } from "../definitions/catalogue.ts";
+import { overview, type OverviewRow } from "../figures/read.server.ts";
+import { formatFigure } from "../figure-format.ts";
+import { verdictOf, type Verdict } from "../verdict.ts";
+
+export type Row = {
+  id: string;
+  name: string;
+  direction: Indicator["direction"];
+  unit: Indicator["unit"];
+  numerator: number;
+  denominator: number;
+  value: string | null;
+  median: number | null;
+  medianText: string | null;
+  trend: (number | null)[];
+  verdict: Verdict;
+};
+
+export type Group = { id: string; name: string; rows: Row[] };
+
+/** May this person see this indicator of this practice? Empty groups mean all programmes. */
+export function mayOpen(practice: PracticeRights, indicator: Indicator): boolean {
+  return practice.reportGroups.length === 0 || practice.reportGroups.includes(indicator.programme);
+}
+
+/** The overview as it is shown: by programme, only what is open to this person and what was asked for. */
+export async function overviewFor(
+  practice: PracticeRights,
+  asked: { programme: string; search: string },
+  language: Language,
+) {
+  const found = await overview(practice.agb);
+  if (!found) return null;
+  const byId = new Map(found.rows.map((row) => [row.indicatorId, row]));
+  const open = indicators.filter((indicator) => mayOpen(practice, indicator));
+  const wanted = asked.search.trim().toLowerCase();
+  const groups = programmes
+    .filter((programme) => !asked.programme || programme.id === asked.programme)
+    .map((programme): Group => ({
+      id: programme.id,
+      name: programme.name[language],
+      rows: open
+        .filter((indicator) => indicator.programme === programme.id)
+        .filter((indicator) => !wanted || `${indicator.id} ${indicator.name[language]}`.toLowerCase().includes(wanted))
+        .flatMap((indicator) => {
+          const row = byId.get(indicator.id);
+          return row ? [shown(indicator, row, language)] : [];
+        }),
+    }))
+    .filter((group) => group.rows.length > 0);
+  const { period, measuredOn } = found;
+  return { period, measuredOn, delivered: open.filter((one) => byId.has(one.id)).length, all: open.length, groups };
+}
+
+function shown(indicator: Indicator, row: OverviewRow, language: Language): Row {
+  const { numerator, denominator } = row;
+  const median = row.country?.p50 ?? null;
+  return {
+    id: indicator.id,
+    name: indicator.name[language],
+    direction: indicator.direction,
+    unit: indicator.unit,
+    numerator,
+    denominator,
+    value: denominator > 0 ? formatFigure(indicator, numerator / denominator, language) : null,
+    median,
+    medianText: median === null ? null : formatFigure(indicator, median, language),
+    trend: row.trend.map((point) => (point.denominator > 0 ? point.numerator / point.denominator : null)),
+    verdict: verdictOf(indicator, row, median),
+  };
+}
+
+/** Programmes to choose from. */
+export function programmeNames(language: Language): { value: string; label: string }[] {
+  return programmes.map((programme) => ({ value: programme.id, label: programme.name[language] }));
+}

@@ -1,0 +1,6 @@
+import type { Verdict } from "../verdict.ts";
+
+/** Colour that goes with the words of a verdict. */
+export function toneOf(verdict: Verdict): "positive" | "warning" | "neutral" {
+  return verdict === "better" ? "positive" : verdict === "worse" ? "warning" : "neutral";
+}
