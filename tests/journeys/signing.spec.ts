@@ -9,7 +9,7 @@ const MOBILE = "+31612345678";
 const NAME = "Noor van den Berghe-Özdemir";
 
 function send(server: RunningServer, ...more: string[]): void {
-  const env = { PATH: process.env.PATH, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
+  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
   execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/send-authorization.ts", ...more], { env });
 }
 
@@ -168,7 +168,7 @@ test("G01: what was served for reading is byte for byte the beginning of what wa
   await page.getByLabel("Code", { exact: true }).fill(await inbox.code(MOBILE));
   await page.getByRole("button", { name: "Onderteken", exact: true }).click();
   await expect(page).toHaveURL(/ondertekend/);
-  const env = { PATH: process.env.PATH, MODE: "test", DATA_DIR: server.dataDir };
+  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir };
   const file = test.info().outputPath("sealed.pdf");
   execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/fetch-sealed.ts", file], { env });
   const sealed = readFileSync(file);

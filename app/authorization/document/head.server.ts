@@ -7,9 +7,12 @@ export const HEADING: Style = { size: 12, weight: "semibold", color: PETROL };
 export function letterHead(sheet: Sheet, text: DocumentText): void {
   const part = sheet.part("Sect");
   sheet.ornament((doc) => {
-    doc.roundedRect(LEFT, sheet.y - 4, 22, 22, 6).fill(PETROL);
-    doc.lineWidth(2.2).lineCap("round").lineJoin("round").strokeColor("#ffffff");
-    doc.path(`M${LEFT + 6.5} ${sheet.y + 13} V${sheet.y + 6.5} a4.5 4.5 0 0 1 9 0 V${sheet.y + 13}`).stroke();
+    // The mark of the portal, drawn in its own 34 by 34 units.
+    doc.save().translate(LEFT, sheet.y - 4).scale(22 / 34);
+    doc.roundedRect(0, 0, 34, 34, 9).fill(PETROL);
+    doc.lineWidth(2.5).lineCap("round").strokeColor("#ffffff");
+    doc.path("M9 25V14a8 8 0 0 1 16 0v11M14 25v-9m6 9v-9").stroke();
+    doc.restore();
   });
   const brand = { x: LEFT + 31, y: sheet.y - 2, width: 200 };
   sheet.write(part, "P", text.operator.product, { size: 14, weight: "semibold", color: PETROL }, brand);

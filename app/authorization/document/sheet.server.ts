@@ -3,7 +3,7 @@ import { drawable, registerFonts, type Weight } from "#app/ui/pdf-fonts.server.t
 
 export const INK = "#1d2b2d";
 export const SOFT = "#566567";
-export const PETROL = "#0b5157";
+export const PETROL = "#0f5d67";
 export const PALE = "#eef4f3";
 export const HAIR = "#d5dcda";
 

@@ -70,7 +70,14 @@ export default function Check() {
             <p id="file-hint" className="mb-1.5 max-w-xl text-[0.9375rem] text-soft">
               {words.fileHint}
             </p>
-            <input id="file" name="file" type="file" accept="application/pdf" aria-describedby="file-hint" />
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept="application/pdf"
+              aria-describedby="file-hint"
+              className="max-w-full file:mr-4 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-raised file:px-4 file:font-semibold file:text-brand-text"
+            />
           </div>
           <Button look="secondary">{words.checkFile}</Button>
         </form>
