@@ -10,6 +10,13 @@ export default [
   route("taal", "site/language.ts"),
   route("weergave", "site/theme.ts"),
 
+  route("registreren", "registration/pages/choose.tsx"),
+  route("registreren/gegevens", "registration/pages/details.tsx"),
+  route("registreren/controle", "registration/pages/confirm.tsx"),
+  route("registreren/ontvangen", "registration/pages/received.tsx"),
+  route("s/:token", "registration/pages/status-link.ts"),
+  route("status", "registration/pages/status.tsx"),
+
   route("inloggen", "identity/pages/sign-in.tsx"),
   route("inloggen/code", "identity/pages/code.tsx"),
   route("inloggen/opnieuw", "identity/pages/fresh.tsx"),

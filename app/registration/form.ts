@@ -58,3 +58,8 @@ export const unconnectedForm = z
   .refine(different, twice);
 
 export type Entered = z.output<typeof connectedForm> & { recordSystem?: string; agreesToConnect?: "yes" };
+
+/** A kept entry, read again; null when it no longer passes. */
+export function readEntry(connected: boolean, entry: Record<string, string | string[]>): Entered | null {
+  return (connected ? connectedForm : unconnectedForm).safeParse(entry).data ?? null;
+}

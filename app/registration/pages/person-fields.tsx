@@ -1,0 +1,72 @@
+import { CheckboxField, CheckboxGroup } from "#app/ui/choices.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import type { saidAt } from "./said.ts";
+import type { texts } from "./texts.ts";
+
+type Given = { said: ReturnType<typeof saidAt>; words: (typeof texts)["nl"]["details"] };
+
+/** Who registers, for which practice, and how to reach both (I-03). */
+export function PersonFields({ said, words, careGroups }: Given & { careGroups: { value: string; label: string }[] }) {
+  const field = (name: keyof typeof words) => ({
+    name,
+    label: words[name],
+    hint: words[`${name}Hint` as keyof typeof words],
+    error: said.message(name),
+    defaultValue: said.text(name),
+  });
+  return (
+    <>
+      <div className="grid gap-x-8 sm:grid-cols-2">
+        <TextField {...field("agbPractitioner")} inputMode="numeric" maxLength={20} width="half" />
+        <TextField {...field("agbPractice")} inputMode="numeric" maxLength={20} width="half" />
+        <TextField {...field("firstName")} autoComplete="given-name" maxLength={60} />
+        <TextField {...field("lastName")} autoComplete="family-name" maxLength={60} />
+      </div>
+      <TextField {...field("practiceEmail")} type="email" maxLength={254} autoComplete="email" />
+      <TextField {...field("practiceEmailAgain")} type="email" maxLength={254} autoComplete="off" />
+      <TextField {...field("ownEmail")} type="email" maxLength={254} optional={words.optional} autoComplete="off" />
+      <TextField
+        {...field("mobile")}
+        defaultValue={said.text("mobile") ?? "06"}
+        type="tel"
+        maxLength={30}
+        width="half"
+        optional={words.optional}
+        autoComplete="tel"
+      />
+      <CheckboxGroup
+        name="careGroups"
+        legend={words.careGroups}
+        hint={words.careGroupsHint}
+        error={said.message("careGroups")}
+        optional={words.optional}
+        options={careGroups}
+        defaultValues={said.list("careGroups")}
+      />
+      <TextField {...field("otherCareGroup")} hint={undefined} maxLength={100} optional={words.optional} />
+    </>
+  );
+}
+
+/** What a practice that is not connected yet says besides (I-02). */
+export function ConnectionFields({ said, words }: Given) {
+  return (
+    <fieldset className="mt-8">
+      <legend className="mb-4 text-xl font-semibold">{words.connection}</legend>
+      <TextField
+        name="recordSystem"
+        label={words.recordSystem}
+        hint={words.recordSystemHint}
+        error={said.message("recordSystem")}
+        defaultValue={said.text("recordSystem")}
+        maxLength={80}
+      />
+      <CheckboxField
+        name="agreesToConnect"
+        label={words.agreesToConnect}
+        error={said.message("agreesToConnect")}
+        defaultChecked={said.text("agreesToConnect") === "yes"}
+      />
+    </fieldset>
+  );
+}

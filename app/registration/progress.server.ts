@@ -1,0 +1,69 @@
+import { reminderSchedule } from "#app/authorization/remind.server.ts";
+import { currentAuthorization } from "#app/authorization/issue.server.ts";
+import { signedAuthorization } from "#app/authorization/standing.server.ts";
+import { dutchDate } from "#app/shared/clock.server.ts";
+import { openQuestions } from "./answer.server.ts";
+import { currentChecks } from "./checks.server.ts";
+import { askedOn, questionSchedule } from "./clock/questions.server.ts";
+import type { RequestRow } from "./request.server.ts";
+import { storyOf } from "./story.server.ts";
+import { canMake } from "./transitions.ts";
+
+/** What the applicant may know of the own request: states, dates, what is waited for. No evidence, no notes of the desk. */
+export async function progressOf(request: RequestRow) {
+  const { id, number, state, submittedAt, targetOn, promiseOn } = request;
+  const checks = await currentChecks(id);
+  const story = await storyOf(id);
+  const [question] = state === "info_requested" ? await openQuestions(id) : [];
+  return {
+    number,
+    state,
+    submittedAt,
+    targetOn,
+    promiseOn,
+    reason: state === "rejected" ? request.reason : null,
+    checks: checks.map((row) => ({
+      rule: row.rule,
+      outcome: row.outcome === "pass" ? ("pass" as const) : row.acceptedAt ? ("accepted" as const) : ("open" as const),
+      source: row.source,
+      on: row.referenceDate,
+    })),
+    called: checks.some((row) => row.rule === "call_back"),
+    story: story
+      .filter((event) => event.shown)
+      .map(({ id: key, kind, at, note, actorName }) => ({ key, kind, at, note, by: by(actorName, kind) })),
+    question: question ? { field: question.field, words: question.question } : null,
+    schedule: await scheduleOf(request),
+    signed: (await signedAuthorization(id)) !== null,
+    canWithdraw: canMake("withdraw", state),
+  };
+}
+
+const BY_APPLICANT = [
+  "submitted",
+  "answered",
+  "withdrawn",
+  "signed",
+  "declined",
+  "care_groups_corrected",
+  "person_corrected",
+];
+
+// Names of people at the desk stay at the desk.
+function by(actorName: string, kind: string): "you" | "desk" | "system" {
+  if (BY_APPLICANT.includes(kind)) return "you";
+  return actorName === "clock" ? "system" : "desk";
+}
+
+/** When reminders go out and until when the request waits. */
+async function scheduleOf(request: RequestRow) {
+  if (request.state === "info_requested") {
+    const asked = await askedOn(request.id);
+    return asked ? { kind: "question" as const, ...questionSchedule(asked) } : null;
+  }
+  if (request.state !== "authorization_sent") return null;
+  const authorization = await currentAuthorization(request.id);
+  if (!authorization) return null;
+  const { reminders, lapsesAt } = reminderSchedule(authorization.sentAt);
+  return { kind: "signature" as const, reminders, closesOn: dutchDate(lapsesAt) };
+}
