@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Badge, Card, DataTable } from "#app/ui/data.tsx";
@@ -17,8 +18,8 @@ const KIND = { pass: "positive", accepted: "positive", open: "info" } as const;
 export function Checks({ checks, called }: { checks: Check[]; called: boolean }) {
   const { language } = useShell();
   const { status: words, rules, sources } = pick(texts, language);
-  const rows = checks.map(({ rule, outcome, source, on }) => ({
-    key: rule as string,
+  const rows: { key: string; cells: ReactNode[] }[] = checks.map(({ rule, outcome, source, on }) => ({
+    key: rule,
     cells: [
       rules[rule],
       <Badge key="o" kind={KIND[outcome]}>
