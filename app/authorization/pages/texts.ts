@@ -62,7 +62,7 @@ const nl = {
       sms: (masked: string) => `Wij sturen een code per sms naar ${masked}.`,
       mail: (masked: string) => `Er is geen mobiel nummer bekend. Wij sturen een code per e-mail naar ${masked}.`,
       handover: () =>
-        "Er is geen mobiel nummer bekend. U hebt de code nodig die de servicedesk u aan de telefoon heeft gegeven.",
+        "Er is geen mobiel nummer bekend. U hebt de code nodig die de servicedesk u aan de telefoon heeft gegeven. Werkt die niet meer, bel de servicedesk dan voor een nieuwe.",
     },
     next: { sms: "Stuur mij de code", mail: "Stuur mij de code", handover: "Verder naar de code" },
     backToDocument: "Terug naar het document",
@@ -281,7 +281,7 @@ const en: typeof nl = {
     way: {
       sms: (masked) => `We send a code by SMS to ${masked}.`,
       mail: (masked) => `No mobile number is known. We send a code by e-mail to ${masked}.`,
-      handover: () => "No mobile number is known. You need the code that the service desk gave you on the telephone.",
+      handover: () => "No mobile number is known. You need the code that the service desk gave you on the telephone. If it no longer works, call the service desk for a new one.",
     },
     next: { sms: "Send me the code", mail: "Send me the code", handover: "On to the code" },
     backToDocument: "Back to the document",

@@ -13,7 +13,7 @@ import { markSigned } from "#app/registration/outcome.server.ts";
 import { signerOf } from "#app/registration/signer.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { checkHandover } from "./handover.server.ts";
+import { checkHandover, useHandover } from "./handover.server.ts";
 import { makeSealed, type Sealed } from "./make-sealed.server.ts";
 import type { Opened } from "./open.server.ts";
 import { dropAttempt, type Said } from "./start.server.ts";
@@ -74,6 +74,7 @@ async function sign(tx: Transaction, opened: Good, attempt: Attempt, sealed: Sea
   if (won.length === 0) throw new Conflict("already_signed");
   await finishAttempt(tx, attempt.id);
   await useLink(tx, opened.linkId);
+  if (said.way.channel === "handover") await useHandover(tx, authorization.requestId);
   const { evidence, sealedHash } = sealed;
   const sealedFile = await recordFile(tx, sealed.document);
   const evidenceHash = sealed.evidencePdf.hash;

@@ -27,7 +27,10 @@ export async function newSigningHandover(tx: Transaction, actor: Actor, requestI
   return `${code.slice(0, 4)} ${code.slice(4)}`;
 }
 
-/** Judges a code that was read out; counted before it is compared, right once. */
+/**
+ * Judges a code that was read out; counted before it is compared. A right one is used up by the signature itself
+ * (`useHandover`), so that a process that stops in between does not cost the signer the only code.
+ */
 export async function checkHandover(requestId: string, entered: string): Promise<Verdict> {
   return transaction(async (tx) => {
     const open = and(eq(signingHandovers.requestId, requestId), isNull(signingHandovers.usedAt));
@@ -42,7 +45,11 @@ export async function checkHandover(requestId: string, entered: string): Promise
     if (!sameHash(row.hash, hashOf(requestId, entered.replace(/\s/g, "")))) {
       return row.tries + 1 >= MAX_TRIES ? "used_up" : "wrong";
     }
-    await tx.update(signingHandovers).set({ usedAt: now() }).where(open);
     return "right";
   });
+}
+
+/** The signature was set with this code: it is worth nothing any more. */
+export async function useHandover(tx: Transaction, requestId: string): Promise<void> {
+  await tx.update(signingHandovers).set({ usedAt: now() }).where(eq(signingHandovers.requestId, requestId));
 }
