@@ -281,7 +281,8 @@ const en: typeof nl = {
     way: {
       sms: (masked) => `We send a code by SMS to ${masked}.`,
       mail: (masked) => `No mobile number is known. We send a code by e-mail to ${masked}.`,
-      handover: () => "No mobile number is known. You need the code that the service desk gave you on the telephone. If it no longer works, call the service desk for a new one.",
+      handover: () =>
+        "No mobile number is known. You need the code that the service desk gave you on the telephone. If it no longer works, call the service desk for a new one.",
     },
     next: { sms: "Send me the code", mail: "Send me the code", handover: "On to the code" },
     backToDocument: "Back to the document",

@@ -5,6 +5,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paintAuthorization } from "#app/authorization/document/paint.server.ts";
+import { reloadConfig } from "#app/shared/config.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { testWith } from "#tests/outside.ts";
 import { exampleText } from "#tests/example-authorization.ts";
@@ -23,6 +24,17 @@ let identity: SealIdentity;
 
 const judge = (bytes: Buffer) => verifySealedPdf(bytes, identity.accepted);
 const fault = (report: SealReport) => (report.genuine ? "genuine" : report.fault);
+
+/** Made by openssl, as an operator would. */
+function rsaCertificate(): { certificate: string; key: string } {
+  const out = execFileSync(
+    "openssl",
+    ["req", "-x509", "-newkey", "rsa:3072", "-nodes", "-keyout", "-", "-subj", "/CN=Zegel", "-days", "3650"],
+    { stdio: ["ignore", "pipe", "ignore"] },
+  ).toString();
+  const key = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/.exec(out)?.[0] ?? "";
+  return { key, certificate: out.replace(key, "").trim() };
+}
 
 beforeAll(async () => {
   folder = await freshDatabase();
@@ -170,6 +182,24 @@ describe("the seal", () => {
         (rest) => !judge(Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, ...rest])).genuine,
       ),
     );
+  });
+
+  testWith("openssl")("B9: a certificate of RSA 3072 seals as well, and an earlier one is still ours", async () => {
+    const earlier = await sealIdentity();
+    const { certificate, key } = rsaCertificate();
+    const dir = await freshDatabase();
+    writeFileSync(path.join(dir, "seal.pem"), `${certificate}\n${earlier.certificate.toString()}`);
+    writeFileSync(path.join(dir, "seal.key"), key);
+    process.env.SEAL_CERTIFICATE = path.join(dir, "seal.pem");
+    process.env.SEAL_KEY = path.join(dir, "seal.key");
+    reloadConfig();
+    const made = await sealPdf(shown, at, why);
+    const { accepted } = await sealIdentity();
+    delete process.env.SEAL_CERTIFICATE;
+    delete process.env.SEAL_KEY;
+    reloadConfig();
+    expect(fault(verifySealedPdf(made, accepted))).toBe("genuine");
+    expect(fault(verifySealedPdf(await sealPdf(shown, at, why), accepted))).toBe("other_certificate");
   });
 
   it("C02: the demo certificate is made once and only its owner may read its key", async () => {
