@@ -1,11 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet } from "@remix-run/react";
+import { Links, Meta, Outlet, type MetaFunction } from "@remix-run/react";
 import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { visitor } from "#app/rights/guards.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
-import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
 import { PageScripts } from "#app/ui/scripts.tsx";
 import { useShell, type Shell } from "#app/ui/shell.tsx";
 import styles from "./styles/app.css?url";
@@ -33,6 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
     },
   };
 }
+
+/** Every page has its own title; this one is for what goes wrong. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  error ? [{ title: errorTitle(error, data?.language ?? "nl") }] : [];
 
 /** The document around every page, faults included. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -21,6 +21,7 @@ import { TextArea } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAgent(request);
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/servicedesk/medewerkers/${id}`, 303);
 }
 
-export const meta = () => [{ title: "Aanvraag medewerker · Zorgpoort" }];
+export const meta = titled("Aanvraag medewerker", "Request for an employee");
 
 export default function EmployeeCase() {
   const one = useLoaderData<typeof loader>();

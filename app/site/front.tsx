@@ -5,6 +5,7 @@ import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -12,7 +13,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return null;
 }
 
-export const meta = () => [{ title: "Zorgpoort" }];
+export const meta = titled("Rapportages over uw praktijk", "Reports about your practice");
 
 export default function Front() {
   const { language } = useShell();

@@ -3,6 +3,7 @@ import { stranger } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { Sections } from "./sections.tsx";
 import { texts } from "./texts.ts";
 
@@ -11,7 +12,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return null;
 }
 
-export const meta = () => [{ title: "Privacy · Zorgpoort" }];
+export const meta = titled("Privacy", "Privacy");
 
 export default function Privacy() {
   const { language } = useShell();

@@ -12,6 +12,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/suggestie?verstuurd&van=${encodeURIComponent(page)}`, 303);
 }
 
-export const meta = () => [{ title: "Suggestie · Zorgpoort" }];
+export const meta = titled("Suggestie", "Suggestion");
 
 export default function Suggestion() {
   const { page, sent } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -12,7 +13,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return null;
 }
 
-export const meta = () => [{ title: "Algemene voorwaarden · Zorgpoort" }];
+export const meta = titled("Algemene voorwaarden", "General terms");
 
 export default function Terms() {
   const { language } = useShell();

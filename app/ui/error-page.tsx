@@ -1,19 +1,28 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { operator } from "#app/environments/operator.ts";
+import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
 import { PublicPage } from "./layout.tsx";
 import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
+const wordsFor = (error: unknown, language: Language) => {
+  const { errorPages } = texts[language];
+  return errorPages[isRouteErrorResponse(error) ? error.status : 500] ?? errorPages[500]!;
+};
+
+/** Title of the page for a fault, in words. */
+export const errorTitle = (error: unknown, language: Language) =>
+  `${wordsFor(error, language)[0]} · ${operator.product}`;
+
 /** Words for whatever went wrong, and the next step. Never what happened inside. */
 export function ErrorPage() {
   const error = useRouteError();
   const { language } = useShell();
-  const words = texts[language];
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const [title, lead] = words.errorPages[status] ?? words.errorPages[500]!;
+  const [title, lead] = wordsFor(error, language);
   return (
     <PublicPage title={title} lead={lead}>
-      <ButtonLink href="/">{words.toFront}</ButtonLink>
+      <ButtonLink href="/">{texts[language].toFront}</ButtonLink>
     </PublicPage>
   );
 }

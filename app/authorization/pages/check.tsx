@@ -8,6 +8,7 @@ import { Card } from "#app/ui/data.tsx";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { CheckAnswer } from "./check-answer.tsx";
 import { texts } from "./texts.ts";
 
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { kind: "code" as const, answer: await checkByCode(actor, typed.slice(0, 100)) };
 }
 
-export const meta = () => [{ title: "Controleer een document · Zorgpoort" }];
+export const meta = titled("Controleer een document", "Check a document");
 
 export default function Check() {
   const back = useActionData<typeof action>();

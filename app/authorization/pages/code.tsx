@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { CodeField, ErrorSummary } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({
@@ -62,7 +63,7 @@ function signedCookies(promiseOn: string | null): Headers {
   return headers;
 }
 
-export const meta = () => [{ title: "Code om te ondertekenen · Zorgpoort" }];
+export const meta = titled("Code om te ondertekenen", "Code to sign with");
 
 export default function Code() {
   const page = useLoaderData<typeof loader>();

@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { CheckboxGroup, ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -47,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/machtiging?nieuws=aangepast", 303);
 }
 
-export const meta = () => [{ title: "Gegevens aanpassen · Zorgpoort" }];
+export const meta = titled("Gegevens aanpassen", "Correct details");
 
 const TEXT_FIELDS = [
   "agbPractitioner",

@@ -12,6 +12,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, TextArea } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({ reason: z.string().trim().min(3, "required").max(1000, "long") });
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/machtiging/weigeren?gedaan", { status: 303, headers: { "Set-Cookie": clearCookie("signing") } });
 }
 
-export const meta = () => [{ title: "Niet tekenen · Zorgpoort" }];
+export const meta = titled("Niet tekenen", "Do not sign");
 
 export default function Decline() {
   const { practice } = useLoaderData<typeof loader>();

@@ -6,6 +6,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { Notice } from "#app/ui/data.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/machtiging/nieuwe-link", 303);
 }
 
-export const meta = () => [{ title: "Nieuwe link · Zorgpoort" }];
+export const meta = titled("Nieuwe link", "New link");
 
 export default function NewLink() {
   const { language } = useShell();

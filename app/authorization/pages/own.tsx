@@ -12,6 +12,7 @@ import { CheckboxField, ErrorSummary, TextArea } from "#app/ui/fields.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/praktijk/machtiging?ingetrokken", 303);
 }
 
-export const meta = () => [{ title: "Machtiging · Zorgpoort" }];
+export const meta = titled("Machtiging", "Authorization");
 
 export default function Own() {
   const { all, withdrawn } = useLoaderData<typeof loader>();

@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { ClosedLink } from "./closed-link.tsx";
 import { DocumentView } from "./document-view.tsx";
 import { texts } from "./texts.ts";
@@ -39,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ state: opened.state, newestAt }, opened.state === "unknown" ? 404 : 410);
 }
 
-export const meta = () => [{ title: "Uw machtiging · Zorgpoort" }];
+export const meta = titled("Uw machtiging", "Your authorization");
 
 export default function Read() {
   const page = useLoaderData<typeof loader>();

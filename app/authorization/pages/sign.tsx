@@ -16,6 +16,7 @@ import { DescriptionList, Notice } from "#app/ui/data.tsx";
 import { CheckboxField, ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({
@@ -60,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export const meta = () => [{ title: "Ondertekenen · Zorgpoort" }];
+export const meta = titled("Ondertekenen", "Sign");
 
 export default function Sign() {
   const page = useLoaderData<typeof loader>();

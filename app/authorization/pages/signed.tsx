@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -17,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { promiseOn };
 }
 
-export const meta = () => [{ title: "Ondertekend · Zorgpoort" }];
+export const meta = titled("Ondertekend", "Signed");
 
 export default function Signed() {
   const { promiseOn } = useLoaderData<typeof loader>();

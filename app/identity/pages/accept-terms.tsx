@@ -5,6 +5,7 @@ import { requireSession } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { homeOf } from "../home.ts";
 import { answerTerms } from "../terms.server.ts";
@@ -23,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(accepted ? homeOf(actor) : "/voorwaarden/accepteren?niet-akkoord", 303);
 }
 
-export const meta = () => [{ title: "Gebruiksvoorwaarden · Zorgpoort" }];
+export const meta = titled("Gebruiksvoorwaarden", "Terms of use");
 
 export default function AcceptTerms() {
   const { declined } = useLoaderData<typeof loader>();

@@ -11,6 +11,7 @@ import { PasswordField } from "#app/ui/fields.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { endOwnSessions, ownAccount } from "../own-account.server.ts";
 import { changePassword } from "../reset.server.ts";
 import { texts } from "../texts.ts";
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/account?gedaan=wachtwoord", 303);
 }
 
-export const meta = () => [{ title: "Mijn account · Zorgpoort" }];
+export const meta = titled("Mijn account", "My account");
 
 export default function Account() {
   const mine = useLoaderData<typeof loader>();

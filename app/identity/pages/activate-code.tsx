@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CodeField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { accountById, masked, mobileOf } from "../account.server.ts";
 import { confirmActivation, resendActivationCode } from "../activate.server.ts";
@@ -55,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/voorwaarden/accepteren", { status: 303, headers });
 }
 
-export const meta = () => [{ title: "Account activeren · Zorgpoort" }];
+export const meta = titled("Account activeren", "Activate account");
 
 export default function ActivateCode() {
   const { to, hasMobile, sent, limited } = useLoaderData<typeof loader>();

@@ -9,6 +9,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField } from "#app/ui/fields.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { accountById, masked, mobileOf } from "../account.server.ts";
 import { choosePassword, renewActivation } from "../activate.server.ts";
@@ -55,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export const meta = () => [{ title: "Account activeren · Zorgpoort" }];
+export const meta = titled("Account activeren", "Activate account");
 
 export default function Activate() {
   const found = useLoaderData<typeof loader>();

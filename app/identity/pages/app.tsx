@@ -9,6 +9,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CodeField } from "#app/ui/fields.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { addApp, bindApp, removeApp } from "../own-account.server.ts";
 import { appOffer } from "../sign-in/factors.server.ts";
 import { texts } from "../texts.ts";
@@ -45,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/account?gedaan=app", 303);
 }
 
-export const meta = () => [{ title: "App toevoegen · Zorgpoort" }];
+export const meta = titled("App toevoegen", "Add an app");
 
 export default function App() {
   const { offer } = useLoaderData<typeof loader>();

@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CodeField, TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { masked, mobileOf } from "../account.server.ts";
 import { clearCookie, readCookie, setCookie } from "../cookies.server.ts";
@@ -77,7 +78,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(back || "/inloggen", { status: 303, headers });
 }
 
-export const meta = () => [{ title: "Code · Zorgpoort" }];
+export const meta = titled("Code", "Code");
 
 export default function Code() {
   const { way, ways, to, sent, limited, hasMobile } = useLoaderData<typeof loader>();

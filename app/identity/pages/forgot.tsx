@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { askReset } from "../reset.server.ts";
 import { texts } from "../texts.ts";
@@ -27,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/wachtwoord-vergeten?verstuurd", 303);
 }
 
-export const meta = () => [{ title: "Wachtwoord vergeten · Zorgpoort" }];
+export const meta = titled("Wachtwoord vergeten", "Password forgotten");
 
 export default function Forgot() {
   const { sent } = useLoaderData<typeof loader>();

@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CodeField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { clearCookie, readCookie, setCookie } from "../cookies.server.ts";
 import { askFresh, freshWay, giveFresh } from "../sign-in/fresh.server.ts";
@@ -47,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(safePath(searchParams.get("terug"), "/account"), { status: 303, headers });
 }
 
-export const meta = () => [{ title: "Bevestigen · Zorgpoort" }];
+export const meta = titled("Bevestigen", "Confirm");
 
 export default function Fresh() {
   const { way, to, sent, limited } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { renewRecoveryCodes } from "../own-account.server.ts";
 import { texts } from "../texts.ts";
 
@@ -21,7 +22,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return { codes: await renewRecoveryCodes(actor) };
 }
 
-export const meta = () => [{ title: "Herstelcodes · Zorgpoort" }];
+export const meta = titled("Herstelcodes", "Recovery codes");
 
 export default function RecoveryCodes() {
   const made = useActionData<typeof action>();

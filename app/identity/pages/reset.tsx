@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { clearCookie, readCookie } from "../cookies.server.ts";
 import { findLink } from "../links.server.ts";
@@ -37,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/inloggen?gedaan=wachtwoord", { status: 303, headers: { "Set-Cookie": clearCookie("reset") } });
 }
 
-export const meta = () => [{ title: "Nieuw wachtwoord · Zorgpoort" }];
+export const meta = titled("Nieuw wachtwoord", "New password");
 
 export default function Reset() {
   const { good } = useLoaderData<typeof loader>();

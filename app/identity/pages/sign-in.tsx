@@ -11,6 +11,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { readCookie, setCookie } from "../cookies.server.ts";
 import { givePassword } from "../sign-in/password.server.ts";
@@ -42,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return data({ error, typed }, answer.refused === "locked" ? 429 : 422);
 }
 
-export const meta = () => [{ title: "Inloggen · Zorgpoort" }];
+export const meta = titled("Inloggen", "Sign in");
 
 export default function SignIn() {
   const { done } = useLoaderData<typeof loader>();

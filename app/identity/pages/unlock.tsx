@@ -4,6 +4,7 @@ import { stranger } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { clearCookie, readCookie } from "../cookies.server.ts";
 import { findLink } from "../links.server.ts";
@@ -22,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/inloggen?gedaan=open", { status: 303, headers: { "Set-Cookie": clearCookie("unlock") } });
 }
 
-export const meta = () => [{ title: "Account openen · Zorgpoort" }];
+export const meta = titled("Account openen", "Unlock account");
 
 export default function Unlock() {
   const { good } = useLoaderData<typeof loader>();

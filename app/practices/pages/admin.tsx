@@ -10,6 +10,7 @@ import { TextArea } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { answerAboutEmployee, cancelEmployee } from "../employees/decide.server.ts";
 import { employeesOf, requestsOf } from "../employees/find.server.ts";
 import { texts } from "../texts.ts";
@@ -54,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/administratie", 303);
 }
 
-export const meta = () => [{ title: "Administratie · Zorgpoort" }];
+export const meta = titled("Administratie", "Administration");
 
 export default function Admin() {
   const data = useLoaderData<typeof loader>();

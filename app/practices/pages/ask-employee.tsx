@@ -14,6 +14,7 @@ import { TextField } from "#app/ui/fields.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { askEmployee } from "../employees/ask.server.ts";
 import { employeeForm } from "../employees/form.ts";
 import { texts } from "../texts.ts";
@@ -52,7 +53,7 @@ function faults(found: Record<string, string | false>): Record<string, string> {
   return Object.fromEntries(Object.entries(found).filter((one): one is [string, string] => one[1] !== false));
 }
 
-export const meta = () => [{ title: "Account aanvragen · Zorgpoort" }];
+export const meta = titled("Account aanvragen", "Request an account");
 
 export default function AskEmployee() {
   const { practices, today } = useLoaderData<typeof loader>();

@@ -12,6 +12,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { employeeOf } from "../employees/find.server.ts";
 import { grantForm } from "../employees/form.ts";
 import { changeGrant, withdrawGrant } from "../employees/grant.server.ts";
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect("/administratie?gedaan=aangepast", 303);
 }
 
-export const meta = () => [{ title: "Medewerker · Zorgpoort" }];
+export const meta = titled("Medewerker", "Employee");
 
 export default function Employee() {
   const person = useLoaderData<typeof loader>();

@@ -7,6 +7,7 @@ import { ButtonLink } from "#app/ui/buttons.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { connectionOf } from "../connection.server.ts";
 import { texts } from "../texts.ts";
 
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { practices };
 }
 
-export const meta = () => [{ title: "Praktijk · Zorgpoort" }];
+export const meta = titled("Praktijk", "Practice");
 
 export default function Practice() {
   const { practices } = useLoaderData<typeof loader>();

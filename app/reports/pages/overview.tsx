@@ -9,6 +9,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { texts } from "../texts.ts";
 import { overviewFor, programmeNames } from "./overview.server.ts";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { found, asked, practice: { agb: practice.agb, name: practice.name }, open, groups: programmeNames(language) };
 }
 
-export const meta = () => [{ title: "Rapportages · Zorgpoort" }];
+export const meta = titled("Rapportages", "Reports");
 
 export default function Overview() {
   const { found, asked, practice, open, groups } = useLoaderData<typeof loader>();
