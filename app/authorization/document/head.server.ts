@@ -8,7 +8,10 @@ export function letterHead(sheet: Sheet, text: DocumentText): void {
   const part = sheet.part("Sect");
   sheet.ornament((doc) => {
     // The mark of the portal, drawn in its own 34 by 34 units.
-    doc.save().translate(LEFT, sheet.y - 4).scale(22 / 34);
+    doc
+      .save()
+      .translate(LEFT, sheet.y - 4)
+      .scale(22 / 34);
     doc.roundedRect(0, 0, 34, 34, 9).fill(PETROL);
     doc.lineWidth(2.5).lineCap("round").strokeColor("#ffffff");
     doc.path("M9 25V14a8 8 0 0 1 16 0v11M14 25v-9m6 9v-9").stroke();

@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
 import { DRAFT_SECONDS, findDraft, saveDraft, startDraft } from "../start-draft.server.ts";
 import { texts } from "./texts.ts";
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/registreren/gegevens", { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
-export const meta = () => [{ title: "Aanmelden · Zorgpoort" }];
+export const meta = titled("Aanmelden", "Register");
 
 export default function Choose() {
   const { started, connected } = useLoaderData<typeof loader>();

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
 import { askRegister } from "../agb/ask.server.ts";
 import { activeCareGroups } from "../care-groups.server.ts";
@@ -60,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/registreren/ontvangen", { status: 303, headers: { "Set-Cookie": clearCookie("draft") } });
 }
 
-export const meta = () => [{ title: "Bent u dit? · Zorgpoort" }];
+export const meta = titled("Bent u dit?", "Is this you?");
 
 export default function Confirm() {
   const { connected, entered, practitioner, practice, meant } = useLoaderData<typeof loader>();

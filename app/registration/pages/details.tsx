@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
 import { activeCareGroups } from "../care-groups.server.ts";
 import { connectedForm, unconnectedForm } from "../form.ts";
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/registreren/controle", 303);
 }
 
-export const meta = () => [{ title: "Uw gegevens · Zorgpoort" }];
+export const meta = titled("Uw gegevens", "Your details");
 
 export default function Details() {
   const { connected, entry, careGroups } = useLoaderData<typeof loader>();

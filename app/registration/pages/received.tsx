@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
 import { TARGET_DAYS } from "../submit.server.ts";
 import { texts } from "./texts.ts";
@@ -18,7 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { targetOn: addWorkingDays(today(), TARGET_DAYS) };
 }
 
-export const meta = () => [{ title: "Uw aanvraag is verstuurd · Zorgpoort" }];
+export const meta = titled("Uw aanvraag is verstuurd", "Your request has been sent");
 
 export default function Received() {
   const { targetOn } = useLoaderData<typeof loader>();

@@ -9,6 +9,7 @@ import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
 import { answerDesk } from "../answer.server.ts";
 import { progressOf } from "../progress.server.ts";
 import { openStatus, renewStatusLink } from "../status.server.ts";
@@ -49,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export const meta = () => [{ title: "Uw aanvraag · Zorgpoort" }];
+export const meta = titled("Uw aanvraag", "Your request");
 
 export default function Status() {
   const page = useLoaderData<typeof loader>();
