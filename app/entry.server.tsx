@@ -6,6 +6,7 @@ import { Nonce } from "#app/ui/scripts.tsx";
 
 export { handleError } from "#app/shared/report-error.server.ts";
 export { startPortal } from "#app/jobs/portal.server.ts";
+export { startFaults } from "#app/jobs/start.server.ts";
 
 const policy = (nonce: string) =>
   [

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const SETTINGS = `
@@ -35,4 +35,24 @@ export function migrateFile(file: string, folder = path.resolve("db/migrations")
   const broken = connection.pragma("foreign_key_check") as unknown[];
   connection.close();
   if (broken.length > 0) throw new Error(`the migration would leave ${broken.length} rows without their parent`);
+}
+
+/** How many migrations the file still lacks; all of them when it is not there. */
+export function pendingMigrations(file: string, folder = path.resolve("db/migrations")): number {
+  const journal = readFileSync(path.join(folder, "meta/_journal.json"), "utf8");
+  const { entries } = JSON.parse(journal) as { entries: { when: number }[] };
+  const newest = existsSync(file) ? newestMigration(file) : 0;
+  return entries.filter(({ when }) => when > newest).length;
+}
+
+function newestMigration(file: string): number {
+  const connection = new Database(file, { readonly: true });
+  try {
+    const known = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+    if (!known) return 0;
+    return (connection.prepare("select max(created_at) newest from __drizzle_migrations").get() as { newest: number })
+      .newest;
+  } finally {
+    connection.close();
+  }
 }

@@ -1,3 +1,4 @@
+import "./configured.ts";
 import path from "node:path";
 import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";

@@ -1,3 +1,4 @@
+import "./configured.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";

@@ -1,3 +1,4 @@
+import "./configured.ts";
 import { readFileSync } from "node:fs";
 import { closeDatabase } from "#db/client.server.ts";
 import { readRegisterFile } from "#app/registration/agb/file.ts";

@@ -1,3 +1,4 @@
+import "./configured.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { faultWords } from "#app/reports/deliveries/texts.ts";
 import { closeDatabase } from "#db/client.server.ts";

@@ -1,3 +1,4 @@
+import "./configured.ts";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { config } from "#app/shared/config.server.ts";

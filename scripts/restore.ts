@@ -1,3 +1,4 @@
+import "./configured.ts";
 import path from "node:path";
 import { config } from "#app/shared/config.server.ts";
 import { putBack } from "./backup/put-back.ts";

@@ -1,55 +1,62 @@
+import "./configured.ts";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import express from "express";
+import express, { type Request } from "express";
 import { config } from "#app/shared/config.server.ts";
-import { answerable, onePolicy } from "./serve/answers.ts";
+import { answerable, oneValue } from "./serve/answers.ts";
 import { limitBody } from "./serve/body.ts";
+import { compress, files } from "./serve/files.ts";
 import { headers } from "./serve/headers.ts";
+import { loopbackOnly, oneHost } from "./serve/host.ts";
+import { httpServer } from "./serve/listen.ts";
 import { methods, sameOrigin } from "./serve/origin.ts";
-import { identify, log } from "./serve/request.ts";
+import { addressWords, identify, processLog } from "./serve/request.ts";
 
 /** `npm run serve`: the process. Knows nothing of the business; whatever has state comes out of the build. */
-const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
-type Portal = { startPortal: () => { stop: () => Promise<void> } };
+type Portal = { startFaults: () => Promise<string[]>; startPortal: () => { stop: () => Promise<void> } };
 
-const own = (request: express.Request) =>
-  config.mode === "production" ? config.publicUrl : `${request.protocol}://${request.headers.host ?? ""}`;
+process.env.NODE_ENV ??= "production";
+const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
+const { startFaults, startPortal } = build.entry.module as unknown as Portal;
+const faults = await startFaults();
+if (faults.length > 0) {
+  console.error(`The portal cannot start:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  process.exit(1);
+}
+
+const production = config.mode === "production";
+const own = (request: Request) =>
+  production ? config.publicUrl : `${request.protocol}://${request.headers.host ?? ""}`;
+const log = processLog(config.logLevel, addressWords(build));
+const remix = createRequestHandler({ build: answerable(build), mode: "production" });
 
 const app = express();
 app.disable("x-powered-by");
+app.disable("etag");
 app.set("trust proxy", config.trustProxy === "no" ? false : config.trustProxy);
-app.use(identify, headers, log(config.logLevel), methods);
-app.use(
-  "/assets",
-  express.static("build/client/assets", {
-    immutable: true,
-    maxAge: "1y",
-    fallthrough: true,
-    index: false,
-    redirect: false,
-  }),
-  (_request, response) => void response.status(404).type("text/plain").send("Not found.\n"),
-);
-app.get("/favicon.svg", (_request, response) => {
-  response.sendFile(path.resolve("build/client/favicon.svg"));
-});
-app.use(sameOrigin(own), limitBody);
-const remix = createRequestHandler({ build: answerable(build), mode: "production" });
-app.all("*", onePolicy, (request, response, next) => void remix(request, response, next));
+app.use(identify, headers, log.line, methods, oneHost(production ? new URL(config.publicUrl).host : undefined));
+app.use("/dev", loopbackOnly(!production));
+app.use(compress, files(), sameOrigin(own), limitBody);
+app.use(oneValue, (request, response, next) => void remix(request, response, next));
+app.use(log.fault);
 
-const portal = (build.entry.module as unknown as Portal).startPortal();
-const server = app.listen(config.port, "127.0.0.1", () => {
+const portal = startPortal();
+const server = httpServer(app);
+server.listen(config.port, config.host, () => {
   const address = server.address();
   console.log(`Zorgpoort listens on port ${typeof address === "object" && address ? address.port : config.port}.`);
 });
-server.headersTimeout = 10_000;
-server.requestTimeout = 30_000;
-server.maxConnections = 1000;
+server.on("error", (error) => {
+  console.error(`Port ${config.port} cannot be listened on: ${error.message}`);
+  process.exit(1);
+});
 
+/** Takes no new requests, lets the running ones and the message in hand finish, closes the database. */
 function shutDown() {
   setTimeout(() => process.exit(1), 10_000).unref();
+  setTimeout(() => server.closeAllConnections(), 5_000).unref();
   server.close(() => void portal.stop().then(() => process.exit(0)));
   server.closeIdleConnections();
 }

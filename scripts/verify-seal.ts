@@ -1,3 +1,4 @@
+import "./configured.ts";
 import { readFileSync } from "node:fs";
 import { sealIdentity } from "#app/authorization/seal/certificate.server.ts";
 import { verifySealedPdf } from "#app/authorization/seal/verify-pdf.server.ts";

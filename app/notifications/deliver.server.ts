@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, lte, notInArray } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { outbox } from "#db/schema/notifications.ts";
 import { audit } from "#app/audit/record.server.ts";
@@ -16,33 +16,48 @@ const worker = { kind: "system", name: "outbox" } as const;
 
 type Row = typeof outbox.$inferSelect;
 
+/** Messages sent at the same time: one provider that hangs does not hold up the other. */
+const LANES = 4;
+/** Messages this process has in hand. A lease that runs out (the clock of a demo jumps) is no reason to send one again. */
+const inHand = new Set<string>();
+const running = new Set<Promise<void>>();
+
 /**
- * Sends every message that is due and returns how many were tried. A message is leased for a minute in one
- * transaction, sent outside it, and marked and wiped in the next. The one window for sending twice is a crash between
- * the provider's yes and that mark (`docs/operations.md`).
+ * Sends every message that is due and returns how many were tried; when it returns, nothing is being sent any more. A
+ * message is leased for a minute in one transaction, sent outside it, and marked and wiped in the next. The one window
+ * for sending twice is a crash between the provider's yes and that mark (`docs/operations.md`).
  */
 export async function deliverDue(signal?: AbortSignal): Promise<number> {
   let tried = 0;
-  while (!signal?.aborted) {
-    const row = await claim();
-    if (!row) break;
-    await deliver(row);
-    tried++;
-  }
+  const lane = async () => {
+    while (!signal?.aborted) {
+      const row = await claim();
+      if (!row) return;
+      const work = deliver(row).finally(() => {
+        inHand.delete(row.id);
+        running.delete(work);
+      });
+      running.add(work);
+      tried++;
+      await work;
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(running);
   return tried;
 }
 
 async function claim(): Promise<Row | undefined> {
   return transaction(async (tx) => {
-    const due = and(eq(outbox.state, "queued"), lte(outbox.dueAt, now()));
+    const free = inHand.size > 0 ? notInArray(outbox.id, [...inHand]) : undefined;
+    const due = and(eq(outbox.state, "queued"), lte(outbox.dueAt, now()), free);
     const [row] = await tx.select().from(outbox).where(due).orderBy(asc(outbox.dueAt), asc(outbox.id)).limit(1);
     if (!row) return undefined;
+    const attempts = row.attempts + 1;
     const dueAt = new Date(now().getTime() + LEASE_MS);
-    await tx
-      .update(outbox)
-      .set({ attempts: row.attempts + 1, dueAt })
-      .where(eq(outbox.id, row.id));
-    return { ...row, attempts: row.attempts + 1 };
+    await tx.update(outbox).set({ attempts, dueAt }).where(eq(outbox.id, row.id));
+    inHand.add(row.id);
+    return { ...row, attempts };
   });
 }
 

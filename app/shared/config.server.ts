@@ -1,48 +1,62 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { productionFaults } from "./config-production.server.ts";
+import { givenSecrets, keptSecrets } from "./config-secrets.server.ts";
 
-const secret = z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "32 random bytes in base64 (openssl rand -base64 32)");
+const web = /^https?$/;
+const mail = /^smtps?$/;
+
+const proxies = (text: string) =>
+  text === "no" ||
+  text.split(",").every((one) => /^(?:loopback|linklocal|uniquelocal|[\da-f.:]+(?:\/\d{1,3})?)$/.test(one.trim()));
 
 const schema = z.object({
   MODE: z.enum(["demo", "test", "production"]).default("demo"),
+  /** Address to listen on: this machine only, unless the proxy stands elsewhere. */
+  HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DATA_DIR: z.string().min(1).default(".data"),
   /** Address under which people reach the portal; every link in a mail starts with it. */
-  PUBLIC_URL: z.url().optional(),
-  SMTP_URL: z.url().optional(),
-  MAIL_FROM: z.string().default("Zorgpoort <no-reply@zorgpoort.example>"),
-  MESSAGEBIRD_KEY: z.string().min(10).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: web, error: "an address such as https://portaal.example" })
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, "an address without path, query or password")
+    .optional(),
+  SMTP_URL: z.url({ protocol: mail, error: "an address such as smtps://user:password@host:465" }).optional(),
+  MAIL_FROM: z.string().min(3).default("Zorgpoort <no-reply@zorgpoort.example>"),
+  MESSAGEBIRD_KEY: z.string().min(10, "at least 10 characters").optional(),
   /** Field keys, newest first: `id:base64`, separated by commas. */
   FIELD_KEYS: z.string().optional(),
-  HASH_KEY: secret.optional(),
+  HASH_KEY: z.string().optional(),
+  /** Ed25519 private key, PKCS #8 in base64 (openssl genpkey -algorithm ed25519 -outform der | base64). */
   AUDIT_KEY: z.string().optional(),
   SEAL_CERTIFICATE: z.string().optional(),
   SEAL_KEY: z.string().optional(),
-  TRUST_PROXY: z.string().default("no"),
-  AGB_URL: z.url().optional(),
+  TRUST_PROXY: z.string().refine(proxies, "no, loopback, or addresses separated by commas").default("no"),
+  AGB_URL: z.url({ protocol: web, error: "an address such as https://register.example" }).optional(),
   AGB_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
-export type Mode = "demo" | "test" | "production";
+/** Settings as they stand in the environment, each right by itself. */
+export type Environment = z.infer<typeof schema>;
 
 /** Settings of the process, read once. Production refuses what only a demo may do without. */
 function read() {
-  const parsed = schema.safeParse(process.env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The configuration is not right:\n${lines.join("\n")}`);
-  }
+  // An empty value in a file of settings means that it is left out.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw wrong(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const env = parsed.data;
   const dataDir = path.resolve(env.DATA_DIR);
-  const secrets = env.MODE === "production" ? given(env) : kept(dataDir);
+  const production = env.MODE === "production";
+  const faults = production ? productionFaults(env, dataDir) : [];
+  if (faults.length > 0) throw wrong(faults);
   return {
     mode: env.MODE,
+    host: env.HOST,
     port: env.PORT,
     dataDir,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     messagebirdKey: env.MESSAGEBIRD_KEY,
@@ -50,54 +64,12 @@ function read() {
     agb: env.AGB_URL ? { url: env.AGB_URL, token: env.AGB_TOKEN ?? "" } : undefined,
     seal: { certificate: env.SEAL_CERTIFICATE, key: env.SEAL_KEY },
     logLevel: env.LOG_LEVEL,
-    ...secrets,
+    ...(production ? givenSecrets(env) : keptSecrets(dataDir)),
   };
 }
 
-/** `auditKey`: Ed25519 private key, PKCS #8 in base64 (openssl genpkey -algorithm ed25519 -outform der | base64). */
-type Secrets = { fieldKeys: { id: string; key: Buffer }[]; hashKey: Buffer; auditKey: string };
-
-function given(env: z.infer<typeof schema>): Secrets {
-  if (!env.FIELD_KEYS || !env.HASH_KEY || !env.AUDIT_KEY) {
-    throw new Error("The configuration is not right:\n  FIELD_KEYS, HASH_KEY and AUDIT_KEY are needed in production");
-  }
-  return {
-    fieldKeys: fieldKeys(env.FIELD_KEYS),
-    hashKey: Buffer.from(env.HASH_KEY, "base64"),
-    auditKey: env.AUDIT_KEY,
-  };
-}
-
-function fieldKeys(text: string) {
-  return text.split(",").map((part) => {
-    const [id = "", value = ""] = part.trim().split(":");
-    const key = Buffer.from(value, "base64");
-    if (!/^[a-z0-9]{1,8}$/.test(id) || key.length !== 32)
-      throw new Error("The configuration is not right:\n  FIELD_KEYS: id:base64 of 32 bytes, separated by commas");
-    return { id, key };
-  });
-}
-
-/** A demo makes its own secrets on first start and keeps them with its data. */
-function kept(dataDir: string): Secrets {
-  const file = path.join(dataDir, "secrets.json");
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
-    const auditKey = generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" });
-    const made = {
-      fieldKeys: `d1:${randomBytes(32).toString("base64")}`,
-      hashKey: randomBytes(32).toString("base64"),
-      auditKey: auditKey.toString("base64"),
-    };
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
-  }
-  const read = JSON.parse(readFileSync(file, "utf8")) as { fieldKeys: string; hashKey: string; auditKey: string };
-  return {
-    fieldKeys: fieldKeys(read.fieldKeys),
-    hashKey: Buffer.from(read.hashKey, "base64"),
-    auditKey: read.auditKey,
-  };
-}
+const wrong = (faults: string[]) =>
+  new Error(`The configuration is not right:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
 
 let loaded: ReturnType<typeof read> | undefined;
 

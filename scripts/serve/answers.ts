@@ -41,10 +41,12 @@ function answer(error: DomainError): Response {
   return Response.json({ code: error.code, fields, until: until?.toISOString() }, { status: error.status, headers });
 }
 
-/** A page brings its own content security policy, which takes the place of the general one instead of joining it. */
-export const onePolicy: RequestHandler = (_request, response, next) => {
+const SINGLE = new Set(["content-security-policy", "cache-control"]);
+
+/** Where a page says something else than the general headers do, its word takes their place instead of joining them. */
+export const oneValue: RequestHandler = (_request, response, next) => {
   const append = response.append.bind(response);
   response.append = (name: string, value?: string | string[]): ExpressResponse =>
-    name.toLowerCase() === "content-security-policy" ? response.set(name, value) : append(name, value);
+    SINGLE.has(name.toLowerCase()) ? response.set(name, value) : append(name, value);
   next();
 };

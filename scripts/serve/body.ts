@@ -1,29 +1,39 @@
 import type { RequestHandler } from "express";
+import { refuse } from "./refuse.ts";
 
 /** Largest body of a form, in bytes. Files have routes of their own with their own limit. */
 const LIMIT = 1024 * 1024;
-const LARGE: [RegExp, number][] = [[/^\/controle$/, 10 * 1024 * 1024]];
+const LARGE: [RegExp, number][] = [[/^\/controle(?:\.data)?$/, 10 * 1024 * 1024]];
 
-/** Refuses a body that says it is too large, and cuts one off that turns out to be; nothing of it is kept. */
+/**
+ * Lets a request through when its body is whole and within the limit, so that no act starts on half a form. Of one that
+ * is too large nothing is kept: the rest is read and dropped, or the sender would see a broken line instead of the 413.
+ */
 export const limitBody: RequestHandler = (request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
   const limit = LARGE.find(([path]) => path.test(request.path))?.[1] ?? LIMIT;
-  const refuse = () => {
-    if (!response.headersSent)
-      response.status(413).set("Connection", "close").type("text/plain").send("This is too large.\n");
-    request.destroy();
-  };
-  if (Number(request.headers["content-length"] ?? 0) > limit) {
-    response.status(413).set("Connection", "close").type("text/plain").send("This is too large.\n");
-    request.resume();
-    return;
-  }
-  let read = 0;
+  if (Number(request.headers["content-length"] ?? 0) > limit) return refuse(response, 413);
+  // What came along with the head of the request stands in the stream already.
+  let read = request.readableLength;
+  if (read > limit) return refuse(response, 413);
+  if (request.complete) return next();
+  let parts: Buffer[] = [];
   const push = request.push.bind(request);
-  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
-    read += (chunk as Buffer | null)?.length ?? 0;
-    if (read <= limit) return push(chunk, encoding);
-    refuse();
-    return false;
+  // A stream can be read once; what arrives is held back here and handed on as one piece.
+  request.push = (chunk: Buffer | null) => {
+    if (chunk === null) {
+      request.push = push;
+      if (parts.length > 0) push(Buffer.concat(parts));
+      const more = push(null);
+      if (read <= limit) next();
+      return more;
+    }
+    read += chunk.length;
+    if (read <= limit) parts.push(chunk);
+    else if (!response.headersSent) {
+      parts = [];
+      refuse(response, 413);
+    }
+    return true;
   };
-  next();
 };

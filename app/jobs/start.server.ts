@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { hasInventedAccounts } from "#app/identity/invented.server.ts";
+import { registerIsFilled } from "#app/registration/agb/filled.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { pendingMigrations } from "#db/sqlite.server.ts";
+
+/** What keeps the portal from starting on this database, one line each; empty when it may start. */
+export async function startFaults(): Promise<string[]> {
+  if (pendingMigrations(path.join(config.dataDir, "zorgpoort.db")) > 0)
+    return ["the database is not up to date: npm run migrate"];
+  if (config.mode !== "production") return [];
+  const faults: string[] = [];
+  if (existsSync(path.join(config.dataDir, "accounts.json")) || (await hasInventedAccounts()))
+    faults.push("the database holds invented accounts of the demo");
+  if (!config.agb && !(await registerIsFilled()))
+    faults.push("there is no AGB register: set AGB_URL, or npm run import:agb");
+  return faults;
+}

@@ -1,0 +1,39 @@
+import compression from "compression";
+import express, { Router, type Request, type Response } from "express";
+
+const options = { index: false, redirect: false } as const;
+const cached = (value: string) => (response: Response) => response.setHeader("Cache-Control", value);
+
+/** Files of the build: hashed ones are kept for ever, the few at the root for an hour. */
+export function files(): Router {
+  const router = Router();
+  const assets = express.static("build/client/assets", {
+    ...options,
+    setHeaders: cached("public, max-age=31536000, immutable"),
+  });
+  const root = express.static("build/client", { ...options, setHeaders: cached("public, max-age=3600") });
+  router.use("/assets", assets, (_request, response) => {
+    response.status(404).type("text/plain").send("Not found.\n");
+  });
+  // Only a name with an extension can be a file; pages are not looked for on the disk.
+  router.use((request, response, next) => {
+    if (/^\/[\w-]+\.(?!data$)[a-z\d]{2,5}$/.test(request.path)) root(request, response, next);
+    else next();
+  });
+  return router;
+}
+
+const holds = (text: unknown) => typeof text === "string" && /(?:^|;\s*)__Host-/.test(text);
+
+function personal(request: Request, response: Response): boolean {
+  return holds(request.headers.cookie) || [response.getHeader("Set-Cookie")].flat().some(holds);
+}
+
+/**
+ * Makes answers smaller, but none that could mix a secret with what was typed: the length would tell of the secret
+ * (BREACH). That is every page for somebody who carries a cookie of ours.
+ */
+export const compress = compression({
+  filter: (request: Request, response: Response) =>
+    (request.path.startsWith("/assets/") || !personal(request, response)) && compression.filter(request, response),
+});

@@ -1,0 +1,47 @@
+import type { RequestHandler } from "express";
+import { refuse } from "./refuse.ts";
+
+const HOST = /^(?:[a-z\d][a-z\d.-]{0,252}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const LOOPBACK = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
+
+/** The framework writes a path that it cannot decode to the log as it came. */
+function decodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
+}
+
+type Trust = (address: string | undefined, hop: number) => boolean;
+
+/**
+ * Leaves one answer to "which host was asked for": `X-Forwarded-Host` of a trusted proxy, else `Host`. Others are taken
+ * away, because the framework would believe them. With `known` (production) every other host is refused; health is
+ * asked by address.
+ */
+export const oneHost =
+  (known: string | undefined): RequestHandler =>
+  (request, response, next) => {
+    const trusted = (request.app.get("trust proxy fn") as Trust)(request.socket.remoteAddress, 0);
+    const forwarded = request.headers["x-forwarded-host"];
+    const host =
+      (trusted && typeof forwarded === "string" ? forwarded.split(",", 1)[0]?.trim() : null) ?? request.headers.host;
+    delete request.headers["x-forwarded-host"];
+    // Anything but a plain path (an absolute address, `*`) would end up behind the host when the address is put together.
+    if (!host || !HOST.test(host) || !request.originalUrl.startsWith("/") || !decodable(request.path))
+      return refuse(response, 400);
+    request.headers.host = host.toLowerCase();
+    if (known !== undefined && request.headers.host !== known && !request.path.startsWith("/health/"))
+      return refuse(response, 421);
+    next();
+  };
+
+/** Doors of the demo: for this machine itself, never through a proxy, and in production not there at all. */
+export const loopbackOnly =
+  (open: boolean): RequestHandler =>
+  (request, response, next) => {
+    const near = LOOPBACK.has(request.socket.remoteAddress ?? "") && request.headers["x-forwarded-for"] === undefined;
+    if (open && near) next();
+    else refuse(response, 404);
+  };
