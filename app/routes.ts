@@ -39,6 +39,8 @@ export default [
   route("administratie", "practices/pages/admin.tsx"),
   route("administratie/account-aanvragen", "practices/pages/ask-employee.tsx"),
   route("administratie/medewerkers/:id", "practices/pages/employee.tsx"),
+  route("servicedesk", "servicedesk/queue.tsx"),
+  route("servicedesk/aanvragen/:id", "servicedesk/case.tsx"),
   route("servicedesk/medewerkers/:id", "servicedesk/employee-case.tsx"),
 
   route("m/:token", "authorization/pages/enter.ts"),

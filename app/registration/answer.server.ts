@@ -8,7 +8,8 @@ import { checkRequest } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import { mailDesk } from "./mail/post.server.ts";
 import { makeStep, requestById, sealMobile, searchTextOf, signInAddress, type RequestRow } from "./request.server.ts";
-import { readAnswer, type AskedField } from "./review/asked-fields.ts";
+import { readAnswer } from "./review/asked-fields.ts";
+import type { AskedField } from "./review/field-names.ts";
 import { tell } from "./story.server.ts";
 
 export type Question = typeof infoQuestions.$inferSelect;

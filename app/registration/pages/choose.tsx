@@ -12,7 +12,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
 import { DRAFT_SECONDS, findDraft, saveDraft, startDraft } from "../start-draft.server.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);

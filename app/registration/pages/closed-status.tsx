@@ -4,7 +4,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 type Closed = { state: "expired" | "replaced" | "unknown"; newestAt: string | Date | null; sent: boolean };
 

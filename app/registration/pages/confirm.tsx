@@ -16,7 +16,7 @@ import { readEntry } from "../form.ts";
 import { probablyMeant } from "../mail/typo.ts";
 import { findDraft } from "../start-draft.server.ts";
 import { submitRequest } from "../submit.server.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 async function completeEntry(request: Request) {
   const draft = await findDraft(readCookie(request, "draft"));

@@ -15,7 +15,7 @@ import { connectedForm, unconnectedForm } from "../form.ts";
 import { completeDraft, findDraft, saveDraft } from "../start-draft.server.ts";
 import { ConnectionFields, PersonFields } from "./person-fields.tsx";
 import { saidAt } from "./said.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);

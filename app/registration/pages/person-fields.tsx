@@ -1,7 +1,7 @@
 import { CheckboxField, CheckboxGroup } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import type { saidAt } from "./said.ts";
-import type { texts } from "./texts.ts";
+import type { texts } from "../texts.ts";
 
 type Given = { said: ReturnType<typeof saidAt>; words: (typeof texts)["nl"]["details"] };
 

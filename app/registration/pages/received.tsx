@@ -11,7 +11,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
 import { TARGET_DAYS } from "../submit.server.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 /** The same page for everybody who sends something in: it tells nobody what was known already (A01). */
 export function loader({ request }: LoaderFunctionArgs) {

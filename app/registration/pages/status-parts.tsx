@@ -9,7 +9,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { Rule } from "../agb/rules.ts";
 import type { EventKind } from "../story.server.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 type Check = { rule: Rule; outcome: "pass" | "accepted" | "open"; source: string; on: string };
 const KIND = { pass: "positive", accepted: "positive", open: "info" } as const;

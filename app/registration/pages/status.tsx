@@ -16,7 +16,7 @@ import { openStatus, renewStatusLink } from "../status.server.ts";
 import { withdrawRequest } from "../withdraw.server.ts";
 import { ClosedStatus } from "./closed-status.tsx";
 import { AnswerForm, Checks, Happened, Schedule, WithdrawForm } from "./status-parts.tsx";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const opened = await openStatus(stranger(request), request);

@@ -10,7 +10,7 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { addWorkingDays } from "#app/shared/working-days.ts";
-import type { AskedField } from "./asked-fields.ts";
+import type { AskedField } from "./field-names.ts";
 import type { OnVersion } from "./take-up.server.ts";
 
 /** Working days after which an unanswered question closes the request. */

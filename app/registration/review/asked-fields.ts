@@ -1,17 +1,5 @@
 import { singleFields } from "#app/registration/form.ts";
-
-/** Fields of a request the desk can ask about; `other` is a free question. */
-export const askedFields = [
-  "agbPractitioner",
-  "agbPractice",
-  "firstName",
-  "lastName",
-  "practiceEmail",
-  "ownEmail",
-  "mobile",
-  "other",
-] as const;
-export type AskedField = (typeof askedFields)[number];
+import type { AskedField } from "./field-names.ts";
 
 const shapes = {
   agbPractitioner: singleFields.agb,

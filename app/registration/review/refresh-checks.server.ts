@@ -4,7 +4,13 @@ import { registrationRequests } from "#db/schema/registration.ts";
 import { checkRequest } from "#app/registration/check-request.server.ts";
 import { currentChecks, startRound } from "#app/registration/checks.server.ts";
 import { assertDesk } from "#app/registration/desk.ts";
-import { makeStep, requestById, signInAddress, type RequestRow } from "#app/registration/request.server.ts";
+import {
+  makeStep,
+  requestById,
+  searchTextOf,
+  signInAddress,
+  type RequestRow,
+} from "#app/registration/request.server.ts";
 import { tell } from "#app/registration/story.server.ts";
 import type { Actor, SystemActor } from "#app/rights/actor.ts";
 import type { OnVersion } from "./take-up.server.ts";
@@ -18,8 +24,9 @@ export async function refreshChecks(actor: Actor, on: OnVersion): Promise<Reques
   const before = await requestById(on.requestId);
   const judged = await checkRequest({ ...before, signInAddress: signInAddress(before) });
   const { practiceKind, practiceName } = judged;
+  const searchText = searchTextOf({ ...before, practiceName });
   return transaction(async (tx) => {
-    const row = await makeStep(tx, "refresh_checks", on, { practiceKind, practiceName });
+    const row = await makeStep(tx, "refresh_checks", on, { practiceKind, practiceName, searchText });
     const { id: requestId, version, agbPractice: organisation } = row;
     await startRound(tx, row, judged.findings, true);
     await tell(tx, actor, { requestId, version, kind: "checked", organisation });

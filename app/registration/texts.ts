@@ -1,7 +1,7 @@
 import { operator } from "#app/environments/operator.ts";
 import type { RequestState } from "#db/schema/registration.ts";
-import type { EventKind } from "../story.server.ts";
-import type { Rule } from "../agb/rules.ts";
+import type { EventKind } from "./story.server.ts";
+import type { Rule } from "./agb/rules.ts";
 
 const { network, product } = operator;
 const deskNl = `${operator.desk.phone}, ${operator.desk.hours.nl}`;

@@ -1,0 +1,85 @@
+import { acceptCheck } from "#app/registration/review/accept-check.server.ts";
+import { approveRequest } from "#app/registration/review/approve.server.ts";
+import { askApplicant } from "#app/registration/review/ask.server.ts";
+import { askedFields } from "#app/registration/review/field-names.ts";
+import { callOutcomes, recordCallBack } from "#app/registration/review/record-call-back.server.ts";
+import { refreshChecks } from "#app/registration/review/refresh-checks.server.ts";
+import { rejectRequest } from "#app/registration/review/reject.server.ts";
+import { sendAuthorization } from "#app/registration/review/send-authorization.server.ts";
+import { takeUp } from "#app/registration/review/take-up.server.ts";
+import type { AccountActor } from "#app/rights/actor.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { textOf } from "#app/shared/form.ts";
+
+/** What the page has to show after an act; nothing means: go on to the page as it is now. */
+export type Answer = {
+  conflict?: string;
+  errors?: Record<string, string>;
+  act?: string;
+  typed?: Record<string, string>;
+  code?: { use: "signing" | "activation"; code: string };
+};
+
+const FIELDS = ["field", "question", "reason", "person", "phone", "outcome", "rule"] as const;
+
+/** Does what the agent chose on the case page, on the version of the request that the page showed. */
+export async function actOnCase(actor: AccountActor, requestId: string, form: FormData): Promise<Answer | null> {
+  const act = textOf(form, "act", 40);
+  const on = { requestId, version: Number(textOf(form, "version", 12)) };
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name, 2000)])) as Record<
+    (typeof FIELDS)[number],
+    string
+  >;
+  try {
+    return await perform(actor, on, act, typed);
+  } catch (error) {
+    if (error instanceof Invalid)
+      return { errors: error.fields, act: act === "accept" ? `accept-${typed.rule}` : act, typed };
+    if (error instanceof Conflict) return { conflict: error.code };
+    throw error;
+  }
+}
+
+async function perform(
+  actor: AccountActor,
+  on: { requestId: string; version: number },
+  act: string,
+  typed: Record<(typeof FIELDS)[number], string>,
+): Promise<Answer | null> {
+  switch (act) {
+    case "take_up":
+      await takeUp(actor, on);
+      return null;
+    case "ask": {
+      const field = askedFields.find((one) => one === typed.field);
+      if (!field) throw new Invalid({ field: "required" });
+      await askApplicant(actor, on, { field, question: typed.question });
+      return null;
+    }
+    case "call": {
+      const outcome = callOutcomes.find((one) => one === typed.outcome);
+      if (!outcome) throw new Invalid({ outcome: "required" });
+      const code = await recordCallBack(actor, on, { phone: typed.phone, person: typed.person, outcome });
+      return code ? { code: { use: "signing", code } } : null;
+    }
+    case "accept":
+      await acceptCheck(actor, on, { rule: typed.rule, reason: typed.reason });
+      return null;
+    case "refresh":
+      await refreshChecks(actor, on);
+      return null;
+    case "send":
+      await sendAuthorization(actor, on);
+      return null;
+    case "approve": {
+      const approval = await approveRequest(actor, on);
+      if (!approval.done) return { conflict: approval.why };
+      return approval.handoverCode ? { code: { use: "activation", code: approval.handoverCode } } : null;
+    }
+    case "reject":
+      await rejectRequest(actor, on, typed.reason);
+      return null;
+    default:
+      throw new Conflict("other");
+  }
+}
