@@ -4,7 +4,8 @@ import { read, routeModules } from "./files.ts";
 /** Modules that hold guards: of people, and of the doors that only a demo has. */
 const GUARDS = /(^|\/)rights\/guards\.server\.ts$|^\.\/only\.server\.ts$/;
 
-/** Every exported loader and action asks who is there in its first statement (house rule 3). */
+/** Every exported loader and action asks who is there before it does anything (house rule 3): in its first
+ * statement, or the second where the first takes the question from the address. */
 export function guards(): string[] {
   return routeModules().flatMap((file) => {
     const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
@@ -33,20 +34,23 @@ function unguarded(statement: ts.Statement, names: Set<string>): string[] {
   if (!exported) return [];
   return bodies(statement)
     .filter(({ name }) => name === "loader" || name === "action")
-    .filter(({ first }) => !first || !calls(first, names))
+    .filter(({ first }) => !first.some((node) => calls(node, names)))
     .map(({ name }) => name);
 }
 
-function bodies(statement: ts.Statement): { name: string; first: ts.Node | undefined }[] {
+function bodies(statement: ts.Statement): { name: string; first: ts.Node[] }[] {
   if (ts.isFunctionDeclaration(statement))
-    return [{ name: statement.name?.text ?? "", first: statement.body?.statements[0] }];
+    return [{ name: statement.name?.text ?? "", first: opening(statement.body) }];
   if (!ts.isVariableStatement(statement)) return [];
   return statement.declarationList.declarations.map((one) => {
     const value = one.initializer;
     const body = value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value.body : undefined;
-    return { name: one.name.getText(), first: body && ts.isBlock(body) ? body.statements[0] : body };
+    return { name: one.name.getText(), first: opening(body) };
   });
 }
+
+const opening = (body: ts.Node | undefined): ts.Node[] =>
+  body && ts.isBlock(body) ? body.statements.slice(0, 2) : body ? [body] : [];
 
 function calls(node: ts.Node, names: Set<string>): boolean {
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && names.has(node.expression.text)) return true;

@@ -9,7 +9,7 @@ export default {
     "scripts/*.{ts,mjs}",
     "scripts/checks/*.config.{ts,mjs}",
     "tests/journeys/*.spec.ts",
-    "tests/journeys/{playwright.config,contact-sheet}.ts",
+    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,send-authorization}.ts",
     "scripts/bench/*.ts",
     // Started as a thread, by path.
     "app/reports/deliveries/worker.server.ts",

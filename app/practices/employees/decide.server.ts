@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
-import { authorizations } from "#db/schema/authorization.ts";
 import { employeeRequests, practices, type EmployeeRequestState } from "#db/schema/practices.ts";
 import { audit } from "#app/audit/record.server.ts";
+import { authorizationInForce } from "#app/authorization/in-force.server.ts";
 import { inviteAccount } from "#app/identity/invite.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -88,18 +88,9 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
 }
 
 async function authorizationUnder(tx: Transaction, row: Row): Promise<string> {
-  const [found] = await tx
-    .select({ id: authorizations.id })
-    .from(authorizations)
-    .where(
-      and(
-        eq(authorizations.practiceId, row.practiceId),
-        eq(authorizations.accountId, row.requestedBy),
-        eq(authorizations.state, "in_force"),
-      ),
-    );
+  const found = await authorizationInForce(tx, row.requestedBy, row.practiceId);
   if (!found) throw new Conflict("authorization_fallen");
-  return found.id;
+  return found;
 }
 
 async function desk<T>(actor: AccountActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
