@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "security",
           include: ["tests/security/**/*.test.ts"],
+          globalSetup: "tests/security/build.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

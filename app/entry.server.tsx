@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { REQUEST_ID } from "#app/shared/request.server.ts";
+import { RequestId } from "#app/ui/request-id.ts";
 import { Nonce } from "#app/ui/scripts.tsx";
 
 export { handleError } from "#app/shared/report-error.server.ts";
@@ -31,7 +33,9 @@ export default function handleRequest(request: Request, status: number, headers:
   const nonce = randomBytes(16).toString("base64");
   const body = renderToString(
     <Nonce.Provider value={nonce}>
-      <RemixServer context={context} url={request.url} nonce={nonce} />
+      <RequestId.Provider value={request.headers.get(REQUEST_ID) ?? ""}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </RequestId.Provider>
     </Nonce.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");

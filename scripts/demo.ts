@@ -1,4 +1,3 @@
-import "./configured.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -44,6 +43,7 @@ async function tell(url: string): Promise<void> {
 process.env.MODE ??= "demo";
 process.env.NODE_ENV ??= "production";
 process.env.LOG_LEVEL ??= "warn";
+await import("./configured.ts");
 const database = path.join(config.dataDir, "zorgpoort.db");
 mkdirSync(config.dataDir, { recursive: true });
 if (!built()) await step("Build", build);

@@ -12,6 +12,8 @@ export type RunningServer = {
   url: string;
   port: number;
   dataDir: string;
+  /** Number of the process. */
+  pid: () => number;
   /** What the process wrote to both outputs. */
   output: () => string;
   /** Ends the process as an administrator would and waits for it. */
@@ -67,7 +69,8 @@ export async function startServer({ world = "empty", at, env = {} }: Wanted = {}
     rmSync(dataDir, { recursive: true, force: true });
   };
   await start();
-  return { url, port, dataDir, output: () => output, stop, kill: () => end("SIGKILL"), start, remove };
+  const pid = () => child?.pid ?? 0;
+  return { url, port, dataDir, pid, output: () => output, stop, kill: () => end("SIGKILL"), start, remove };
 }
 
 async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {

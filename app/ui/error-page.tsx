@@ -1,8 +1,10 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useContext } from "react";
 import { operator } from "#app/environments/operator.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
 import { PublicPage } from "./layout.tsx";
+import { RequestId } from "./request-id.ts";
 import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
@@ -19,9 +21,16 @@ export const errorTitle = (error: unknown, language: Language) =>
 export function ErrorPage() {
   const error = useRouteError();
   const { language } = useShell();
+  const id = useContext(RequestId);
+  const foreseen = isRouteErrorResponse(error) && error.status < 500;
   const [title, lead] = wordsFor(error, language);
   return (
     <PublicPage title={title} lead={lead}>
+      {id && !foreseen && (
+        <p className="mb-6">
+          {texts[language].errorId}: <code>{id}</code>
+        </p>
+      )}
       <ButtonLink href="/">{texts[language].toFront}</ButtonLink>
     </PublicPage>
   );

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import routes from "#app/routes.ts";
+
+/** One line of `app/routes.ts` with values for its parameters. */
+export type Address = {
+  /** As written, with a slash in front: `/m/:token`. */
+  pattern: string;
+  path: string;
+  /** Where the data of this page alone are asked, without those of the pages around it. */
+  data: string;
+  loader: boolean;
+  action: boolean;
+};
+
+const VALUES: Record<string, string> = {
+  token: "A".repeat(43),
+  id: "01a20c91-a00b-7205-8158-c19926eaf76d",
+  file: "machtiging.pdf",
+  indicator: "dm_hba1c_registered",
+  "*": "nergens/te/vinden",
+};
+
+const fill = (pattern: string) =>
+  pattern.replace(/:([a-z]+)|\*/gi, (whole, name: string | undefined) => VALUES[name ?? whole] ?? "x");
+
+function exported(file: string, name: "loader" | "action"): boolean {
+  return new RegExp(`export (?:async function|function|const) ${name}\\b`).test(readFileSync(file, "utf8"));
+}
+
+/** Every address of the site. */
+export function addresses(): Address[] {
+  return (routes as { file: string; path?: string }[]).map((route) => {
+    const file = path.join("app", route.file);
+    if (!existsSync(file)) throw new Error(`${file} is not there`);
+    const pattern = `/${route.path ?? ""}`;
+    const filled = fill(pattern);
+    const id = encodeURIComponent(route.file.replace(/\.tsx?$/, ""));
+    return {
+      pattern,
+      path: filled,
+      data: `${filled === "/" ? "/_root" : filled}.data?_routes=${id}`,
+      loader: exported(file, "loader"),
+      action: exported(file, "action"),
+    };
+  });
+}

@@ -1,0 +1,44 @@
+/** Addresses that anybody may open, and nobody needs a session for. Every other one refuses strangers. */
+export const open = [
+  "/",
+  "/over",
+  "/voorwaarden",
+  "/privacy",
+  "/suggestie",
+  "/taal",
+  "/weergave",
+  "/registreren",
+  "/registreren/ontvangen",
+  "/inloggen",
+  "/uitloggen",
+  "/wachtwoord-vergeten",
+  "/controle",
+  "/health/alive",
+  "/health/ready",
+];
+
+/** Pages that stand on a mailed link: open, and say the same neutral thing to whoever comes without a good one. */
+export const neutral = ["/activeren", "/wachtwoord-instellen", "/ontgrendelen", "/machtiging/nieuwe-link"];
+
+/** Steps of something begun in this browser: without it they lead to its beginning. Links leave their secret there. */
+export const beginnings: Record<string, string> = {
+  "/registreren/gegevens": "/registreren",
+  "/registreren/controle": "/registreren",
+  "/inloggen/code": "/inloggen",
+  "/activeren/code": "/activeren",
+  "/s/:token": "/status",
+  "/a/:token": "/activeren",
+  "/w/:token": "/wachtwoord-instellen",
+  "/ontgrendelen/:token": "/ontgrendelen",
+  "/m/:token": "/machtiging",
+  "/machtiging/document.pdf": "/machtiging",
+  "/machtiging/ondertekenen": "/machtiging",
+  "/machtiging/code": "/machtiging",
+  "/machtiging/ondertekend": "/machtiging",
+  "/machtiging/weigeren": "/machtiging",
+  "/machtiging/aanpassen": "/machtiging",
+  "/machtiging/nieuwe-link": "/machtiging",
+};
+
+/** Doors of a demo; production has none of them. */
+export const development = ["/dev/inbox.json", "/dev/clock.json", "/dev/accounts.json"];
