@@ -35,6 +35,7 @@ export default [
   route("account/herstelcodes", "identity/pages/recovery-codes.tsx"),
 
   route("rapportages", "reports/pages/overview.tsx"),
+  route("rapportages/:indicator", "reports/pages/indicator.tsx"),
   route("praktijk", "practices/pages/practice.tsx"),
   route("administratie", "practices/pages/admin.tsx"),
   route("administratie/account-aanvragen", "practices/pages/ask-employee.tsx"),

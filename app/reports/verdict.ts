@@ -2,7 +2,7 @@ import type { Indicator } from "./definitions/catalogue.ts";
 import { byar, wilson, type Interval } from "./statistics.ts";
 
 /** Under this many people nothing is judged (`domain`, small numbers). */
-const SMALLEST = 20;
+export const SMALLEST = 20;
 
 export type Verdict = "better" | "worse" | "higher" | "lower" | "similar" | "small" | "no_peers";
 

@@ -1,45 +1,45 @@
-import { line } from "d3-shape";
 import type { Palette } from "./palette.ts";
+import { linePath, round } from "./paths.ts";
 
 const WIDTH = 112;
 const HEIGHT = 30;
 
-/** The shape of the last periods in a row of a table, with the median as a dashed line; said in words beside it. */
+/** The shape of the last periods in a row of a table, gaps as gaps, with the median as a dashed line. */
 export function Spark({
   values,
   median,
   palette,
+  title,
 }: {
   values: (number | null)[];
   median: number | null;
   palette: Palette;
+  /** The same in words, for those who do not see it. */
+  title: string;
 }) {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;
   const all = median === null ? known : [...known, median];
   const least = Math.min(...all);
   const span = Math.max(...all) - least || 1;
-  const up = (value: number) => Math.round((HEIGHT - 4 - ((value - least) / span) * (HEIGHT - 8)) * 10) / 10;
-  const at = (i: number) => Math.round((3 + (i / (values.length - 1)) * (WIDTH - 6)) * 10) / 10;
-  const path = line<number>()
-    .defined((i) => values[i] !== null)
-    .x(at)
-    .y((i) => up(values[i]!))
-    .digits(1)([...values.keys()]);
+  const up = (value: number) => round(HEIGHT - 4 - ((value - least) / span) * (HEIGHT - 8));
+  const x = values.map((_, i) => round(3 + (i / (values.length - 1)) * (WIDTH - 6)));
+  const y = values.map((value) => (value === null ? null : up(value)));
+  const last = values.findLastIndex((value) => value !== null);
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
+      <title>{title}</title>
       {median === null ? null : (
-        <line
-          x1={3}
-          x2={WIDTH - 3}
-          y1={up(median)}
-          y2={up(median)}
+        <path
+          d={`M3,${up(median)}H${WIDTH - 3}`}
+          fill="none"
           stroke={palette.soft}
           strokeWidth={1}
           strokeDasharray="3 3"
         />
       )}
-      {path ? <path d={path} fill="none" stroke={palette.own} strokeWidth={2} /> : null}
+      <path d={linePath(x, y)} fill="none" stroke={palette.own} strokeWidth={2} strokeLinejoin="round" />
+      <circle cx={x[last]} cy={y[last] ?? 0} r={2.75} fill={palette.own} />
     </svg>
   );
 }

@@ -1,63 +1,70 @@
 import { scaleLinear } from "d3-scale";
-import type { Peers } from "../figures/read.server.ts";
+import type { Peers } from "../figures/benchmarks.ts";
 import type { Palette } from "./palette.ts";
+import { round } from "./paths.ts";
 
 type Props = {
   value: number;
   low: number;
   high: number;
+  /** Too few people counted for a judgement: drawn grey. */
+  small: boolean;
   peers: Peers;
   palette: Palette;
+  size: "wide" | "narrow";
   title: string;
   description: string;
   id: string;
   format: (fraction: number) => string;
+  words: { median: string };
 };
 
-const WIDTH = 720;
-const LEFT = 20;
-const round = (value: number) => Math.round(value * 10) / 10;
+const EDGE = 64;
 
 /** Where the own value stands among the peers: light from P10 to P90, darker from P25 to P75, a line at the median. */
-export function Strip({ value, low, high, peers, palette, title, description, id, format }: Props) {
+export function Strip({ value, low, high, small, peers, palette, size, title, description, id, format, words }: Props) {
+  const width = size === "wide" ? 560 : 340;
   const ends = [peers.p10, peers.p90, low, high];
   const x = scaleLinear()
     .domain([Math.min(...ends), Math.max(...ends)])
-    .range([LEFT, WIDTH - LEFT]);
+    .range([EDGE, width - EDGE]);
   const at = (fraction: number) => round(x(fraction));
+  const span = (from: number, to: number) => ({ x: at(from), width: round(Math.max(1, at(to) - at(from))) });
+  const own = small ? palette.soft : palette.own;
+  const middle = (at(peers.p10) + at(peers.p90)) / 2;
+  // Outward from the band, so that the two never meet.
+  const marks = [
+    { text: `P10 ${format(peers.p10)}`, x: Math.min(at(peers.p10) + 14, middle - 5), y: 78, anchor: "end" as const },
+    { text: `P90 ${format(peers.p90)}`, x: Math.max(at(peers.p90) - 14, middle + 5), y: 78, anchor: "start" as const },
+    { text: `${words.median} ${format(peers.p50)}`, x: at(peers.p50), y: 98, anchor: side(at(peers.p50), width) },
+  ];
   return (
-    <svg viewBox={`0 0 ${WIDTH} 92`} width="100%" role="img" aria-labelledby={`${id}-title ${id}-desc`} fontSize="13">
+    <svg
+      viewBox={`0 0 ${width} 106`}
+      width="100%"
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+      fontSize="13"
+    >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
-      <rect
-        x={at(peers.p10)}
-        y={34}
-        width={round(at(peers.p90) - at(peers.p10))}
-        height={20}
-        rx={4}
-        fill={palette.outer}
-      />
-      <rect x={at(peers.p25)} y={34} width={round(at(peers.p75) - at(peers.p25))} height={20} fill={palette.inner} />
-      <line x1={at(peers.p50)} x2={at(peers.p50)} y1={30} y2={58} stroke={palette.soft} strokeWidth={2} />
-      <line x1={at(low)} x2={at(high)} y1={44} y2={44} stroke={palette.own} strokeWidth={2} />
-      <circle cx={at(value)} cy={44} r={7} fill={palette.own} />
-      <text x={at(value)} y={22} textAnchor={anchor(at(value))} fill={palette.own} fontSize={13} fontWeight="bold">
+      <rect {...span(peers.p10, peers.p90)} y={34} height={24} rx={3} fill={palette.outer} />
+      <rect {...span(peers.p25, peers.p75)} y={34} height={24} fill={palette.inner} />
+      <path d={`M${at(peers.p50)},30V84`} fill="none" stroke={palette.soft} strokeWidth={1.5} strokeDasharray="5 4" />
+      <path d={`M${at(low)},46H${at(high)}`} fill="none" stroke={own} strokeWidth={2} />
+      <circle cx={at(value)} cy={46} r={7.5} fill={own} stroke={palette.paper} strokeWidth={1.5} />
+      <text x={at(value)} y={20} textAnchor={side(at(value), width)} fill={own} fontSize={15} fontWeight="bold">
         {format(value)}
       </text>
-      {(["p10", "p50", "p90"] as const).map((name) => (
-        <text
-          key={name}
-          x={at(peers[name])}
-          y={76}
-          textAnchor={anchor(at(peers[name]))}
-          fill={palette.soft}
-          fontSize={12}
-        >
-          {`${name === "p50" ? "P50" : name.toUpperCase()} ${format(peers[name])}`}
+      {marks.map((mark) => (
+        <text key={mark.text} x={round(mark.x)} y={mark.y} textAnchor={mark.anchor} fill={palette.soft} fontSize={13}>
+          {mark.text}
         </text>
       ))}
     </svg>
   );
 }
 
-const anchor = (place: number) => (place < 60 ? "start" : place > WIDTH - 60 ? "end" : "middle");
+const side = (place: number, width: number): "start" | "middle" | "end" =>
+  place < 70 ? "start" : place > width - 70 ? "end" : "middle";

@@ -1,122 +1,146 @@
-import { scaleLinear, scalePoint } from "d3-scale";
-import { area, curveLinear, line } from "d3-shape";
-import type { Peers } from "../figures/read.server.ts";
+import { scaleLinear } from "d3-scale";
+import type { Peers } from "../figures/benchmarks.ts";
 import type { Palette } from "./palette.ts";
+import { bandPath, dodge, dotsPath, linePath, round, whiskersPath } from "./paths.ts";
 
-export type TrendPoint = { label: string; value: number | null; low: number; high: number; peers: Peers | null };
+export type TrendPoint = {
+  label: string;
+  /** Fraction, or null where nothing was delivered. */
+  value: number | null;
+  low: number;
+  high: number;
+  /** Too few people counted for a judgement: drawn grey. */
+  small: boolean;
+  peers: Peers | null;
+};
+
+export type TrendWords = { own: string; median: string };
 type Props = {
   points: TrendPoint[];
   palette: Palette;
+  /** Wide has its labels at the end of the lines; narrow is for phones and leaves them to the legend. */
+  size: "wide" | "narrow";
   /** Name for those who do not see the chart, and what it shows in a sentence. */
   title: string;
   description: string;
   id: string;
-  format: (fraction: number) => string;
-  words: { own: string; median: string; outer: string };
+  /** The value that cannot be passed (1 for shares), or null. */
+  ceiling: number | null;
+  format: (fraction: number, decimals: number) => string;
+  words: TrendWords;
 };
 
-const WIDTH = 720;
-const HEIGHT = 300;
-const LEFT = 52;
-const RIGHT = 120;
-const TOP = 16;
-const BOTTOM = 34;
-const round = (value: number) => Math.round(value * 10) / 10;
+const SIZES = {
+  wide: { width: 720, height: 300, left: 56, right: 130, top: 16, bottom: 34, labels: 8 },
+  narrow: { width: 340, height: 240, left: 48, right: 14, top: 14, bottom: 30, labels: 3 },
+};
 
 /** The own value over time with its interval, on the band of the peers. A period without figures is a gap. */
-export function Trend({ points, palette, title, description, id, format, words }: Props) {
+export function Trend({ points, palette, size, title, description, id, ceiling, format, words }: Props) {
+  const box = SIZES[size];
   const shown = points.flatMap((point) => [
     ...(point.value === null ? [] : [point.low, point.high]),
     ...(point.peers ? [point.peers.p10, point.peers.p90] : []),
   ]);
   const [least, most] = [Math.min(...shown), Math.max(...shown)];
-  const room = Math.max((most - least) * 0.12, 0.005);
-  const y = scaleLinear()
-    .domain([Math.max(0, least - room), most + room])
+  const room = Math.max((most - least) * 0.08, 0.005);
+  const scale = scaleLinear()
+    .domain([Math.max(0, least - room), Math.min(ceiling ?? Infinity, most + room)])
     .nice(5)
-    .range([HEIGHT - BOTTOM, TOP]);
-  const x = scalePoint<number>()
-    .domain(points.map((_, i) => i))
-    .range([LEFT + 14, WIDTH - RIGHT])
-    .padding(points.length === 1 ? 0.5 : 0);
-  const at = (i: number) => round(x(i) ?? LEFT);
-  const up = (value: number) => round(y(value));
-  const indices = points.map((_, i) => i);
-  const band = (lower: "p10" | "p25", upper: "p90" | "p75") =>
-    area<number>()
-      .defined((i) => points[i]!.peers !== null)
-      .x(at)
-      .y0((i) => up(points[i]!.peers![lower]))
-      .y1((i) => up(points[i]!.peers![upper]))
-      .curve(curveLinear)
-      .digits(1)(indices) ?? "";
-  const own = line<number>()
-    .defined((i) => points[i]!.value !== null)
-    .x(at)
-    .y((i) => up(points[i]!.value!))
-    .digits(1)(indices);
-  const median = line<number>()
-    .defined((i) => points[i]!.peers !== null)
-    .x(at)
-    .y((i) => up(points[i]!.peers!.p50))
-    .digits(1)(indices);
-  const known = indices.filter((i) => points[i]!.value !== null);
-  const dots = known.map((i) => `M${at(i)},${up(points[i]!.value!)}h0`).join("");
-  const whiskers = known.map((i) => `M${at(i)},${up(points[i]!.low)}V${up(points[i]!.high)}`).join("");
-  const last = known.at(-1);
-  const lastPeers = indices.filter((i) => points[i]!.peers !== null).at(-1);
-  const ownAt = last === undefined ? null : up(points[last]!.value!);
-  const medianAt = lastPeers === undefined ? null : up(points[lastPeers]!.peers!.p50);
-  const [ownLabel, medianLabel] = apart(ownAt, medianAt);
-  const every = Math.ceil(points.length / 8);
+    .range([box.height - box.bottom, box.top]);
+  const ticks = scale.ticks(5);
+  const decimals = (ticks[1] ?? 1) - (ticks[0] ?? 0) < 0.00999 ? 1 : 0;
+
+  const [start, end] = [box.left + 12, box.width - box.right];
+  const step = points.length > 1 ? (end - start) / (points.length - 1) : 0;
+  const x = points.map((_, i) => round(points.length > 1 ? start + i * step : (start + end) / 2));
+  const up = (value: number) => round(scale(value));
+  const own = (value: (point: TrendPoint) => number) =>
+    points.map((point) => (point.value === null ? null : up(value(point))));
+  const peers = (name: "p10" | "p25" | "p50" | "p75" | "p90") =>
+    points.map((point) => (point.peers ? up(point.peers[name]) : null));
+
+  const value = own((point) => point.value!);
+  const median = peers("p50");
+  const whiskers = whiskersPath(
+    x,
+    own((point) => point.low),
+    own((point) => point.high),
+  );
+  const only = (small: boolean) =>
+    dotsPath(
+      x,
+      value.map((place, i) => (points[i]!.small === small ? place : null)),
+    );
+  const [sure, unsure] = [only(false), only(true)];
+  const every = Math.ceil(points.length / box.labels);
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${box.width} ${box.height}`}
       width="100%"
       role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
       fontSize="13"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
-      {y.ticks(5).map((tick) => (
-        <g key={tick}>
-          <line x1={LEFT} x2={WIDTH - RIGHT + 14} y1={up(tick)} y2={up(tick)} stroke={palette.line} strokeWidth={1} />
-          <text x={LEFT - 8} y={up(tick) + 4} textAnchor="end" fill={palette.soft} fontSize={13}>
-            {format(tick)}
-          </text>
-        </g>
+      <path
+        d={ticks.map((tick) => `M${box.left},${up(tick)}H${end + 12}`).join("")}
+        fill="none"
+        stroke={palette.line}
+        strokeWidth={1}
+      />
+      {ticks.map((tick) => (
+        <text key={tick} x={box.left - 8} y={round(up(tick) + 4.5)} textAnchor="end" fill={palette.soft} fontSize={13}>
+          {format(tick, decimals)}
+        </text>
       ))}
-      <path d={band("p10", "p90")} fill={palette.outer} />
-      <path d={band("p25", "p75")} fill={palette.inner} />
-      {median ? <path d={median} fill="none" stroke={palette.soft} strokeWidth={1.5} strokeDasharray="4 4" /> : null}
+      <path d={bandPath(x, peers("p10"), peers("p90"))} fill={palette.outer} />
+      <path d={bandPath(x, peers("p25"), peers("p75"))} fill={palette.inner} />
+      <path d={linePath(x, median)} fill="none" stroke={palette.soft} strokeWidth={1.5} strokeDasharray="5 4" />
       <path d={whiskers} fill="none" stroke={palette.own} strokeWidth={1.25} />
-      {own ? <path d={own} fill="none" stroke={palette.own} strokeWidth={2.5} /> : null}
-      <path d={dots} fill="none" stroke={palette.own} strokeWidth={8} strokeLinecap="round" />
-      {indices
-        .filter((i) => (points.length - 1 - i) % every === 0)
-        .map((i) => (
-          <text key={i} x={at(i)} y={HEIGHT - 10} textAnchor="middle" fill={palette.soft} fontSize={13}>
-            {points[i]!.label}
+      <path d={linePath(x, value)} fill="none" stroke={palette.own} strokeWidth={2.5} strokeLinejoin="round" />
+      {sure ? <path d={sure} fill="none" stroke={palette.own} strokeWidth={8} strokeLinecap="round" /> : null}
+      {unsure ? <path d={unsure} fill="none" stroke={palette.soft} strokeWidth={8} strokeLinecap="round" /> : null}
+      {points.map((point, i) =>
+        (points.length - 1 - i) % every === 0 ? (
+          <text key={point.label} x={x[i]} y={box.height - 9} textAnchor="middle" fill={palette.soft} fontSize={13}>
+            {point.label}
           </text>
-        ))}
-      {ownLabel === null ? null : (
-        <text x={WIDTH - RIGHT + 20} y={ownLabel + 4} fill={palette.own} fontSize={13} fontWeight="bold">
-          {words.own}
-        </text>
+        ) : null,
       )}
-      {medianLabel === null ? null : (
-        <text x={WIDTH - RIGHT + 20} y={medianLabel + 4} fill={palette.soft} fontSize={13}>
-          {words.median}
-        </text>
-      )}
+      {size === "wide"
+        ? endLabels(points, up, words, palette, box).map((label) => (
+            <text
+              key={label.text}
+              x={end + 18}
+              y={round(label.at + 4.5)}
+              fill={label.fill}
+              fontSize={13}
+              fontWeight={label.weight}
+            >
+              {label.text}
+            </text>
+          ))
+        : null}
     </svg>
   );
 }
 
-/** Two labels at the end of their lines, moved apart where they would touch. */
-function apart(own: number | null, median: number | null): [number | null, number | null] {
-  if (own === null || median === null || Math.abs(own - median) >= 16) return [own, median];
-  const middle = (own + median) / 2;
-  return own <= median ? [middle - 8, middle + 8] : [middle + 8, middle - 8];
+function endLabels(
+  points: TrendPoint[],
+  up: (value: number) => number,
+  words: TrendWords,
+  palette: Palette,
+  { top, bottom, height }: { top: number; bottom: number; height: number },
+) {
+  const own = points.findLast((point) => point.value !== null);
+  const peers = points.findLast((point) => point.peers !== null)?.peers;
+  const soft = (text: string, value: number) => ({ text, at: up(value), fill: palette.soft, weight: undefined });
+  const labels = [
+    ...(own ? [{ text: words.own, at: up(own.value!), fill: palette.own, weight: "bold" as const }] : []),
+    ...(peers ? [soft(words.median, peers.p50), soft("P10", peers.p10), soft("P90", peers.p90)] : []),
+  ];
+  return dodge(labels, 16, top, height - bottom);
 }

@@ -87,6 +87,9 @@ for (const { id, programme } of indicators) {
 /** The version deliveries refer to. */
 export const catalogueVersion = read.version;
 
+/** When this version was made, `YYYY-MM-DD`. */
+export const catalogueDate = read.date;
+
 /** The indicator with this id, or undefined when the catalogue has none. */
 export function indicatorById(id: string): Indicator | undefined {
   return byId.get(id);

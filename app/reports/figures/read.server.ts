@@ -22,6 +22,8 @@ export type OverviewRow = {
 };
 
 export type Overview = {
+  /** Newest period published for anybody; later than `period` when this practice was left out of it. */
+  newest: string;
   period: string;
   /** Date of measurement, `YYYY-MM-DD`. */
   measuredOn: string;
@@ -32,7 +34,8 @@ export type Overview = {
 };
 
 export type IndicatorPoint = Point & { measuredOn: string; country: Peers | null; careGroup: Peers | null };
-export type IndicatorFigures = { careGroup: string | null; points: IndicatorPoint[] };
+/** `newest` as in the overview. */
+export type IndicatorFigures = { newest: string; careGroup: string | null; points: IndicatorPoint[] };
 
 const SPARKLINE_PERIODS = 8;
 const TREND_PERIODS = 20;
@@ -50,7 +53,8 @@ export async function latestPeriod(): Promise<{ period: string; measuredOn: stri
 
 /** All indicators of one practice in its newest period; null when nothing is published for it. Check rights first. */
 export async function overview(practiceAgb: string): Promise<Overview | null> {
-  const known = keptReleases(await published(TREND_PERIODS)).flatMap(({ release, ...facts }) => {
+  const releases = keptReleases(await published(TREND_PERIODS));
+  const known = releases.flatMap(({ release, ...facts }) => {
     const practice = release.practice(practiceAgb);
     return practice ? [{ ...facts, release, practice }] : [];
   });
@@ -78,14 +82,16 @@ export async function overview(practiceAgb: string): Promise<Overview | null> {
     const country = release.peers(COUNTRY, number);
     return [{ indicatorId: id, numerator, denominator, country, careGroup: careGroup[number] ?? null, trend }];
   });
-  return { period, measuredOn, careGroup: release.groupName(practice.group), rows };
+  const newest = releases[0]!.period;
+  return { newest, period, measuredOn, careGroup: release.groupName(practice.group), rows };
 }
 
 /** One indicator of one practice, oldest period first, at most 20; null when nothing is published. Check rights first. */
 export async function indicator(practiceAgb: string, indicatorId: string): Promise<IndicatorFigures | null> {
   let careGroup: string | null = null;
   const points: IndicatorPoint[] = [];
-  for (const { period, measuredOn, release } of keptReleases(await published(TREND_PERIODS))) {
+  const releases = keptReleases(await published(TREND_PERIODS));
+  for (const { period, measuredOn, release } of releases) {
     const practice = release.practice(practiceAgb);
     const number = release.indicatorNumber(indicatorId);
     const figure = practice && number !== undefined ? release.figure(practice.number, number) : undefined;
@@ -99,5 +105,6 @@ export async function indicator(practiceAgb: string, indicatorId: string): Promi
       careGroup: practice.group === 0 ? null : release.peers(practice.group, number),
     });
   }
-  return points.length === 0 ? null : { careGroup, points: points.reverse() };
+  const [last] = releases;
+  return last && points.length > 0 ? { newest: last.period, careGroup, points: points.reverse() } : null;
 }

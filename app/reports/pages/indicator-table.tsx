@@ -72,7 +72,12 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
                 </span>
               </td>
               <td role="cell" data-label={overview.course} className="px-4 py-2.5">
-                <Spark values={row.trend} median={row.median} palette={onPage} />
+                <Spark
+                  values={row.trend}
+                  median={row.median}
+                  palette={onPage}
+                  title={overview.courseText(row.from, row.to, row.trend.length)}
+                />
               </td>
               <td role="cell" data-label={overview.median} className="px-4 py-2.5">
                 {row.medianText ?? overview.hidden}

@@ -3,6 +3,7 @@ import type { Language } from "#app/shared/i18n.ts";
 import { indicators, programmes, type Indicator } from "../definitions/catalogue.ts";
 import { overview, type OverviewRow } from "../figures/read.server.ts";
 import { formatFigure } from "../figure-format.ts";
+import { quartersBetween } from "../periods.ts";
 import { verdictOf, type Verdict } from "../verdict.ts";
 
 export type Row = {
@@ -16,6 +17,9 @@ export type Row = {
   median: number | null;
   medianText: string | null;
   trend: (number | null)[];
+  /** First and last known value of the trend, written. */
+  from: string;
+  to: string;
   verdict: Verdict;
 };
 
@@ -51,8 +55,15 @@ export async function overviewFor(
         }),
     }))
     .filter((group) => group.rows.length > 0);
-  const { period, measuredOn } = found;
-  return { period, measuredOn, delivered: open.filter((one) => byId.has(one.id)).length, all: open.length, groups };
+  const { period, measuredOn, newest } = found;
+  return {
+    behind: newest > period ? newest : null,
+    period,
+    measuredOn,
+    delivered: open.filter((one) => byId.has(one.id)).length,
+    all: open.length,
+    groups,
+  };
 }
 
 function shown(indicator: Indicator, row: OverviewRow, language: Language): Row {
@@ -68,9 +79,19 @@ function shown(indicator: Indicator, row: OverviewRow, language: Language): Row 
     value: denominator > 0 ? formatFigure(indicator, numerator / denominator, language) : null,
     median,
     medianText: median === null ? null : formatFigure(indicator, median, language),
-    trend: row.trend.map((point) => (point.denominator > 0 ? point.numerator / point.denominator : null)),
+    ...courseOf(indicator, row, language),
     verdict: verdictOf(indicator, row, median),
   };
+}
+
+function courseOf(indicator: Indicator, { trend }: OverviewRow, language: Language) {
+  const known = new Map(trend.map((one) => [one.period, one.denominator > 0 ? one.numerator / one.denominator : null]));
+  const quarters = quartersBetween(trend[0]!.period, trend.at(-1)!.period);
+  const values = quarters.map((period) => known.get(period) ?? null);
+  const written = (value: number | null | undefined) =>
+    value == null ? "–" : formatFigure(indicator, value, language);
+  const isKnown = (value: number | null) => value !== null;
+  return { trend: values, from: written(values.find(isKnown)), to: written(values.findLast(isKnown)) };
 }
 
 /** Programmes to choose from. */

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
-import { EmptyState } from "#app/ui/data.tsx";
+import { EmptyState, Notice } from "#app/ui/data.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
@@ -36,6 +36,7 @@ export default function Overview() {
     : undefined;
   return (
     <ProfessionalPage title={`${words.title} · ${practice.name}`} lead={lead} current="reports">
+      {found?.behind ? <Notice kind="warning" title={words.behind(formatPeriod(found.behind))} /> : null}
       {demo ? <p className="-mt-4 mb-4 text-[0.9375rem] text-soft">{words.invented}</p> : null}
       <form
         method="get"

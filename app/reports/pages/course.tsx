@@ -1,0 +1,35 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Card } from "#app/ui/data.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { onPage } from "../charts/palette.ts";
+import { ReportTrend } from "../charts/report-charts.tsx";
+import type { Indicator } from "../definitions/catalogue.ts";
+import type { Report } from "../report.ts";
+import { sentences } from "../sentences.ts";
+import { texts } from "../texts.ts";
+
+/** The way here: trend beside the peers, in words below it, with how fresh and complete it is (E11). */
+export function Course({ report, indicator }: { report: Report; indicator: Indicator }) {
+  const { language } = useShell();
+  const words = pick(texts, language).page;
+  const said = sentences(report, indicator, language);
+  return (
+    <Card title={words.trend}>
+      <figure>
+        <div className="hidden max-w-4xl sm:block">
+          <ReportTrend {...{ report, indicator, language }} palette={onPage} size="wide" />
+        </div>
+        <div className="sm:hidden">
+          <ReportTrend {...{ report, indicator, language }} palette={onPage} size="narrow" />
+        </div>
+        <figcaption className="mt-3 max-w-3xl space-y-1 text-[0.9375rem]">
+          <p>{said.trend}</p>
+          <p className="text-soft">{words.legend}</p>
+          <p className="text-soft">
+            {said.fresh} {said.behind} {said.peers}
+          </p>
+        </figcaption>
+      </figure>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PracticeRights } from "#app/rights/actor.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { indicatorById, indicators, type Indicator } from "../definitions/catalogue.ts";
+import { indicator as figuresOf } from "../figures/read.server.ts";
+import { reportOf, type Report, type Scope } from "../report.ts";
+import { mayOpen } from "./overview.server.ts";
+
+/** The indicator of this id. @throws NotFound when there is none, or it is not open to this person */
+export function openIndicator(practice: PracticeRights, id: string | undefined): Indicator {
+  const found = id === undefined ? undefined : indicatorById(id);
+  if (!found || !mayOpen(practice, found)) throw new NotFound();
+  return found;
+}
+
+/** The report of one indicator, or null when nothing was published of it for this practice. */
+export async function reportFor(practice: PracticeRights, indicator: Indicator, scope: Scope): Promise<Report | null> {
+  const figures = await figuresOf(practice.agb, indicator.id);
+  return figures && reportOf(indicator, figures, scope);
+}
+
+/** The scope that an address asks for; the country unless told. */
+export function scopeOf(query: URLSearchParams): Scope {
+  return query.get("vergelijk") === "zorggroep" ? "careGroup" : "country";
+}
+
+/** The indicators before and after this one in its programme. */
+export function neighbours(indicator: Indicator): { previous: Indicator | null; next: Indicator | null } {
+  const programme = indicators.filter((one) => one.programme === indicator.programme);
+  const place = programme.indexOf(indicator);
+  return { previous: programme[place - 1] ?? null, next: programme[place + 1] ?? null };
+}

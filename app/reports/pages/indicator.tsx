@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { operator } from "#app/environments/operator.ts";
+import { requireReports } from "#app/rights/guards.server.ts";
+import { languageOf, pick } from "#app/shared/i18n.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
+import { EmptyState } from "#app/ui/data.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { ProfessionalPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { programmes } from "../definitions/catalogue.ts";
+import { texts } from "../texts.ts";
+import { Course } from "./course.tsx";
+import { Definition } from "./definition.tsx";
+import { FiguresTable } from "./figures-table.tsx";
+import { neighbours, openIndicator, reportFor, scopeOf } from "./indicator.server.ts";
+import { Standing } from "./standing.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const { actor, practice } = await requireReports(request, query.get("praktijk"));
+  const indicator = openIndicator(practice, params.indicator);
+  const language = actor.language ?? languageOf(request);
+  const named = (one: typeof indicator | null) => one && { id: one.id, name: one.name[language] };
+  const { previous, next } = neighbours(indicator);
+  return {
+    indicator,
+    name: indicator.name[language],
+    programme: programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "",
+    report: await reportFor(practice, indicator, scopeOf(query)),
+    practice: query.get("praktijk") ? practice.agb : null,
+    previous: named(previous),
+    next: named(next),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
+
+export default function IndicatorPage() {
+  const { indicator, name, programme, report, practice, previous, next } = useLoaderData<typeof loader>();
+  const { language, demo } = useShell();
+  const all = pick(texts, language);
+  const words = all.page;
+  const asked = (more: Record<string, string> = {}) => {
+    const query = new URLSearchParams({ ...(practice && { praktijk: practice }), ...more }).toString();
+    return query ? `?${query}` : "";
+  };
+  const same = report?.scope === "careGroup" ? { vergelijk: "zorggroep" } : undefined;
+  return (
+    <ProfessionalPage
+      title={name}
+      lead={`${programme} · ${indicator.id} · ${all.directions[indicator.direction]}`}
+      current="reports"
+      action={
+        report ? (
+          <span className="no-print">
+            <ButtonLink href={`/rapportages/${indicator.id}/rapport.pdf${asked(same)}`} look="secondary">
+              <Icon name="download" />
+              {words.pdf}
+            </ButtonLink>
+          </span>
+        ) : undefined
+      }
+    >
+      <p className="no-print -mt-3 mb-2">
+        <a href={`/rapportages${asked()}`} className="inline-flex min-h-11 items-center gap-2">
+          <Icon name="arrow-left" />
+          {words.back}
+        </a>
+      </p>
+      {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
+      {report ? (
+        <>
+          <Standing
+            report={report}
+            indicator={indicator}
+            links={{ country: asked() || "?", careGroup: asked({ vergelijk: "zorggroep" }) }}
+          />
+          <Course report={report} indicator={indicator} />
+          <FiguresTable report={report} indicator={indicator} />
+        </>
+      ) : (
+        <EmptyState title={all.overview.noData}>{words.notDelivered}</EmptyState>
+      )}
+      <Definition indicator={indicator} />
+      <nav aria-label={words.inProgramme(programme)} className="no-print mt-8 flex flex-wrap justify-between gap-4">
+        {previous ? (
+          <a href={`/rapportages/${previous.id}${asked(same)}`} className="inline-flex min-h-11 items-center gap-2">
+            <Icon name="arrow-left" />
+            {words.previous(previous.name)}
+          </a>
+        ) : (
+          <span />
+        )}
+        {next ? (
+          <a href={`/rapportages/${next.id}${asked(same)}`} className="inline-flex min-h-11 items-center gap-2">
+            {words.next(next.name)}
+            <Icon name="arrow-right" />
+          </a>
+        ) : null}
+      </nav>
+    </ProfessionalPage>
+  );
+}

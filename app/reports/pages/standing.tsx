@@ -1,0 +1,76 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Badge, Card } from "#app/ui/data.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { onPage } from "../charts/palette.ts";
+import { ReportStrip } from "../charts/report-charts.tsx";
+import type { Indicator } from "../definitions/catalogue.ts";
+import type { Report, Scope } from "../report.ts";
+import { comparedWith, sentences } from "../sentences.ts";
+import { texts } from "../texts.ts";
+import { toneOf } from "./tone.ts";
+
+type Props = { report: Report; indicator: Indicator; links: Record<Scope, string> };
+
+/** The figure of now: value, how sure it is, where it stands and what may be said of it. */
+export function Standing({ report, indicator, links }: Props) {
+  const { language } = useShell();
+  const all = pick(texts, language);
+  const words = all.page;
+  const said = sentences(report, indicator, language);
+  return (
+    <Card title={words.now}>
+      <Compare report={report} links={links} />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(15rem,1fr)_1.35fr]">
+        <div>
+          <p className="text-4xl font-bold">{said.value}</p>
+          <p className="mt-1 font-medium">{said.count}</p>
+          <p className="mt-1 text-[0.9375rem] text-soft">{said.interval}</p>
+          <p className="mt-4">
+            <Badge kind={toneOf(report.verdict)}>{all.verdicts[report.verdict]}</Badge>
+          </p>
+          <p className="mt-2">{said.verdict}</p>
+          {said.toMedian ? <p className="mt-2">{said.toMedian}</p> : null}
+        </div>
+        <figure className="min-w-0">
+          <figcaption className="font-semibold">{words.strip}</figcaption>
+          {said.strip ? (
+            <>
+              <div className="hidden sm:block">
+                <ReportStrip {...{ report, indicator, language }} palette={onPage} size="wide" />
+              </div>
+              <div className="sm:hidden">
+                <ReportStrip {...{ report, indicator, language }} palette={onPage} size="narrow" />
+              </div>
+              <p className="text-[0.9375rem] text-soft">{said.strip}</p>
+            </>
+          ) : null}
+          <p className="mt-1 text-[0.9375rem] text-soft">{said.peers}</p>
+        </figure>
+      </div>
+      <p className="mt-5 border-t border-line pt-3 text-[0.9375rem] text-soft">
+        {said.fresh} {said.behind ? <strong className="text-text">{said.behind}</strong> : null} {words.meaning}
+      </p>
+    </Card>
+  );
+}
+
+function Compare({ report, links }: Pick<Props, "report" | "links">) {
+  const { language } = useShell();
+  const words = pick(texts, language).page;
+  if (report.careGroup === null) return null;
+  return (
+    <nav aria-label={words.compareWith} className="no-print mb-4 flex flex-wrap items-center gap-x-1 gap-y-1">
+      <span className="mr-2 text-soft">{words.compareWith}</span>
+      {(["country", "careGroup"] as const).map((scope) => (
+        <a
+          key={scope}
+          href={links[scope]}
+          aria-current={scope === report.scope ? "true" : undefined}
+          className={`edge inline-flex min-h-11 items-center rounded-lg px-3 ${scope === report.scope ? "bg-current-item font-semibold no-underline" : ""}`}
+        >
+          {comparedWith({ scope, careGroup: report.careGroup }, words)}
+        </a>
+      ))}
+    </nav>
+  );
+}
