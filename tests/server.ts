@@ -32,16 +32,23 @@ type Wanted = {
   /** Where the clock stands, ISO. */
   at?: string;
   env?: Record<string, string>;
+  /** A data folder that is there already, instead of a world. */
+  dataDir?: string;
 };
 
 const fixed = { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test" } as const;
 
 /** Starts `build/` (make it first: `npm run build`) and waits until it answers. */
-export async function startServer({ world = "empty", at, env = {} }: Wanted = {}): Promise<RunningServer> {
+export async function startServer({
+  world = "empty",
+  at,
+  env = {},
+  dataDir: given,
+}: Wanted = {}): Promise<RunningServer> {
   if (!existsSync("build/server/index.js")) throw new Error("There is no build: npm run build");
-  const dataDir = mkdtempSync(path.join(tmpdir(), "zorgpoort-server-"));
+  const dataDir = given ?? mkdtempSync(path.join(tmpdir(), "zorgpoort-server-"));
   if (world === "demo") cpSync(await demoWorld(), dataDir, { recursive: true });
-  fillDataDir(dataDir, { at, database: world === "empty" });
+  if (!given) fillDataDir(dataDir, { at, database: world === "empty" });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let child: ChildProcess | undefined;

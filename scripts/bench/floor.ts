@@ -1,0 +1,35 @@
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { renderToString } from "react-dom/server";
+import { overviewFor } from "#app/reports/pages/overview.server.ts";
+import { indicator } from "#app/reports/figures/read.server.ts";
+import { requireReports } from "#app/rights/guards.server.ts";
+import { elementOf, textOfTree, treeOf } from "./tree.ts";
+
+/**
+ * A floor to measure against: paints exactly the tree of a page of ours after exactly its reads, with React or with
+ * template strings, on a bare server. Arguments: `react` or `bare`, then the file with the page and its path.
+ */
+const [, , kind, file = "", path = ""] = process.argv;
+const tree = treeOf(readFileSync(file, "utf8"));
+const id = /\/rapportages\/([\w-]+)/.exec(path)?.[1];
+
+const server = createServer((incoming, outgoing) => {
+  const request = new Request(`http://localhost${path}`, { headers: { cookie: incoming.headers.cookie ?? "" } });
+  void answer(request).then((body) => {
+    outgoing.setHeader("Content-Type", "text/html; charset=utf-8");
+    outgoing.end(body);
+  });
+});
+
+async function answer(request: Request): Promise<string> {
+  const { practice } = await requireReports(request, null);
+  if (id) await indicator(practice.agb, id);
+  else await overviewFor(practice, { programme: "", search: "" }, "nl");
+  return `<!DOCTYPE html>${kind === "react" ? renderToString(elementOf(tree)) : textOfTree(tree)}`;
+}
+
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  process.stdout.write(`port ${typeof address === "object" && address ? address.port : 0}\n`);
+});

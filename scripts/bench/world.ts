@@ -1,0 +1,79 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { startSession } from "#app/identity/sessions.server.ts";
+import { terms } from "#app/environments/terms.ts";
+import { importDelivery } from "#app/reports/deliveries/import.server.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { reloadConfig } from "#app/shared/config.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { closeDatabase, transaction } from "#db/client.server.ts";
+import { authorizations } from "#db/schema/authorization.ts";
+import { accounts } from "#db/schema/identity.ts";
+import { memberships, practices } from "#db/schema/practices.ts";
+import { migrateFile } from "#db/sqlite.server.ts";
+import { writeDemoDelivery } from "../demo-figures.ts";
+
+const AGB = "01900001";
+
+/** A data folder with figures of so many practices over eight quarters, and one practitioner signed in; returns the cookie. */
+export async function benchWorld(dataDir: string, practiceCount: number): Promise<string> {
+  mkdirSync(dataDir, { recursive: true });
+  migrateFile(path.join(dataDir, "zorgpoort.db"));
+  process.env.MODE = "test";
+  process.env.DATA_DIR = dataDir;
+  reloadConfig();
+  const realPractices = [{ agb: AGB, careGroup: "Zorggroep Waterland" }];
+  const folders = writeDemoDelivery(path.join(dataDir, "in"), {
+    practices: practiceCount,
+    periods: 8,
+    seed: 7,
+    realPractices,
+  });
+  for (const folder of folders) await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined);
+  const token = await signedIn();
+  await closeDatabase();
+  return `__Host-session=${token}`;
+}
+
+async function signedIn(): Promise<string> {
+  const [accountId, practiceId] = [newId(), newId()];
+  const at = now();
+  return transaction(async (tx) => {
+    const person = {
+      firstName: "Noor",
+      lastName: "Waterman",
+      email: "noor@delinde.example",
+      emailKey: "noor@delinde.example",
+    };
+    const account = {
+      id: accountId,
+      ...person,
+      state: "active" as const,
+      agb: "01000001",
+      acceptedTerms: terms.version,
+    };
+    await tx.insert(accounts).values({ ...account, invitedAt: at, activatedAt: at, createdAt: at });
+    await tx
+      .insert(practices)
+      .values({ id: practiceId, agb: AGB, kind: "gp", name: "Huisartsenpraktijk De Linde", createdAt: at });
+    await tx
+      .insert(memberships)
+      .values({ id: newId(), accountId, practiceId, role: "practitioner", startsOn: today(), createdAt: at });
+    await tx.insert(authorizations).values({
+      id: newId(),
+      state: "in_force",
+      requestId: newId(),
+      agbPractitioner: "01000001",
+      practitionerName: "Noor Waterman",
+      agbPractice: AGB,
+      practiceName: "Huisartsenpraktijk De Linde",
+      practiceId,
+      accountId,
+      version: 1,
+      sentAt: at,
+      signedAt: at,
+      checkCode: "bench",
+    });
+    return startSession(tx, { accountId, factorKind: "sms", facts: { requestId: "", address: "", client: "" } });
+  });
+}
