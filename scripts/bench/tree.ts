@@ -4,7 +4,7 @@ import { createElement, type ReactElement, type ReactNode } from "react";
 export type Node = { tag: string; attributes: Record<string, string>; children: Node[] } | string;
 
 const EMPTY = new Set(["meta", "link", "input", "br", "hr", "img", "path", "rect", "line", "circle", "use"]);
-const PART = /<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gi;
+const PART = /<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<(\/?)([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gi;
 const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 const plain = (value: string) => value.replace(/&(amp|lt|gt|quot|#x27);/g, (_, sign: string) => SIGNS[sign] ?? "");
 

@@ -1,0 +1,72 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { choosePassword, confirmActivation } from "#app/identity/activate.server.ts";
+import { inviteAccount, type Invitation } from "#app/identity/invite.server.ts";
+import { findLink } from "#app/identity/links.server.ts";
+import { endSessions } from "#app/identity/sessions.server.ts";
+import { answerTerms } from "#app/identity/terms.server.ts";
+import type { AccountActor } from "#app/rights/actor.ts";
+import { practiceRights } from "#app/rights/evaluate.server.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { config } from "#app/shared/config.server.ts";
+import { transaction } from "#db/client.server.ts";
+import { accountById } from "#app/identity/account.server.ts";
+import { codeIn, lastTo, tokenIn } from "./messages.ts";
+
+const facts = { requestId: "seed", address: "127.0.0.1", client: "seed" };
+export const seeder = { kind: "system", name: "seed" } as const;
+
+export type Listed = { role: string; name: string; email: string; password: string; factor: string; practice: string | null; environment: null };
+const listed: Listed[] = [];
+let made = 0;
+
+/** Activates an invited account as its owner would, with a password of its own, and lists it for `/dev/accounts.json`. */
+export async function activate(
+  accountId: string,
+  who: { role: string; practice: string | null; mobile: string | null; handover: string | null },
+): Promise<AccountActor> {
+  const account = await accountById(accountId);
+  if (!account) throw new Error("there is no such account");
+  const link = await findLink("activation", tokenIn(await lastTo(account.email), "a"));
+  if (link.state !== "good") throw new Error(`the activation link of ${account.email} is ${link.state}`);
+  made += 1;
+  const password = `vier paarse fietsen ${made}`;
+  const attempt = await choosePassword({ id: link.id, accountId }, password);
+  const code = codeIn(await lastTo(who.mobile ?? account.email));
+  const answer = await confirmActivation(attempt, { code, handover: who.handover ?? "" }, facts);
+  if (!("session" in answer)) throw new Error(`the code of ${account.email} is ${answer.verdict}`);
+  const actor = await actorOf(accountId);
+  await answerTerms(actor, true);
+  await transaction((tx) => endSessions(tx, seeder, accountId, "seeded"));
+  const factor = who.mobile ? "sms" : "mail";
+  listed.push({ role: who.role, name: actor.name, email: account.email, password, factor, practice: who.practice, environment: null });
+  return { ...actor, termsAccepted: true };
+}
+
+/** The account as an actor, with what it may today. */
+export async function actorOf(accountId: string): Promise<AccountActor> {
+  const account = await accountById(accountId);
+  if (!account) throw new Error("there is no such account");
+  const { email, language, operatorRole, agb, firstName, lastName } = account;
+  const name = `${firstName} ${lastName}`;
+  const session = { sessionId: "seed", factorAt: now(), termsAccepted: true, ...facts };
+  return { kind: "account", accountId, name, email, language, operatorRole, agb, ...session, practices: await practiceRights(accountId) };
+}
+
+/** Somebody of the operator, ready to sign in. */
+export async function anOperator(
+  firstName: string,
+  lastName: string,
+  role: NonNullable<Invitation["operatorRole"]>,
+  mobile: string,
+): Promise<AccountActor> {
+  const email = `${firstName}@zorgspiegel.example`.toLowerCase();
+  const person = { firstName, lastName, email, mobile, language: "nl" as const, agb: null, operatorRole: role, practiceName: "" };
+  const { accountId } = await transaction((tx) => inviteAccount(tx, seeder, person));
+  return activate(accountId, { role, practice: null, mobile, handover: null });
+}
+
+/** Writes the list of accounts for `/dev/accounts.json`. */
+export function writeAccounts(): void {
+  writeFileSync(path.join(config.dataDir, "accounts.json"), JSON.stringify(listed, null, 2), { mode: 0o600 });
+}
