@@ -7,7 +7,7 @@ import { startRound } from "#app/registration/checks.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { openField, sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { db, transaction } from "#db/client.server.ts";
+import { db, transaction, type Reads } from "#db/client.server.ts";
 import { outbox } from "#db/schema/notifications.ts";
 import { careGroups, registrationRequests } from "#db/schema/registration.ts";
 
@@ -58,18 +58,20 @@ export async function aRequest(given: Partial<typeof registrationRequests.$infer
 /** Prepares and sends the authorization of a request; returns its id and the token in the mail. */
 export async function send(requestId: string): Promise<{ authorizationId: string; token: string }> {
   const prepared = await prepareAuthorization(requestId);
-  const authorizationId = await transaction(async (tx) => {
+  return transaction(async (tx) => {
     // Straight to the state: the desk's checks are another room's matter.
     const sent = { state: "authorization_sent" as const };
     await tx.update(registrationRequests).set(sent).where(eq(registrationRequests.id, requestId));
-    return issueAuthorization(tx, clockActor, prepared);
+    const authorizationId = await issueAuthorization(tx, clockActor, prepared);
+    // Before the commit: afterwards a running server may already have sent the mail and wiped it.
+    return { authorizationId, token: lastToken(await messages(tx)) };
   });
-  return { authorizationId, token: lastToken(await messages()) };
 }
 
-/** Everything in the outbox, opened, oldest first. */
-export async function messages(): Promise<(Body & { kind: string })[]> {
-  const rows = await db.select().from(outbox).orderBy(asc(outbox.createdAt), asc(outbox.id));
+/** Everything in the outbox that was not wiped, opened, oldest first. */
+export async function messages(from: Reads = db): Promise<(Body & { kind: string })[]> {
+  const all = await from.select().from(outbox).orderBy(asc(outbox.createdAt), asc(outbox.id));
+  const rows = all.filter((row) => row.body !== null);
   return rows.map((row) => ({
     kind: row.kind,
     ...(JSON.parse(openField(row.body ?? "", { table: "outbox", column: "body", row: row.id })) as Body),

@@ -1,0 +1,50 @@
+/** Beside a running server: a practice at work, its practitioner and an employee signed in. Prints their session cookies. */
+import { inArray } from "drizzle-orm";
+import { bindAuthorization } from "#app/authorization/bind.server.ts";
+import { confirmSigning } from "#app/authorization/signing/confirm.server.ts";
+import { startSigning } from "#app/authorization/signing/start.server.ts";
+import { terms } from "#app/environments/terms.ts";
+import { findAttempt } from "#app/identity/attempts.server.ts";
+import { newSigningHandover } from "#app/authorization/signing/handover.server.ts";
+import { startSession } from "#app/identity/sessions.server.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { transaction } from "#db/client.server.ts";
+import { accounts } from "#db/schema/identity.ts";
+import { grants } from "#db/schema/practices.ts";
+import { aMember, anAccount, aPractice } from "#tests/factories.ts";
+import { aRequest, clockActor, openGood, send } from "#tests/signing-world.ts";
+
+const request = await aRequest({ mobile: null });
+const code = await transaction((tx) => newSigningHandover(tx, clockActor, request.id));
+const { authorizationId, token } = await send(request.id);
+const opened = await openGood(token);
+const shown = { version: 1, documentHash: opened.version.documentHash };
+const attempt = await findAttempt("signing", await startSigning(opened, { ...shown, name: request.lastName }));
+if (!attempt) throw new Error("no attempt");
+await confirmSigning(opened, attempt, { ...shown, code });
+const practice = await aPractice({ agb: request.agbPractice, name: request.practiceName });
+const gp = await anAccount({ agb: request.agbPractitioner, firstName: request.firstName, lastName: request.lastName });
+const employee = await anAccount({ firstName: "Sam", lastName: "Kramer" });
+await aMember(gp.id, practice.id, "practitioner");
+await aMember(employee.id, practice.id, "employee");
+const facts = { requestId: "", address: "", client: "" };
+const sessions = await transaction(async (tx) => {
+  await bindAuthorization(tx, clockActor, { requestId: request.id, practiceId: practice.id, accountId: gp.id });
+  await tx.insert(grants).values({
+    id: newId(),
+    accountId: employee.id,
+    practiceId: practice.id,
+    authorizationId,
+    grantedBy: gp.id,
+    reports: true,
+    patientDetails: false,
+    reportGroups: [],
+    startsOn: today(),
+    createdAt: now(),
+  });
+  await tx.update(accounts).set({ acceptedTerms: terms.version }).where(inArray(accounts.id, [gp.id, employee.id]));
+  const start = (accountId: string) => startSession(tx, { accountId, factorKind: "sms", facts });
+  return { gp: await start(gp.id), employee: await start(employee.id) };
+});
+console.log(JSON.stringify({ ...sessions, authorizationId, email: gp.email }));
