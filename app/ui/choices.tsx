@@ -65,12 +65,14 @@ function Choices({
 /** One yes or no, such as a consent; never ticked beforehand. */
 export function CheckboxField({
   name,
+  id = name,
   label,
   hint,
   error,
   defaultChecked = false,
 }: {
   name: string;
+  id?: string;
   label: string;
   hint?: string;
   error?: string;
@@ -78,22 +80,22 @@ export function CheckboxField({
 }) {
   return (
     <div className={`mb-6 ${error ? "border-l-4 border-negative pl-4" : ""}`}>
-      <FieldError id={name}>{error}</FieldError>
-      <label className="flex max-w-xl items-start gap-2.5" htmlFor={name}>
+      <FieldError id={id}>{error}</FieldError>
+      <label className="flex max-w-xl items-start gap-2.5" htmlFor={id}>
         <input
-          id={name}
+          id={id}
           type="checkbox"
           name={name}
           value="yes"
           defaultChecked={defaultChecked}
           className={BOX}
-          aria-describedby={describedBy(name, hint, error)}
+          aria-describedby={describedBy(id, hint, error)}
           aria-invalid={error ? true : undefined}
         />
         <span>
           {label}
           {hint ? (
-            <span id={`${name}-hint`} className="block text-[0.9375rem] text-soft">
+            <span id={`${id}-hint`} className="block text-[0.9375rem] text-soft">
               {hint}
             </span>
           ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { operator } from "#app/environments/operator.ts";
 import { Footer, Main, SkipLink, Wordmark } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
@@ -89,7 +90,7 @@ function Sided({
   return (
     <div className="lg:grid lg:min-h-screen lg:grid-cols-[16rem_1fr]">
       <SkipLink />
-      <div className="no-print border-b border-line bg-raised lg:border-r lg:border-b-0">
+      <section aria-label={operator.product} className="no-print border-b border-line bg-raised lg:border-r lg:border-b-0">
         <div className="flex items-center justify-between gap-4 px-5 py-3 lg:px-6 lg:py-6">
           <Wordmark />
           <details className="relative lg:hidden">
@@ -109,7 +110,7 @@ function Sided({
         <nav aria-label={words.navigation} className="sticky top-0 hidden px-4 lg:block">
           {links}
         </nav>
-      </div>
+      </section>
       <div className="flex min-w-0 flex-col">
         <header className="no-print flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-raised px-5 py-2.5 sm:px-8">
           <p className="flex min-w-0 items-center gap-2 font-medium">

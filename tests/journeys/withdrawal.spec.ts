@@ -32,7 +32,7 @@ test("Z02 B12: a practitioner withdraws; the signed-in employee is out on the ne
   const pdf = await page.request.get(`/praktijk/machtiging/${made.authorizationId}/machtiging.pdf`);
   expect(pdf.headers()["content-disposition"]).toMatch(/^attachment/);
   expect((await other.request.get(`/praktijk/machtiging/${made.authorizationId}/machtiging.pdf`)).status()).toBe(403);
-  await page.getByText("Machtiging intrekken").click();
+  await page.getByText("Machtiging intrekken", { exact: true }).click();
   await accessible(page);
   await shot(page, "eigen-machtiging");
   const button = page.getByRole("button", { name: /^Trek de machtiging/ });

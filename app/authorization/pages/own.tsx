@@ -48,7 +48,7 @@ export default function Own() {
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
       {withdrawn ? <Notice kind="positive" title={words.withdrawn} /> : null}
-      {sure ? <ErrorSummary errors={[{ field: "sure", message: sure }]} /> : null}
+      {sure ? <ErrorSummary errors={[{ field: `sure-${String(back?.typed.authorizationId)}`, message: sure }]} /> : null}
       {all.length === 0 ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : null}
       {all.map((one) => (
         <Card key={one.id} title={one.practiceName}>
@@ -80,7 +80,12 @@ export default function Own() {
                   optional={words.optional}
                   rows={2}
                 />
-                <CheckboxField name="sure" label={words.sure} error={sure} />
+                <CheckboxField
+                  name="sure"
+                  id={`sure-${one.id}`}
+                  label={words.sure}
+                  error={back?.typed.authorizationId === one.id ? sure : undefined}
+                />
                 <Button look="danger">{words.withdraw(one.practiceName)}</Button>
               </form>
             </details>
