@@ -45,7 +45,9 @@ test("Z02 B12: a practitioner withdraws; the signed-in employee is out on the ne
   expect((await other.request.get("/praktijk", { maxRedirects: 0 })).status()).toBe(302);
   await inbox.mail(made.email, /gestopt/);
   await page.goto("/controle");
-  await page.getByLabel("PDF-bestand").setInputFiles({ name: "m.pdf", mimeType: "application/pdf", buffer: await pdf.body() });
+  await page
+    .getByLabel("PDF-bestand")
+    .setInputFiles({ name: "m.pdf", mimeType: "application/pdf", buffer: await pdf.body() });
   await page.getByRole("button", { name: "Controleer het bestand" }).click();
   await expect(page.getByText("Echt en onveranderd")).toBeVisible();
   await expect(page.getByText("ingetrokken")).toBeVisible();

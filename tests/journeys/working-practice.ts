@@ -43,7 +43,10 @@ const sessions = await transaction(async (tx) => {
     startsOn: today(),
     createdAt: now(),
   });
-  await tx.update(accounts).set({ acceptedTerms: terms.version }).where(inArray(accounts.id, [gp.id, employee.id]));
+  await tx
+    .update(accounts)
+    .set({ acceptedTerms: terms.version })
+    .where(inArray(accounts.id, [gp.id, employee.id]));
   const start = (accountId: string) => startSession(tx, { accountId, factorKind: "sms", facts });
   return { gp: await start(gp.id), employee: await start(employee.id) };
 });

@@ -12,7 +12,9 @@ let post: PostOffice;
 class Visitor {
   readonly jar = new Map<string, string>();
   async ask(path: string, form?: Record<string, string>) {
-    const headers: Record<string, string> = { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ") };
+    const headers: Record<string, string> = {
+      cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join("; "),
+    };
     if (form) headers.origin = server.url;
     const body = form && new URLSearchParams(form);
     const answer = await fetch(server.url + path, { method: form ? "POST" : "GET", headers, body, redirect: "manual" });
@@ -142,7 +144,11 @@ describe("signing over HTTP", () => {
   });
 
   it("G05: the check page answers rubbish, a zip and a PDF bomb in a moment, and keeps nothing", async () => {
-    for (const bytes of [Buffer.from("hello"), Buffer.from("PK\u0003\u0004".repeat(1000)), Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(7_000_000, "/ByteRange [0 ")])]) {
+    for (const bytes of [
+      Buffer.from("hello"),
+      Buffer.from("PK\u0003\u0004".repeat(1000)),
+      Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(7_000_000, "/ByteRange [0 ")]),
+    ]) {
       const body = new FormData();
       body.set("file", new Blob([bytes]), "x.pdf");
       const started = performance.now();

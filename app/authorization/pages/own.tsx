@@ -48,7 +48,9 @@ export default function Own() {
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
       {withdrawn ? <Notice kind="positive" title={words.withdrawn} /> : null}
-      {sure ? <ErrorSummary errors={[{ field: `sure-${String(back?.typed.authorizationId)}`, message: sure }]} /> : null}
+      {sure ? (
+        <ErrorSummary errors={[{ field: `sure-${String(back?.typed.authorizationId)}`, message: sure }]} />
+      ) : null}
       {all.length === 0 ? <EmptyState title={words.none}>{words.noneText}</EmptyState> : null}
       {all.map((one) => (
         <Card key={one.id} title={one.practiceName}>
