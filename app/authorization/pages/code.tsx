@@ -15,6 +15,7 @@ import { CodeField, ErrorSummary } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { newsOf } from "./news.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({
@@ -50,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
     if (result.outcome === "used_up") return redirect("/machtiging/ondertekenen?opnieuw", 303);
     return data({ error: result.outcome }, 422);
   } catch (error) {
-    if (error instanceof Conflict) return redirect("/machtiging?nieuws=gewijzigd", 303);
+    if (error instanceof Conflict) return redirect(`/machtiging?nieuws=${newsOf(error)}`, 303);
     throw error;
   }
 }

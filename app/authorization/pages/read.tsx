@@ -14,9 +14,8 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { ClosedLink } from "./closed-link.tsx";
 import { DocumentView } from "./document-view.tsx";
+import { newsIn } from "./news.ts";
 import { texts } from "./texts.ts";
-
-const NEWS = ["gewijzigd", "aangepast"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
@@ -25,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     await noteLook(opened);
     const { authorization, version, expiresAt } = opened;
     const { reminders } = reminderSchedule(authorization.sentAt);
-    const news = NEWS.find((one) => one === new URL(request.url).searchParams.get("nieuws")) ?? null;
+    const news = newsIn(request);
     return {
       state: "good" as const,
       document: version.words as DocumentText,

@@ -17,6 +17,7 @@ import { CheckboxField, ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { newsOf } from "./news.ts";
 import { texts } from "./texts.ts";
 
 const form = z.object({
@@ -55,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const headers = { "Set-Cookie": setCookie("attempt", token, 1800) };
     return redirect("/machtiging/code", { status: 303, headers });
   } catch (error) {
-    if (error instanceof Conflict) return redirect("/machtiging?nieuws=gewijzigd", 303);
+    if (error instanceof Conflict) return redirect(`/machtiging?nieuws=${newsOf(error)}`, 303);
     if (error instanceof Invalid) return refuse(error.fields, { name });
     throw error;
   }

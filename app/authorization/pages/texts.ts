@@ -15,6 +15,8 @@ const nl = {
     version: (version: number) => `Versie ${version} van het document.`,
     news: {
       gewijzigd: "Het document is intussen veranderd. Er is niets getekend. Lees de nieuwe versie en begin opnieuw.",
+      gesloten:
+        "Er is te vaak een onjuiste code ingevoerd. Daarom kan met deze link niet meer worden getekend. Bel de servicedesk voor een nieuwe link.",
       aangepast: "Uw gegevens zijn aangepast. Dit is de nieuwe versie van het document.",
     },
   },
@@ -238,6 +240,8 @@ const en: typeof nl = {
     version: (version) => `Version ${version} of the document.`,
     news: {
       gewijzigd: "The document has changed meanwhile. Nothing was signed. Read the new version and start again.",
+      gesloten:
+        "A wrong code was entered too often. This link can no longer be used to sign. Call the service desk for a new link.",
       aangepast: "Your data were corrected. This is the new version of the document.",
     },
   },

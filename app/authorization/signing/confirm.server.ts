@@ -13,6 +13,7 @@ import { markSigned } from "#app/registration/outcome.server.ts";
 import { signerOf } from "#app/registration/signer.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
+import { assertOpenForCodes } from "./failures.server.ts";
 import { checkHandover, useHandover } from "./handover.server.ts";
 import { makeSealed, type Sealed } from "./make-sealed.server.ts";
 import type { Opened } from "./open.server.ts";
@@ -29,7 +30,7 @@ export function saidIn(attempt: Attempt): Said {
  * The code is given: signs what was shown, once. The page sends version and hash again; together with what was kept at
  * the consent and what is current they must be the same three times, else the act starts over (G01).
  * @returns "signed", or why not: the verdict on the code. "used_up" ends the act
- * @throws Conflict "document_changed" for another version, "already_signed" when somebody was first
+ * @throws Conflict "document_changed" for another version, "already_signed" when somebody was first, "signing_closed"
  */
 export async function confirmSigning(
   opened: Good,
@@ -44,6 +45,7 @@ export async function confirmSigning(
     await dropAttempt(attempt);
     throw new Conflict("document_changed");
   }
+  await assertOpenForCodes(opened.authorization);
   const { requestId } = opened.authorization;
   const handed = said.way.channel === "handover";
   const verdict = handed ? await checkHandover(requestId, given.code) : await checkCode(attempt.id, given.code);

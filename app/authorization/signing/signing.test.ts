@@ -182,6 +182,21 @@ describe("signing", () => {
     await start(token);
   });
 
+  it("G02 A06: twenty wrong codes over all acts close the link; the right one no longer signs, a new link does", async () => {
+    const request = await aRequest();
+    const { authorizationId, token } = await send(request.id);
+    for (let act = 0; act < 4; act++) {
+      const { opened, shown, attempt } = await start(token);
+      const wrong = (await lastCode()) === "000000" ? "111111" : "000000";
+      for (let i = 0; i < 5; i++) await confirmSigning(opened, attempt, { ...shown, code: wrong });
+      later(15 * 60_000);
+    }
+    await expect(start(token)).rejects.toThrow("signing_closed");
+    expect(await stateOf(authorizationId)).toBe("sent");
+    await renewSigningLink(clockActor, request.id);
+    expect(await sign(lastToken(await messages()))).toMatchObject({ outcome: "signed" });
+  });
+
   it("G03: sixteen confirms at once make one signature, one log line, one pair of mails", async () => {
     const { authorizationId, token } = await send((await aRequest()).id);
     const { opened, shown, attempt } = await start(token);

@@ -8,6 +8,7 @@ import { codeMail, codeSms } from "#app/authorization/mails.ts";
 import { signerOf, type Signer } from "#app/registration/signer.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { CONSENT } from "./consent.ts";
+import { assertOpenForCodes } from "./failures.server.ts";
 import type { Opened } from "./open.server.ts";
 import { wayOf, type Way } from "./way.server.ts";
 
@@ -34,6 +35,7 @@ export async function startSigning(
   const { authorization, version, actor } = opened;
   if (given.version !== version.version || given.documentHash !== version.documentHash)
     throw new Conflict("document_changed");
+  await assertOpenForCodes(authorization);
   const signer = await signerOf(authorization.requestId);
   if (!namesSigner(given.name, signer)) throw new Invalid({ name: "other_name" });
   const way = await wayOf(signer);
