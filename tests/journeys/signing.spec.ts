@@ -173,6 +173,8 @@ test("G01: what was served for reading is byte for byte the beginning of what wa
   execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/fetch-sealed.ts", file], { env });
   const sealed = readFileSync(file);
   expect(sealed.subarray(0, shown.length).equals(shown)).toBe(true);
-  const checked = execFileSync(process.execPath, ["--import", "tsx", "scripts/verify-seal.ts", file], { env }).toString();
+  const checked = execFileSync(process.execPath, ["--import", "tsx", "scripts/verify-seal.ts", file], {
+    env,
+  }).toString();
   expect(checked).toContain("genuine and unchanged");
 });

@@ -1,0 +1,13 @@
+/** Beside a running server, in a process of its own: the demo register, a care group, and somebody of the desk who is signed in. */
+import { answerTerms } from "#app/identity/terms.server.ts";
+import { startSession } from "#app/identity/sessions.server.ts";
+import { closeDatabase, transaction } from "#db/client.server.ts";
+import { anAgent, withRegister } from "#tests/registration-world.ts";
+
+await withRegister();
+const agent = await anAgent();
+const facts = { requestId: "", address: "127.0.0.1", client: "journey" };
+const session = await transaction((tx) => startSession(tx, { accountId: agent.accountId, factorKind: "app", facts }));
+await answerTerms(agent, true);
+console.log(JSON.stringify({ session }));
+await closeDatabase();
