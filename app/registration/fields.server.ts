@@ -3,6 +3,7 @@ import { db, type Reads } from "#db/client.server.ts";
 import { careGroups, registrationRequests } from "#db/schema/registration.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
+import { spokenMobile } from "./mobile.ts";
 
 export type ChosenCareGroups = { careGroups: string[]; otherCareGroup: string | null };
 
@@ -29,7 +30,7 @@ export async function requestFields(
     ["E-mailadres praktijk", row.practiceEmail],
     ["E-mailadres praktijk (controle)", row.practiceEmail],
     ["Eigen e-mailadres om in te loggen", row.ownEmail ?? "Niet ingevuld: het praktijkadres"],
-    ["Mobiel nummer voor sms-codes", mobile ? spoken(mobile) : "Niet ingevuld"],
+    ["Mobiel nummer voor sms-codes", mobile ? spokenMobile(mobile) : "Niet ingevuld"],
     ["Zorggroepen", await groupNames(chosen ?? row, from)],
     ["Aansluiting op het datanetwerk", row.recordSystem ? `${connection}, ${row.recordSystem}` : connection],
   ].map(([label = "", value = ""]) => ({ label, value }));
@@ -45,10 +46,4 @@ async function groupNames(chosen: ChosenCareGroups, from: Reads): Promise<string
   const names = chosen.careGroups.map((id) => rows.find((row) => row.id === id)?.name ?? id);
   if (chosen.otherCareGroup) names.push(chosen.otherCareGroup);
   return names.length > 0 ? names.join(", ") : "Geen";
-}
-
-/** A Dutch mobile number as people write it; another country's stays as it is. */
-function spoken(e164: string): string {
-  const dutch = /^\+31(6)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(e164);
-  return dutch ? `0${dutch.slice(1).join(" ")}`.replace(/^0(\d) /, "0$1 ") : e164;
 }

@@ -39,10 +39,12 @@ const fields = {
 export const singleFields = { agb, person, email, mobile };
 
 type Both = { practiceEmail: string; practiceEmailAgain: string; agbPractitioner: string; agbPractice: string };
-const same = (entry: Both) => entry.practiceEmail.toLowerCase() === entry.practiceEmailAgain.toLowerCase();
-const different = (entry: Both) => entry.agbPractitioner !== entry.agbPractice;
-const again = { path: ["practiceEmailAgain"], message: "not_the_same" };
-const twice = { path: ["agbPractice"], message: "same_code" };
+const same = (entry: Partial<Both>) => entry.practiceEmail?.toLowerCase() === entry.practiceEmailAgain?.toLowerCase();
+const different = (entry: Partial<Both>) => !entry.agbPractice || entry.agbPractitioner !== entry.agbPractice;
+// Said together with what is wrong at other fields, not only after those have been mended.
+const when = () => true;
+const again = { path: ["practiceEmailAgain"], message: "not_the_same", when };
+const twice = { path: ["agbPractice"], message: "same_code", when };
 
 /** The form of a practice that is connected already (I-03). */
 export const connectedForm = z.object(fields).refine(same, again).refine(different, twice);

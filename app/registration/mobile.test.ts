@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskedMobile, parseMobile } from "./mobile.ts";
+import { maskedMobile, parseMobile, spokenMobile } from "./mobile.ts";
 
 describe("I-03: mobile number for SMS", () => {
   it.each([
@@ -33,4 +33,11 @@ describe("I-03: mobile number for SMS", () => {
   });
 
   it("shows the last two digits only", () => expect(maskedMobile("+31612345678")).toBe("06 •• •• •• 78"));
+});
+
+describe("I-07: a number as it is read", () => {
+  it.each([
+    ["+31612345678", "06 12 34 56 78"],
+    ["+32470123456", "+32 470 12 34 56"],
+  ])("%s is written %s", (e164, spoken) => expect(spokenMobile(e164)).toBe(spoken));
 });

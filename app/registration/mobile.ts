@@ -21,3 +21,11 @@ export function parseMobile(typed: string): Mobile {
 export function maskedMobile(e164: string): string {
   return `${e164.startsWith("+31") ? "06" : e164.slice(0, 3)} •• •• •• ${e164.slice(-2)}`;
 }
+
+/** A number as people write it: "06 12 34 56 78"; another country's with its code. */
+export function spokenMobile(e164: string): string {
+  const digits = /^\+31(6)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(e164);
+  return digits
+    ? `0${digits[1]!} ${digits.slice(2).join(" ")}`
+    : (parsePhoneNumberFromString(e164)?.formatInternational() ?? e164);
+}

@@ -12,7 +12,8 @@ import { canMake } from "./transitions.ts";
 /** What the applicant may know of the own request: states, dates, what is waited for. No evidence, no notes of the desk. */
 export async function progressOf(request: RequestRow) {
   const { id, number, state, submittedAt, targetOn, promiseOn } = request;
-  const checks = await currentChecks(id);
+  // What our own records hold of accounts and practices stays at the desk (A01): anybody may have typed this address.
+  const checks = (await currentChecks(id)).filter((row) => row.source !== "own_records");
   const story = await storyOf(id);
   const [question] = state === "info_requested" ? await openQuestions(id) : [];
   return {

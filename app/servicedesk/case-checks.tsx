@@ -55,9 +55,10 @@ export function CaseChecks({ one, said }: { one: Shown; said: Said }) {
               ) : null}
             </div>,
             <span key="s" className="block text-[0.9375rem] text-soft">
-              {sources[check.source] ?? check.source}
-              <br />
-              {formatDateTime(check.checkedAt, language)} ({formatDate(check.referenceDate, language)})
+              {sources[check.source] ?? check.source}, {formatDateTime(check.checkedAt, language)}
+              {formatDate(check.checkedAt, language) === formatDate(check.referenceDate, language)
+                ? ""
+                : ` (${formatDate(check.referenceDate, language)})`}
             </span>,
           ],
         }))}

@@ -29,7 +29,7 @@ export function Decide({ one }: { one: Shown }) {
           <p className="font-semibold">{words.missing}</p>
           <ul className="list-disc pl-6">
             {missing.map((rule) => (
-              <li key={rule}>{rules[rule]}</li>
+              <li key={rule}>{rule === "call_back" ? <a href="#bellen">{rules[rule]}</a> : rules[rule]}</li>
             ))}
           </ul>
         </div>

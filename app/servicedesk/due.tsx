@@ -20,9 +20,8 @@ export function Due({
   const kind = daysLeft === null ? "neutral" : daysLeft < 0 ? "negative" : daysLeft <= 1 ? "warning" : "neutral";
   return (
     <span className="block">
-      <span className="block whitespace-nowrap">
-        {promised ? words.promise : words.target} {formatDate(deadline, language)}
-      </span>
+      <span className="block text-[0.9375rem] text-soft">{promised ? words.promise : words.target}</span>
+      <span className="block">{formatDate(deadline, language)}</span>
       <Badge kind={kind}>{left}</Badge>
     </span>
   );

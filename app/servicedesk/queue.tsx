@@ -80,7 +80,9 @@ export default function Queue() {
                 {row.number}
               </a>,
               words.kinds[row.kind],
-              row.who,
+              <span key="w" className="block min-w-32">
+                {row.who}
+              </span>,
               row.practice,
               <Badge key="s" kind={row.state === "signed" || row.state === "submitted" ? "info" : "neutral"}>
                 {states[row.state] ?? row.state}

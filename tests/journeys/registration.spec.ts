@@ -66,6 +66,7 @@ test("I-02 I-03 I-05 I-06 D1 D5: from the choice to the authorization, with a qu
   await fill(page, { person: "1012345", again: "anders@delinde.example", mobile: "020 123 45 67" });
   await page.getByRole("button", { name: "Verzenden" }).click();
   await expect(page.getByRole("alert")).toContainText("nul vooraan");
+  await expect(page.getByRole("alert")).toContainText("niet hetzelfde");
   await expect(page.getByLabel("Voornaam")).toHaveValue("Anna");
   await accessible(page);
   await shot(page, "registreren-fouten");
@@ -202,7 +203,7 @@ test("A1 A4: the draft is there again in this browser, and the applicant withdra
   await page.getByRole("button", { name: "Verzenden" }).click();
   await page.getByRole("button", { name: /Verstuur de aanvraag/ }).click();
   await page.goto(inbox.link(await inbox.mail(PRACTICE, /ontvangen/), /^\/s\//));
-  await page.getByText("Aanvraag intrekken").click();
+  await page.getByText("Aanvraag intrekken", { exact: true }).click();
   await page.getByRole("button", { name: "Trek deze aanvraag in" }).click();
   await expect(page.getByText("Ingetrokken").first()).toBeVisible();
   await accessible(page);

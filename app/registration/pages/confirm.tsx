@@ -14,6 +14,7 @@ import { askRegister } from "../agb/ask.server.ts";
 import { activeCareGroups } from "../care-groups.server.ts";
 import { readEntry } from "../form.ts";
 import { probablyMeant } from "../mail/typo.ts";
+import { spokenMobile } from "../mobile.ts";
 import { findDraft } from "../start-draft.server.ts";
 import { submitRequest } from "../submit.server.ts";
 import { texts } from "../texts.ts";
@@ -34,7 +35,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { practiceEmailAgain: _, careGroups: __, ...shown } = entered;
   return {
     connected: draft.connected,
-    entered: { ...shown, careGroups: [...named.map((group) => group.name), entered.otherCareGroup ?? []].flat() },
+    entered: {
+      ...shown,
+      mobile: shown.mobile && spokenMobile(shown.mobile),
+      careGroups: [...named.map((group) => group.name), entered.otherCareGroup ?? []].flat(),
+    },
     practitioner:
       practitioner.state === "found"
         ? { name: `${practitioner.value.initials ?? ""} ${practitioner.value.name}`.trim() }

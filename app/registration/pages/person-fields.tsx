@@ -16,7 +16,7 @@ export function PersonFields({ said, words, careGroups }: Given & { careGroups: 
   });
   return (
     <>
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="grid items-end gap-x-8 sm:grid-cols-2">
         <TextField {...field("agbPractitioner")} inputMode="numeric" maxLength={20} width="half" />
         <TextField {...field("agbPractice")} inputMode="numeric" maxLength={20} width="half" />
         <TextField {...field("firstName")} autoComplete="given-name" maxLength={60} />
