@@ -90,10 +90,7 @@ function Sided({
   return (
     <div className="lg:grid lg:min-h-screen lg:grid-cols-[16rem_1fr]">
       <SkipLink />
-      <section
-        aria-label={operator.product}
-        className="no-print border-b border-line bg-raised lg:border-r lg:border-b-0"
-      >
+      <section aria-label={words.menu} className="no-print border-b border-line bg-raised lg:border-r lg:border-b-0">
         <div className="flex items-center justify-between gap-4 px-5 py-3 lg:px-6 lg:py-6">
           <Wordmark />
           <details className="relative lg:hidden">
