@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { operator } from "#app/environments/operator.ts";
 import { Footer, Main, SkipLink, Wordmark } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
