@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { config } from "#app/shared/config.server.ts";
@@ -45,14 +45,20 @@ process.env.NODE_ENV ??= "production";
 process.env.LOG_LEVEL ??= "warn";
 await import("./configured.ts");
 const database = path.join(config.dataDir, "zorgpoort.db");
+// A world that was broken off half made holds nothing of anybody's, and is made anew.
+const unfinished = path.join(config.dataDir, "invented-world-unfinished");
+if (existsSync(unfinished)) rmSync(config.dataDir, { recursive: true });
 mkdirSync(config.dataDir, { recursive: true });
 if (!built()) await step("Build", build);
 await step("Database", () => {
   migrateFile(database);
   return true;
 });
-if (existsSync("scripts/seed.ts") && empty(database))
+if (empty(database)) {
+  writeFileSync(unfinished, "");
   await step("Invented world", () => shown(["--import", "tsx", "scripts/seed.ts"]));
+  rmSync(unfinished);
+}
 
 await import("./serve.ts");
 const url = `http://localhost:${config.port}`;

@@ -55,12 +55,31 @@ await step("two practices with staff", async () => {
   const vijzel = { agbPractice: "02034567", practiceEmail: "apotheek@devijzel.example" };
   const eline = { agbPractitioner: "02012345", ...vijzel, firstName: "Eline", lastName: "Smit" };
   const pharmacy = { role: "practitioner", practice: "Apotheek De Vijzel" };
-  const pharmacist = await practitioner(agent, { ...eline, ownEmail: "eline@devijzel.example", mobile: "0610000013" }, pharmacy);
-  const sanne = { firstName: "Sanne", lastName: "de Boer", jobTitle: "Doktersassistent", email: "sanne@delinde.example" };
+  const pharmacist = await practitioner(
+    agent,
+    { ...eline, ownEmail: "eline@devijzel.example", mobile: "0610000013" },
+    pharmacy,
+  );
+  const sanne = {
+    firstName: "Sanne",
+    lastName: "de Boer",
+    jobTitle: "Doktersassistent",
+    email: "sanne@delinde.example",
+  };
   await employee(agent, gp, { ...sanne, mobile: "+31610000014" });
-  const joris = { firstName: "Joris", lastName: "Veen", jobTitle: "Praktijkondersteuner", email: "joris@delinde.example" };
+  const joris = {
+    firstName: "Joris",
+    lastName: "Veen",
+    jobTitle: "Praktijkondersteuner",
+    email: "joris@delinde.example",
+  };
   await employee(agent, gp, { ...joris, mobile: "+31610000015", patientDetails: true });
-  const mila = { firstName: "Mila", lastName: "Postma", jobTitle: "Apothekersassistent", email: "mila@devijzel.example" };
+  const mila = {
+    firstName: "Mila",
+    lastName: "Postma",
+    jobTitle: "Apothekersassistent",
+    email: "mila@devijzel.example",
+  };
   await employee(agent, pharmacist, { ...mila, mobile: null });
   await employeeRequestsInEveryState(agent, gp);
 });

@@ -2,6 +2,7 @@ import { asc, desc, gt } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { auditLog, auditSeals } from "#db/schema/audit.ts";
 import { now } from "#app/shared/clock.server.ts";
+import { config } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { GENESIS, lineHash, sealHash } from "./chain.ts";
 import { auditKeyId, signSeal } from "./key.server.ts";
@@ -36,6 +37,7 @@ export async function sealLog(): Promise<{ toSeq: number; hash: string; signatur
 /** Seals the log and puts the new head in the process log, so that a copy leaves this machine. */
 export async function sealAndShow(): Promise<void> {
   for (let head = await sealLog(); head; head = await sealLog()) {
+    if (config.logLevel !== "info" && config.logLevel !== "debug") continue;
     process.stdout.write(`${JSON.stringify({ level: "info", message: "audit head", ...head })}\n`);
   }
 }

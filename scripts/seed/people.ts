@@ -16,7 +16,15 @@ import { codeIn, lastTo, tokenIn } from "./messages.ts";
 const facts = { requestId: "seed", address: "127.0.0.1", client: "seed" };
 export const seeder = { kind: "system", name: "seed" } as const;
 
-export type Listed = { role: string; name: string; email: string; password: string; factor: string; practice: string | null; environment: null };
+export type Listed = {
+  role: string;
+  name: string;
+  email: string;
+  password: string;
+  factor: string;
+  practice: string | null;
+  environment: null;
+};
 const listed: Listed[] = [];
 let made = 0;
 
@@ -39,7 +47,15 @@ export async function activate(
   await answerTerms(actor, true);
   await transaction((tx) => endSessions(tx, seeder, accountId, "seeded"));
   const factor = who.mobile ? "sms" : "mail";
-  listed.push({ role: who.role, name: actor.name, email: account.email, password, factor, practice: who.practice, environment: null });
+  listed.push({
+    role: who.role,
+    name: actor.name,
+    email: account.email,
+    password,
+    factor,
+    practice: who.practice,
+    environment: null,
+  });
   return { ...actor, termsAccepted: true };
 }
 
@@ -50,7 +66,17 @@ export async function actorOf(accountId: string): Promise<AccountActor> {
   const { email, language, operatorRole, agb, firstName, lastName } = account;
   const name = `${firstName} ${lastName}`;
   const session = { sessionId: "seed", factorAt: now(), termsAccepted: true, ...facts };
-  return { kind: "account", accountId, name, email, language, operatorRole, agb, ...session, practices: await practiceRights(accountId) };
+  return {
+    kind: "account",
+    accountId,
+    name,
+    email,
+    language,
+    operatorRole,
+    agb,
+    ...session,
+    practices: await practiceRights(accountId),
+  };
 }
 
 /** Somebody of the operator, ready to sign in. */
@@ -61,7 +87,16 @@ export async function anOperator(
   mobile: string,
 ): Promise<AccountActor> {
   const email = `${firstName}@zorgspiegel.example`.toLowerCase();
-  const person = { firstName, lastName, email, mobile, language: "nl" as const, agb: null, operatorRole: role, practiceName: "" };
+  const person = {
+    firstName,
+    lastName,
+    email,
+    mobile,
+    language: "nl" as const,
+    agb: null,
+    operatorRole: role,
+    practiceName: "",
+  };
   const { accountId } = await transaction((tx) => inviteAccount(tx, seeder, person));
   return activate(accountId, { role, practice: null, mobile, handover: null });
 }

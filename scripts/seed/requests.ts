@@ -41,7 +41,9 @@ export async function handIn(applicant: Applicant): Promise<string> {
   const more = { ownEmail: "", mobile: "06", careGroups: ["zg-waterland"], otherCareGroup: "" };
   const typed = { ...more, ...given, practiceEmailAgain: given.practiceEmail };
   const connected = !recordSystem;
-  const entered = connected ? connectedForm.parse(typed) : unconnectedForm.parse({ ...typed, recordSystem, agreesToConnect: "yes" });
+  const entered = connected
+    ? connectedForm.parse(typed)
+    : unconnectedForm.parse({ ...typed, recordSystem, agreesToConnect: "yes" });
   const draft = await findDraft(await startDraft(somebody, connected));
   if (!draft) throw new Error("the draft was not kept");
   await submitRequest(somebody, { draftId: draft.id, connected, entered, language: "nl" });

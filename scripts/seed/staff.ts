@@ -14,7 +14,14 @@ import { employeeRequests } from "#db/schema/practices.ts";
 import { eq } from "drizzle-orm";
 import { activate } from "./people.ts";
 
-type Person = { firstName: string; lastName: string; jobTitle: string; email: string; mobile: string | null; patientDetails?: boolean };
+type Person = {
+  firstName: string;
+  lastName: string;
+  jobTitle: string;
+  email: string;
+  mobile: string | null;
+  patientDetails?: boolean;
+};
 
 /** A practitioner asks for an employee; returns the id of the request. */
 async function asked(gp: AccountActor, person: Person): Promise<string> {
@@ -23,7 +30,10 @@ async function asked(gp: AccountActor, person: Person): Promise<string> {
   const { mobile, patientDetails = false, ...rest } = person;
   const wish = { ...rest, reports: true, patientDetails, reportGroups: [], startsOn: today(), endsOn: null };
   const { number } = await askEmployee(gp, practice, wish, mobile);
-  const [row] = await db.select({ id: employeeRequests.id }).from(employeeRequests).where(eq(employeeRequests.number, number));
+  const [row] = await db
+    .select({ id: employeeRequests.id })
+    .from(employeeRequests)
+    .where(eq(employeeRequests.number, number));
   if (!row) throw new Error("the request was not kept");
   return row.id;
 }

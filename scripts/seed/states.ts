@@ -17,15 +17,45 @@ const kanaal = { agbPractice: "01054363", practiceEmail: "post@kanaalstraat.exam
 /** Registration requests in every state, some with checks that fail, so that the desk has something to judge. */
 export async function requestsInEveryState(agent: AccountActor): Promise<void> {
   // First, while no other authorization waits for a signature: the clock of the lapse is ahead.
-  await sent(agent, { agbPractitioner: "01012401", ...wilg, firstName: "Hugo", lastName: "Meijer", mobile: "0610000021" });
+  await sent(agent, {
+    agbPractitioner: "01012401",
+    ...wilg,
+    firstName: "Hugo",
+    lastName: "Meijer",
+    mobile: "0610000021",
+  });
   await lapseAuthorizations(seeder, new Date(now().getTime() + FIFTEEN_DAYS_MS));
 
-  await handIn({ agbPractitioner: "01012402", ...wilg, firstName: "Iris Karin", lastName: "Sanders", mobile: "0610000022" });
+  await handIn({
+    agbPractitioner: "01012402",
+    ...wilg,
+    firstName: "Iris Karin",
+    lastName: "Sanders",
+    mobile: "0610000022",
+  });
   const brug = { agbPractice: "01054350", practiceEmail: "praktijk@vandam.example" };
-  await handIn({ agbPractitioner: "01020014", ...brug, firstName: "Olga", lastName: "van Dam", recordSystem: "Huisarts-EPD Linea" });
-  await handIn({ agbPractitioner: "01020002", agbPractice: "01054321", practiceEmail: "praktijk@delinde.example", firstName: "Lars", lastName: "Mulder" });
+  await handIn({
+    agbPractitioner: "01020014",
+    ...brug,
+    firstName: "Olga",
+    lastName: "van Dam",
+    recordSystem: "Huisarts-EPD Linea",
+  });
+  await handIn({
+    agbPractitioner: "01020002",
+    agbPractice: "01054321",
+    practiceEmail: "praktijk@delinde.example",
+    firstName: "Lars",
+    lastName: "Mulder",
+  });
 
-  const inReview = await handIn({ agbPractitioner: "01012403", ...poort, firstName: "Roel", lastName: "Kok", mobile: "0610000023" });
+  const inReview = await handIn({
+    agbPractitioner: "01012403",
+    ...poort,
+    firstName: "Roel",
+    lastName: "Kok",
+    mobile: "0610000023",
+  });
   await review(agent, inReview);
 
   const asked = await handIn({ agbPractitioner: "01012404", ...poort, firstName: "Maud", lastName: "van Leeuwen" });
@@ -33,9 +63,21 @@ export async function requestsInEveryState(agent: AccountActor): Promise<void> {
   const question = "Uw voorletters wijken af van het register. Hoe staat u ingeschreven?";
   await askApplicant(agent, await on(asked), { field: "firstName", question });
 
-  await sent(agent, { agbPractitioner: "01012405", ...poort, firstName: "Deniz", lastName: "Aksoy", mobile: "0610000024" });
+  await sent(agent, {
+    agbPractitioner: "01012405",
+    ...poort,
+    firstName: "Deniz",
+    lastName: "Aksoy",
+    mobile: "0610000024",
+  });
   const molen = { agbPractice: "01054362", practiceEmail: "info@molenzicht.example" };
-  await signed(agent, { agbPractitioner: "01012406", ...molen, firstName: "Pien Anna", lastName: "Verhoeven", mobile: "0610000025" });
+  await signed(agent, {
+    agbPractitioner: "01012406",
+    ...molen,
+    firstName: "Pien Anna",
+    lastName: "Verhoeven",
+    mobile: "0610000025",
+  });
 
   const rejected = await handIn({ agbPractitioner: "01012407", ...kanaal, firstName: "Lotte", lastName: "Maas" });
   await takeUp(agent, await on(rejected));

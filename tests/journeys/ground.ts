@@ -24,7 +24,7 @@ export const test = base.extend<Ground & Choices>({
     await server.remove();
   },
   baseURL: async ({ server }, use) => use(server.url),
-  inbox: async ({ server, post }, use) => use(openInbox(server, post)),
+  inbox: async ({ server, post }, use) => use(await openInbox(server, post)),
   clock: async ({ server }, use) => use(openClock(server)),
   complaints: [
     async ({ context }, use) => {

@@ -15,13 +15,14 @@ export type Inbox = {
 };
 
 /** Mails come over SMTP, text messages from `/dev/inbox.json`. */
-export function openInbox(server: RunningServer, post: PostOffice): Inbox {
-  const given = new Set<Message | string>();
+export async function openInbox(server: RunningServer, post: PostOffice): Promise<Inbox> {
+  // Codes that the invented world was sent before the journey began are not for it.
+  const given = new Set<Message | string>((await texts()).map(({ id }) => id));
 
-  async function texts(): Promise<Message[]> {
+  async function texts(): Promise<(Message & { id: string })[]> {
     const answer = await fetch(`${server.url}/dev/inbox.json`);
     if (!answer.ok) throw new Error(`/dev/inbox.json answers ${answer.status}`);
-    return ((await answer.json()) as Message[]).filter((message) => message.channel === "sms");
+    return ((await answer.json()) as (Message & { id: string })[]).filter((message) => message.channel === "sms");
   }
 
   async function newest(channel: "mail" | "sms", fits: (message: Message) => boolean, what: string): Promise<Message> {
