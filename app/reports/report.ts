@@ -26,7 +26,7 @@ export type Report = {
   /** Newest quarter published, when this practice was left out of it. */
   behind: string | null;
   verdict: Verdict;
-  /** How many more (positive) or fewer in the numerator would bring the figure to the median. */
+  /** How many more (positive) or fewer in the numerator would bring it up to the median; null when it is as good. */
   toMedian: number | null;
 };
 
@@ -45,6 +45,7 @@ export function reportOf(indicator: Indicator, figures: IndicatorFigures, scope:
     return { period, measuredOn, figure, peers: point[scope] };
   });
   const median = last[scope]?.p50 ?? null;
+  const change = patientsToMedian(last, median);
   const shown = points.find((point) => point.period === last.period)!;
   return {
     indicatorId: indicator.id,
@@ -54,6 +55,9 @@ export function reportOf(indicator: Indicator, figures: IndicatorFigures, scope:
     last: { ...shown, measuredOn: last.measuredOn, numerator: last.numerator, denominator: last.denominator },
     behind: figures.newest > last.period ? figures.newest : null,
     verdict: verdictOf(indicator, last, median),
-    toMedian: patientsToMedian(last, median),
+    toMedian:
+      change !== null && change > 0 === (indicator.direction === "higher") && indicator.direction !== "neutral"
+        ? change
+        : null,
   };
 }

@@ -75,13 +75,13 @@ export function figureRows(report: Report, indicator: Indicator, language: Langu
           number(figure.numerator),
           number(figure.denominator),
           write(figure.value),
-          `${write(figure.low)} – ${write(figure.high)}`,
+          `${write(figure.low)}\u00a0–\u00a0${write(figure.high)}`,
         ]
       : [words.none, "–", "–", "–"];
     const others = peers
       ? [...[peers.p10, peers.p25, peers.p50, peers.p75, peers.p90].map(write), number(peers.n)]
       : Array<string>(6).fill(figure ? words.hidden : "–");
-    return [formatPeriod(period), ...own, ...others];
+    return [formatPeriod(period).replace(" ", "\u00a0"), ...own, ...others];
   });
   return { heads: [...heads, ...peerHeads], rows };
 }

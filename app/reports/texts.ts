@@ -128,9 +128,9 @@ const nl = {
   verdictLong: { country: verdictsNl("landelijk"), careGroup: verdictsNl("de zorggroep") },
   pdf: {
     subject: "Rapportage per indicator",
-    made: (name: string, at: string) => `Gemaakt door ${name} op ${at}`,
-    stamp: (version: string, date: string) => `Definitie versie ${version}. Gemeten op ${date}.`,
-    page: "Bladzijde",
+    made: (name: string, at: string) => `Gemaakt door ${name} op ${at}.`,
+    version: (version: string) => `definitie versie ${version}`,
+    page: (page: number, pages: number) => `${page} van ${pages}`,
   },
 };
 
@@ -238,9 +238,9 @@ const en: typeof nl = {
   verdictLong: { country: verdictsEn("the country"), careGroup: verdictsEn("the care group") },
   pdf: {
     subject: "Report of one indicator",
-    made: (name: string, at: string) => `Made by ${name} on ${at}`,
-    stamp: (version: string, date: string) => `Definition version ${version}. Measured on ${date}.`,
-    page: "Page",
+    made: (name: string, at: string) => `Made by ${name} on ${at}.`,
+    version: (version: string) => `definition version ${version}`,
+    page: (page: number, pages: number) => `${page} of ${pages}`,
   },
 };
 

@@ -1,4 +1,4 @@
-import { LEFT, PALE, PETROL, SOFT, WIDTH, type Sheet, type Style } from "./sheet.server.ts";
+import { LEFT, PALE, PETROL, SOFT, WIDTH, type Sheet, type Style } from "#app/pdf/sheet.server.ts";
 import type { DocumentText, Field } from "./text.ts";
 
 export const HEADING: Style = { size: 12, weight: "semibold", color: PETROL };

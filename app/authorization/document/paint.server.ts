@@ -1,12 +1,12 @@
 import { canonicalJson } from "#app/shared/canonical-json.ts";
 import { HEADING, letterHead, summary } from "./head.server.ts";
-import { HAIR, LEFT, PETROL, Sheet, SOFT, WIDTH, type Style } from "./sheet.server.ts";
-import type { Article, DocumentText, Field } from "./text.ts";
+import { factsTable } from "#app/pdf/facts-table.server.ts";
+import { LEFT, PETROL, Sheet, WIDTH, type Style } from "#app/pdf/sheet.server.ts";
+import type { Article, DocumentText } from "./text.ts";
 
 type Part = ReturnType<Sheet["part"]>;
 
 const BODY: Style = { size: 9.5, gap: 2.6 };
-const LABEL: Style = { size: 9, weight: "medium", color: SOFT };
 
 /**
  * Paints an authorization as PDF/A-3a. The bytes depend on text and time alone, so that the hash of what was shown can
@@ -47,32 +47,6 @@ function paragraph(sheet: Sheet, part: Part, text: string, indent = 0): void {
   sheet.room(height);
   sheet.write(part, "P", text, BODY, { x: LEFT + indent, y: sheet.y, width });
   sheet.y += height + 6;
-}
-
-/** Rows of what was entered, label before value, with hairlines between. */
-export function factsTable(sheet: Sheet, part: Part, rows: Field[]): void {
-  const value = { x: LEFT + 170, width: WIDTH - 170 };
-  const strong: Style = { size: 9.5, weight: "medium" };
-  const table = sheet.part("Table", part);
-  for (const row of rows) {
-    const height = Math.max(sheet.height(row.value, strong, value.width), sheet.height(row.label, LABEL, 160));
-    sheet.room(height + 10);
-    sheet.ornament((doc) =>
-      doc
-        .moveTo(LEFT, sheet.y)
-        .lineTo(LEFT + WIDTH, sheet.y)
-        .lineWidth(0.5)
-        .strokeColor(HAIR)
-        .stroke(),
-    );
-    const line = sheet.part("TR", table);
-    sheet.write(line, "TH", row.label, LABEL, { x: LEFT, y: sheet.y + 4.5, width: 160 }, "Row");
-    sheet.write(line, "TD", row.value, strong, { ...value, y: sheet.y + 4.5 });
-    line.end();
-    sheet.y += height + 8.5;
-  }
-  table.end();
-  sheet.y += 6;
 }
 
 function article(sheet: Sheet, part: Part, one: Article, number: number): void {

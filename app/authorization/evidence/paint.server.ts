@@ -1,6 +1,6 @@
 import { operator } from "#app/environments/operator.ts";
-import { factsTable } from "#app/authorization/document/paint.server.ts";
-import { LEFT, PETROL, Sheet, SOFT, WIDTH } from "#app/authorization/document/sheet.server.ts";
+import { factsTable } from "#app/pdf/facts-table.server.ts";
+import { LEFT, PETROL, Sheet, SOFT, WIDTH } from "#app/pdf/sheet.server.ts";
 import type { Field } from "#app/authorization/document/text.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import type { EvidenceFacts } from "./facts.ts";

@@ -1,20 +1,8 @@
 import { scaleLinear } from "d3-scale";
-import type { Peers } from "../figures/benchmarks.ts";
 import type { Palette } from "./palette.ts";
-import { bandPath, dodge, dotsPath, linePath, round, whiskersPath } from "./paths.ts";
+import { endLabels, type TrendPoint, type TrendWords } from "./end-labels.ts";
+import { bandPath, dotsPath, linePath, round, whiskersPath } from "./paths.ts";
 
-export type TrendPoint = {
-  label: string;
-  /** Fraction, or null where nothing was delivered. */
-  value: number | null;
-  low: number;
-  high: number;
-  /** Too few people counted for a judgement: drawn grey. */
-  small: boolean;
-  peers: Peers | null;
-};
-
-export type TrendWords = { own: string; median: string };
 type Props = {
   points: TrendPoint[];
   palette: Palette;
@@ -105,7 +93,14 @@ export function Trend({ points, palette, size, title, description, id, ceiling, 
       {unsure ? <path d={unsure} fill="none" stroke={palette.soft} strokeWidth={8} strokeLinecap="round" /> : null}
       {points.map((point, i) =>
         (points.length - 1 - i) % every === 0 ? (
-          <text key={point.label} x={x[i]} y={box.height - 9} textAnchor="middle" fill={palette.soft} fontSize={13}>
+          <text
+            key={point.label}
+            x={x[i]}
+            y={box.height - 9}
+            textAnchor={x[i]! > box.width - 30 ? "end" : "middle"}
+            fill={palette.soft}
+            fontSize={13}
+          >
             {point.label}
           </text>
         ) : null,
@@ -126,21 +121,4 @@ export function Trend({ points, palette, size, title, description, id, ceiling, 
         : null}
     </svg>
   );
-}
-
-function endLabels(
-  points: TrendPoint[],
-  up: (value: number) => number,
-  words: TrendWords,
-  palette: Palette,
-  { top, bottom, height }: { top: number; bottom: number; height: number },
-) {
-  const own = points.findLast((point) => point.value !== null);
-  const peers = points.findLast((point) => point.peers !== null)?.peers;
-  const soft = (text: string, value: number) => ({ text, at: up(value), fill: palette.soft, weight: undefined });
-  const labels = [
-    ...(own ? [{ text: words.own, at: up(own.value!), fill: palette.own, weight: "bold" as const }] : []),
-    ...(peers ? [soft(words.median, peers.p50), soft("P10", peers.p10), soft("P90", peers.p90)] : []),
-  ];
-  return dodge(labels, 16, top, height - bottom);
 }

@@ -63,7 +63,7 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
               <td role="cell" data-label={overview.value} className="px-4 py-2.5">
                 <span>
                   <strong className="text-lg">{row.value ?? "–"}</strong>
-                  <span className="block text-sm text-soft">
+                  <span className="block text-sm whitespace-nowrap text-soft">
                     {(row.unit === "percent" ? overview.of : overview.per1000)(
                       formatNumber(row.numerator, language),
                       formatNumber(row.denominator, language),

@@ -65,8 +65,8 @@ export default function Overview() {
       {found === null ? <EmptyState title={words.noData}>{words.noDataHint}</EmptyState> : null}
       {found?.groups.length === 0 ? <EmptyState title={words.nothingFound}>{words.nothingFoundHint}</EmptyState> : null}
       {found?.groups.map((group) => (
-        <section key={group.id} aria-labelledby={`group-${group.id}`}>
-          <h2 id={`group-${group.id}`}>{group.name}</h2>
+        <section key={group.id}>
+          <h2>{group.name}</h2>
           <IndicatorTable rows={group.rows} caption={group.name} practice={open.length > 1 ? practice.agb : null} />
         </section>
       ))}

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { drawable, registerFonts, type Weight } from "#app/ui/pdf-fonts.server.ts";
+import { drawable, registerFonts, type Weight } from "./fonts.server.ts";
 
 export const INK = "#1d2b2d";
 export const SOFT = "#566567";
@@ -16,6 +16,15 @@ type Element = ReturnType<PDFKit.PDFDocument["struct"]>;
 export type Style = { weight?: Weight; size: number; color?: string; gap?: number };
 export type Box = { x: number; y: number; width: number };
 
+type About = {
+  title: string;
+  author: string;
+  subject: string;
+  at: Date;
+  standard?: "PDF/A-3a" | "PDF/UA";
+  language?: "nl" | "en";
+};
+
 /** A4 paper that keeps count of where the next thing goes, and breaks pages only between things. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
@@ -23,16 +32,19 @@ export class Sheet {
   private readonly root: Element;
   private readonly done: Promise<Buffer>;
 
-  /** PDF/A-3 level a (ISO 19005-3): tagged, own fonts, one file inside. The same input and time give the same bytes. */
-  constructor(about: { title: string; author: string; subject: string; at: Date }) {
-    const { title, author, subject, at } = about;
+  /**
+   * Tagged, with own fonts; the same input and time give the same bytes. For keeping: PDF/A-3 level a (ISO 19005-3);
+   * for reading with any aid: PDF/UA-1 (ISO 14289-1). pdfkit can promise one of the two per file.
+   */
+  constructor(about: About) {
+    const { title, author, subject, at, standard = "PDF/A-3a", language = "nl" } = about;
     this.doc = new PDFDocument({
       size: "A4",
       margin: 0,
       pdfVersion: "1.7",
-      subset: "PDF/A-3a",
+      subset: standard as "PDF/A-3a",
       tagged: true,
-      lang: "nl-NL",
+      lang: language === "nl" ? "nl-NL" : "en-GB",
       displayTitle: true,
       bufferPages: true,
       // Without it pdfkit loads Helvetica, which PDF/A forbids; its types know only names.
@@ -71,6 +83,18 @@ export class Sheet {
       this.doc.struct(tag, options, () => {
         this.dress(style);
         this.doc.text(`${drawable(text)} `, box.x, box.y, { width: box.width + 4, lineGap: style.gap ?? 2 });
+      }),
+    );
+  }
+
+  /** Draws a picture in a box as one tagged figure; `alt` says the same in words. Does not move `y`. */
+  figure(parent: Element, alt: string, box: Box & { height: number }, draw: (doc: PDFKit.PDFDocument) => void): void {
+    const bbox: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + box.height];
+    parent.add(
+      this.doc.struct("Figure", { alt, bbox } as object, () => {
+        this.doc.save();
+        draw(this.doc);
+        this.doc.restore();
       }),
     );
   }

@@ -1,0 +1,44 @@
+import { HAIR, LEFT, PALE, WIDTH, type Sheet, type Style } from "#app/pdf/sheet.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { comparedWith, figureRows } from "../sentences.ts";
+import { texts } from "../texts.ts";
+import type { Paper } from "./paint.server.tsx";
+
+const CELL: Style = { size: 7.5 };
+/** Shares of the width: quarter, numerator, denominator, value, interval, five percentiles, practices. */
+const SHARES = [11, 9.5, 8.5, 8.5, 15, 7.7, 7.7, 8.6, 7.7, 7.7, 8.1];
+const ROW = 16;
+
+/** Every number behind the charts. */
+export function paintFigures(sheet: Sheet, part: ReturnType<Sheet["part"]>, paper: Paper): void {
+  const { report, indicator, language } = paper;
+  const words = pick(texts, language).page;
+  const { heads, rows } = figureRows(report, indicator, language);
+  const caption = words.tableCaption(comparedWith(report, words));
+  sheet.write(part, "P", caption, { size: 8.5 }, { x: LEFT, y: sheet.y, width: WIDTH });
+  sheet.y += sheet.height(caption, { size: 8.5 }, WIDTH) + 6;
+  const table = sheet.part("Table", part);
+  const line = (cells: string[], head: boolean) => {
+    sheet.ornament((doc) => {
+      if (head) doc.rect(LEFT, sheet.y - 4, WIDTH, ROW).fill(PALE);
+      else doc.rect(LEFT, sheet.y - 4, WIDTH, 0.5).fill(HAIR);
+    });
+    const row = sheet.part("TR", table);
+    let x = LEFT + 4;
+    cells.forEach((cell, i) => {
+      const width = (WIDTH * SHARES[i]!) / 100;
+      const scope = head ? "Column" : i === 0 ? "Row" : undefined;
+      const style: Style = scope ? { ...CELL, weight: "semibold" } : CELL;
+      sheet.write(row, scope ? "TH" : "TD", cell, style, { x, y: sheet.y, width }, scope);
+      x += width;
+    });
+    row.end();
+    sheet.y += ROW;
+  };
+  line(heads, true);
+  for (const cells of rows) {
+    sheet.room(ROW);
+    line(cells, false);
+  }
+  table.end();
+}

@@ -1,0 +1,68 @@
+/** A practice with a practitioner under an authorization, for whoever looks at reports. */
+import { startSession } from "#app/identity/sessions.server.ts";
+import { terms } from "#app/environments/terms.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { transaction } from "#db/client.server.ts";
+import { authorizations } from "#db/schema/authorization.ts";
+import { grants } from "#db/schema/practices.ts";
+import { aMember, anAccount, aPractice } from "./factories.ts";
+
+/** Cookie header of a fresh session of this account. */
+async function cookieOf(accountId: string): Promise<string> {
+  const token = await transaction((tx) =>
+    startSession(tx, {
+      accountId,
+      factorKind: "sms",
+      facts: { requestId: newId(), address: "127.0.0.1", client: "test" },
+    }),
+  );
+  return `__Host-session=${token}`;
+}
+
+/** Practitioner with an authorization in force for practice `agb`; with the cookie that reads its reports. */
+export async function aReader(agb = "01900000", language: "nl" | "en" = "nl") {
+  const practice = await aPractice({ agb, name: "Huisartsenpraktijk De Linde" });
+  const gp = await anAccount({ agb: "01000001", acceptedTerms: terms.version, language });
+  await aMember(gp.id, practice.id, "practitioner");
+  const authorizationId = newId();
+  await transaction(async (tx) => {
+    await tx.insert(authorizations).values({
+      id: authorizationId,
+      state: "in_force",
+      requestId: newId(),
+      agbPractitioner: "01000001",
+      practitionerName: "Noor Waterman",
+      practiceName: practice.name,
+      agbPractice: agb,
+      practiceId: practice.id,
+      accountId: gp.id,
+      version: 1,
+      sentAt: now(),
+      checkCode: authorizationId.slice(-12),
+    });
+  });
+  return { practice, gp, authorizationId, cookie: await cookieOf(gp.id) };
+}
+
+/** An employee of that practice to whom these programmes are open; none named means all. */
+export async function anEmployee(reader: Awaited<ReturnType<typeof aReader>>, reportGroups: string[]) {
+  const account = await anAccount({ acceptedTerms: terms.version });
+  await aMember(account.id, reader.practice.id, "employee");
+  await transaction(async (tx) => {
+    await tx.insert(grants).values({
+      id: newId(),
+      accountId: account.id,
+      practiceId: reader.practice.id,
+      authorizationId: reader.authorizationId,
+      grantedBy: reader.gp.id,
+      reports: true,
+      patientDetails: false,
+      reportGroups,
+      startsOn: "2026-01-01",
+      endsOn: null,
+      createdAt: now(),
+    });
+  });
+  return { account, cookie: await cookieOf(account.id) };
+}
