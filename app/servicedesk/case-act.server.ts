@@ -1,3 +1,4 @@
+import { renewSigningLink } from "#app/authorization/renew-link.server.ts";
 import { acceptCheck } from "#app/registration/review/accept-check.server.ts";
 import { approveRequest } from "#app/registration/review/approve.server.ts";
 import { askApplicant } from "#app/registration/review/ask.server.ts";
@@ -70,6 +71,9 @@ async function perform(
       return null;
     case "send":
       await sendAuthorization(actor, on);
+      return null;
+    case "renew":
+      await renewSigningLink(actor, on.requestId);
       return null;
     case "approve": {
       const approval = await approveRequest(actor, on);

@@ -18,6 +18,7 @@ import { CaseChecks } from "./case-checks.tsx";
 import { Beside, CaseFacts } from "./case-facts.tsx";
 import { AskForm, CallForm, RejectForm } from "./case-forms.tsx";
 import { Decide } from "./case-decide.tsx";
+import { RenewLink } from "./case-renew.tsx";
 import { nextCase } from "./queue.server.ts";
 import { texts } from "./texts.ts";
 
@@ -78,6 +79,7 @@ export default function Case() {
         </Notice>
       ) : null}
       <Decide one={one} />
+      {one.state === "authorization_sent" || one.state === "expired" ? <RenewLink version={one.version} /> : null}
       <CaseFacts one={one} />
       <Beside lines={one.beside} />
       <CaseChecks one={one} said={said} />

@@ -83,6 +83,9 @@ const nl = {
     reject: "Wijs deze aanvraag af",
     takeUp: "Neem in behandeling",
     send: "Verstuur de machtiging",
+    renewLead:
+      "Is de link kwijt, verlopen of gesloten na onjuiste codes? Stuur een nieuwe naar het praktijkadres. De oude werkt dan niet meer.",
+    renew: "Stuur een nieuwe link om te tekenen",
     missing: "Er ontbreekt nog:",
     approve: "Keur goed en activeer",
     approveLead: "Bij goedkeuren vragen wij het register opnieuw en controleren wij het zegel van de machtiging.",
@@ -93,6 +96,7 @@ const nl = {
       request_changed:
         "Iemand anders heeft deze aanvraag intussen veranderd. U ziet nu de nieuwste stand; kijk die na en beslis opnieuw.",
       request_moved: "Dit kan niet meer in de stand waarin de aanvraag nu is.",
+      nothing_to_sign: "Er is bij deze aanvraag geen machtiging die op een handtekening wacht.",
       gates_open: "Nog niet alle controles zijn in orde.",
       check_not_acceptable: "Deze controle kan niet met een reden worden goedgekeurd.",
       checks_changed:
@@ -201,6 +205,9 @@ const en: typeof nl = {
     reject: "Turn this request down",
     takeUp: "Take up",
     send: "Send the authorization",
+    renewLead:
+      "Is the link lost, expired, or closed after wrong codes? Send a new one to the practice address. The old one then stops working.",
+    renew: "Send a new link to sign with",
     missing: "Still missing:",
     approve: "Approve and activate",
     approveLead: "On approval the register is asked again and the seal of the authorization is verified.",
@@ -211,6 +218,7 @@ const en: typeof nl = {
       request_changed:
         "Somebody else has changed this request meanwhile. You now see the newest state; look it over and decide again.",
       request_moved: "This is no longer possible in the state the request is in.",
+      nothing_to_sign: "There is no authorization waiting for a signature with this request.",
       gates_open: "Not all checks are in order yet.",
       check_not_acceptable: "This check cannot be let pass with a reason.",
       checks_changed: "The register says something else today. The new outcomes are below; nothing was approved.",

@@ -9,7 +9,7 @@ export default {
     "scripts/*.{ts,mjs}",
     "scripts/checks/*.config.{ts,mjs}",
     "tests/journeys/*.spec.ts",
-    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,send-authorization}.ts",
+    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,send-authorization,working-practice}.ts",
     "scripts/bench/*.ts",
     // Started as a thread, by path.
     "app/reports/deliveries/worker.server.ts",
@@ -24,5 +24,5 @@ export default {
     "prettier",
     "tailwindcss",
   ],
-  ignoreBinaries: ["pdfsig", "pdftotext", "qpdf", "sqlite3"],
+  ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "sqlite3"],
 } satisfies KnipConfig;
