@@ -25,9 +25,14 @@ const mapped = (work: Work) => async (given: never) => {
   try {
     return await work(given);
   } catch (error) {
+    if (isBrokenForm(error)) throw Response.json({ code: "broken_form" }, { status: 400 });
     throw isDomainError(error) ? answer(error) : error;
   }
 };
+
+// What `request.formData()` throws for a form cut off or without its boundary; it has no code to know it by.
+const isBrokenForm = (error: unknown) =>
+  error instanceof TypeError && /^Failed to parse body as FormData/.test(error.message);
 
 // The build holds a copy of the class of its own, so `instanceof` does not know it here.
 function isDomainError(error: unknown): error is DomainError {

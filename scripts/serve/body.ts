@@ -36,4 +36,6 @@ export const limitBody: RequestHandler = (request, response, next) => {
     }
     return true;
   };
+  // With much in the stream already, reading has stopped until somebody takes it.
+  request.socket.resume();
 };

@@ -1,27 +1,28 @@
 import compression from "compression";
-import express, { Router, type Request, type Response } from "express";
+import express, { type Request, type RequestHandler, type Response } from "express";
 
 const options = { index: false, redirect: false } as const;
 const cached = (value: string) => (response: Response) => response.setHeader("Cache-Control", value);
 
-/** Files of the build: hashed ones are kept for ever, the few at the root for an hour. */
-export function files(): Router {
-  const router = Router();
-  const assets = express.static("build/client/assets", {
-    ...options,
-    setHeaders: cached("public, max-age=31536000, immutable"),
-  });
-  const root = express.static("build/client", { ...options, setHeaders: cached("public, max-age=3600") });
-  router.use("/assets", assets, (_request, response) => {
+const assets = express.static("build/client/assets", {
+  ...options,
+  setHeaders: cached("public, max-age=31536000, immutable"),
+});
+const root = express.static("build/client", { ...options, setHeaders: cached("public, max-age=3600") });
+
+/** Hashed files of the build, kept for ever; one that is not there is a real 404. */
+export const hashedFiles: RequestHandler[] = [
+  assets,
+  (_request, response) => {
     response.status(404).type("text/plain").send("Not found.\n");
-  });
-  // Only a name with an extension can be a file; pages are not looked for on the disk.
-  router.use((request, response, next) => {
-    if (/^\/[\w-]+\.(?!data$)[a-z\d]{2,5}$/.test(request.path)) root(request, response, next);
-    else next();
-  });
-  return router;
-}
+  },
+];
+
+/** The few files at the root. Only a name with an extension can be one; pages are not looked for on the disk. */
+export const rootFiles: RequestHandler = (request, response, next) => {
+  if (/^\/[\w-]+\.(?!data$)[a-z\d]{2,5}$/.test(request.path)) root(request, response, next);
+  else next();
+};
 
 const holds = (text: unknown) => typeof text === "string" && /(?:^|;\s*)__Host-/.test(text);
 
