@@ -60,7 +60,8 @@ function shutDown() {
   setTimeout(() => process.exit(1), 10_000).unref();
   setTimeout(() => server.closeAllConnections(), 5_000).unref();
   server.close(() => void portal.stop().then(() => process.exit(0)));
-  server.closeIdleConnections();
+  // A browser keeps its line open after the answer it was waiting for.
+  setInterval(() => server.closeIdleConnections(), 50).unref();
 }
 process.once("SIGTERM", shutDown);
 process.once("SIGINT", shutDown);

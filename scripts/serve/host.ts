@@ -28,6 +28,8 @@ export const oneHost =
     const host =
       (trusted && typeof forwarded === "string" ? forwarded.split(",", 1)[0]?.trim() : null) ?? request.headers.host;
     delete request.headers["x-forwarded-host"];
+    // Of two hosts one program believes the first and another the last (RFC 9112, 3.2).
+    if ((request.headersDistinct.host?.length ?? 0) > 1) return refuse(response, 400);
     // Anything but a plain path (an absolute address, `*`) would end up behind the host when the address is put together.
     if (!host || !HOST.test(host) || !request.originalUrl.startsWith("/") || !decodable(request.path))
       return refuse(response, 400);
