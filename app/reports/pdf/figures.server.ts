@@ -6,7 +6,7 @@ import type { Paper } from "./paint.server.tsx";
 
 const CELL: Style = { size: 7.5 };
 /** Shares of the width: quarter, numerator, denominator, value, interval, five percentiles, practices. */
-const SHARES = [11, 9.5, 8.5, 8.5, 15, 7.7, 7.7, 8.6, 7.7, 7.7, 8.1];
+const SHARES = [10, 10, 8.5, 8, 14.5, 7.6, 7.6, 8.6, 7.6, 7.6, 9];
 const ROW = 16;
 
 /** Every number behind the charts. */

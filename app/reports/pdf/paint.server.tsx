@@ -70,7 +70,7 @@ function head(sheet: Sheet, { indicator, report, practice, person, at, language,
   const said = sentences(report, indicator, language);
   const part = sheet.part("Sect");
   paragraph(sheet, part, operator.product, { size: 12, weight: "semibold", color: PETROL });
-  sheet.y += 10;
+  sheet.y += 4;
   paragraph(sheet, part, indicator.name[language], { size: 22, weight: "semibold", color: PETROL }, "H1");
   const programme = programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "";
   const line = [programme, indicator.id, words.directions[indicator.direction]].join(" · ");
@@ -81,7 +81,7 @@ function head(sheet: Sheet, { indicator, report, practice, person, at, language,
   ];
   paragraph(sheet, part, stamp.join(" "), QUIET);
   part.end();
-  sheet.y += 8;
+  sheet.y += 4;
 }
 
 function standing(sheet: Sheet, { report, indicator, language }: Paper): void {
@@ -89,7 +89,7 @@ function standing(sheet: Sheet, { report, indicator, language }: Paper): void {
   const said = sentences(report, indicator, language);
   const top = sheet.y;
   section(sheet, words.page.now, 120, (part) => {
-    paragraph(sheet, part, said.value, { size: 28, weight: "bold" });
+    paragraph(sheet, part, said.value, { size: 26, weight: "bold" });
     paragraph(sheet, part, said.count, { ...BODY, weight: "medium" });
     if (said.interval) paragraph(sheet, part, said.interval, BODY);
     paragraph(sheet, part, [said.verdict, said.toMedian].filter(Boolean).join(" "), { ...BODY, weight: "semibold" });
@@ -129,7 +129,7 @@ function section(sheet: Sheet, heading: string, room: number, fill: (part: Part)
   sheet.y += 2;
   fill(part);
   part.end();
-  sheet.y += 12;
+  sheet.y += 8;
 }
 
 function paragraph(sheet: Sheet, part: Part, text: string, style: Style, tag = "P"): void {
