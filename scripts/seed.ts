@@ -87,7 +87,7 @@ await step("requests in every state", () => requestsInEveryState(agent));
 await step("figures of 500 practices over 8 quarters", async () => {
   const folder = path.join(config.dataDir, "seed-deliveries");
   const group = "Zorggroep Waterland";
-  const known = ["01054321", "02034567", "01054362", "71000001", "01054360", "01054361"];
+  const known = ["01054321", "02034567", "01054362", "01054364", "71000001", "01054360", "01054361"];
   const realPractices = known.map((agb) => ({ agb, careGroup: group }));
   for (const delivery of writeDemoDelivery(folder, { practices: 500, periods: 8, seed: 20261124, realPractices })) {
     const result = await importDelivery(seeder, delivery, () => undefined);

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
 type Look = "primary" | "secondary" | "danger" | "quiet";
-const SHAPE =
-  "edge inline-flex min-h-12 items-center justify-center gap-2 rounded-lg px-5 py-2.5 text-center font-semibold no-underline";
+const SHAPE = "edge inline-flex items-center justify-center gap-2 rounded-lg text-center font-semibold";
+const SOLID = "min-h-12 px-5 py-2.5 no-underline";
 const LOOK: Record<Look, string> = {
-  primary: "bg-action text-on-action hover:bg-action-hover",
-  secondary: "border border-line-strong bg-raised text-brand-text hover:bg-sunk",
-  danger: "border border-negative bg-raised text-negative hover:bg-negative-bg",
-  quiet: "min-h-11 px-2 text-brand-text underline underline-offset-4 hover:bg-sunk",
+  primary: `${SOLID} bg-action text-on-action hover:bg-action-hover`,
+  secondary: `${SOLID} border border-line-strong bg-raised text-brand-text hover:bg-sunk`,
+  danger: `${SOLID} border border-negative bg-raised text-negative hover:bg-negative-bg`,
+  quiet: "min-h-11 px-2 py-1.5 text-brand-text underline underline-offset-4 hover:bg-sunk",
 };
 
 /** Sends its form. One primary button per page; a destructive one names what happens. */

@@ -75,6 +75,20 @@ export default function Admin() {
       {data.done === "aangepast" ? <Notice kind="positive">{words.changed}</Notice> : null}
       {data.done === "ingetrokken" ? <Notice kind="positive">{words.withdrawn}</Notice> : null}
       {data.mayAsk ? null : <Notice kind="warning">{words.authorizationNeeded}</Notice>}
+      {data.requests
+        .filter((one) => one.question)
+        .map((one) => (
+          <form key={one.id} method="post">
+            <input type="hidden" name="id" value={one.id} />
+            <Notice kind="warning" title={`${words.question}: ${one.number}`}>
+              {one.question}
+            </Notice>
+            <TextArea name="answer" label={words.answer} />
+            <Button name="act" value="answer">
+              {words.sendAnswer}
+            </Button>
+          </form>
+        ))}
       <h2>{words.employees}</h2>
       {data.employees.length === 0 ? (
         <EmptyState title={words.employees}>{words.noEmployees}</EmptyState>
@@ -116,20 +130,6 @@ export default function Admin() {
           }))}
         />
       ) : null}
-      {data.requests
-        .filter((one) => one.question)
-        .map((one) => (
-          <form key={one.id} method="post">
-            <input type="hidden" name="id" value={one.id} />
-            <Notice kind="warning" title={`${words.question}: ${one.number}`}>
-              {one.question}
-            </Notice>
-            <TextArea name="answer" label={words.answer} />
-            <Button name="act" value="answer">
-              {words.sendAnswer}
-            </Button>
-          </form>
-        ))}
     </ProfessionalPage>
   );
 }
