@@ -20,7 +20,7 @@ const commands = {
   check: { run: script("check") },
   dev: { run: remix("vite:dev") },
   build: { run: remix("vite:build") },
-  bench: { run: script("bench") },
+  bench: { run: ["--import", "tsx", "tests/bench/main.ts"] },
   "db:generate": { run: ["node_modules/drizzle-kit/bin.cjs", "generate"] },
   seed: { run: script("seed") },
   migrate: { run: script("migrate"), runtime: true },

@@ -10,7 +10,7 @@ export default {
     "scripts/checks/*.config.{ts,mjs}",
     "tests/journeys/*.spec.ts",
     "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,send-authorization,working-practice}.ts",
-    "scripts/bench/*.ts",
+    "tests/bench/*.ts",
     // Started as a thread, by path.
     "app/reports/deliveries/worker.server.ts",
     "db/schema/*.ts",

@@ -11,7 +11,7 @@ import { authorizations } from "#db/schema/authorization.ts";
 import { accounts } from "#db/schema/identity.ts";
 import { memberships, practices } from "#db/schema/practices.ts";
 import { migrateFile } from "#db/sqlite.server.ts";
-import { writeDemoDelivery } from "../demo-figures.ts";
+import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
 const AGB = "01900001";
 

@@ -1,6 +1,6 @@
-import { benchImport } from "./bench/import.ts";
-import { benchPages } from "./bench/pages.ts";
-import { benchSignIn } from "./bench/sign-in.ts";
+import { benchImport } from "./import.ts";
+import { benchPages } from "./pages.ts";
+import { benchSignIn } from "./sign-in.ts";
 
 /** `npm run bench [-- import|sign-in|pages]`: ratios against named floors, median of interleaved runs. Needs a build. */
 const wanted = process.argv[2];

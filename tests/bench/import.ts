@@ -8,7 +8,7 @@ import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
 import { migrateFile } from "#db/sqlite.server.ts";
-import { writeDemoDelivery } from "../demo-figures.ts";
+import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
 const COLUMNS = "numerator integer not null, denominator integer not null, primary key (practice, indicator)";
 const DELIVERED = `practice text not null, indicator text not null, period text not null, ${COLUMNS}`;

@@ -6,7 +6,7 @@ import { startServer, type RunningServer } from "#tests/server.ts";
 import { median } from "./median.ts";
 import { benchWorld } from "./world.ts";
 
-const PAGES = { overview: "/rapportages", indicator: "/rapportages/DM-05" };
+const PAGES = { overview: "/rapportages", indicator: "/rapportages/DM-201" };
 const REQUESTS = 250;
 const TICK_MS = 10;
 
@@ -55,7 +55,7 @@ const target = (server: RunningServer, address: string, cookie: string): Target 
 });
 
 function floor(kind: string, file: string, address: string, dataDir: string, cookie: string, children: ChildProcess[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/bench/floor.ts", kind, file, address], {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/floor.ts", kind, file, address], {
     env: { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test", DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "inherit"],
   });
