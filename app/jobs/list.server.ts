@@ -4,6 +4,7 @@ import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authoriz
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { escalateRequests } from "#app/registration/clock/escalate.server.ts";
 import { followQuestions } from "#app/registration/clock/questions.server.ts";
+import { removeOldRequests } from "#app/registration/clock/remove-old.server.ts";
 import { recheckChanged } from "#app/registration/review/refresh-checks.server.ts";
 import { removeOldDrafts } from "#app/registration/start-draft.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -22,6 +23,7 @@ export const jobs: Job[] = [
   { name: "registration.recheck", every: "minute", run: () => recheckChanged(clock) },
   { name: "registration.questions", every: "hour", run: () => followQuestions(clock) },
   { name: "registration.escalate", every: "hour", run: () => escalateRequests(clock) },
+  { name: "registration.remove", every: "day", run: () => removeOldRequests(clock) },
   { name: "registration.drafts", every: "day", run: () => removeOldDrafts(now()) },
   { name: "authorization.void", every: "hour", run: () => voidWithdrawn(clock) },
   { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },

@@ -34,6 +34,7 @@ import { answerDesk } from "./answer.server.ts";
 import { currentChecks, missingGates } from "./checks.server.ts";
 import { elapsedShare, escalateRequests } from "./clock/escalate.server.ts";
 import { followQuestions } from "./clock/questions.server.ts";
+import { removeOldRequests } from "./clock/remove-old.server.ts";
 import { connectedForm } from "./form.ts";
 import { backToReview } from "./outcome.server.ts";
 import { acceptCheck } from "./review/accept-check.server.ts";
@@ -390,6 +391,22 @@ describe("clock", () => {
     const friday = new Date("2026-11-20T23:00:00Z");
     expect(elapsedShare(friday, "2026-11-24", new Date("2026-11-22T22:59:00Z"))).toBe(0);
     expect(elapsedShare(friday, "2026-11-24", new Date("2026-11-23T23:00:00Z"))).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe("retention", () => {
+  it("I-05: a rejected request goes after a year, with all that hangs on it; a running one stays", async () => {
+    const agent = await anAgent();
+    await handIn();
+    const { id } = await lastRequest();
+    await rejectRequest(agent, await on(id), "De praktijk kent u niet.");
+    await handIn();
+    setClock(new Date("2027-11-23T10:00:00Z"));
+    expect(await removeOldRequests(theClock)).toBe(0);
+    setClock(new Date("2027-11-25T10:00:00Z"));
+    expect(await removeOldRequests(theClock)).toBe(1);
+    expect(await count(registrationRequests)).toBe(1);
+    expect([(await currentChecks(id)).length, (await storyOf(id)).length]).toEqual([0, 0]);
   });
 });
 
