@@ -63,7 +63,9 @@ async function accountOf(server: RunningServer, role: string): Promise<Account> 
 
 async function newestSms(server: RunningServer): Promise<string> {
   const texts = async () =>
-    ((await (await fetch(`${server.url}/dev/inbox.json`)).json()) as { channel: string; text: string }[]).filter((one) => one.channel === "sms");
+    ((await (await fetch(`${server.url}/dev/inbox.json`)).json()) as { channel: string; text: string }[]).filter(
+      (one) => one.channel === "sms",
+    );
   await expect.poll(async () => (await texts()).length, { timeout: 15_000 }).toBeGreaterThan(0);
   return /\b\d{6}\b/.exec((await texts()).at(-1)!.text)![0];
 }
@@ -141,7 +143,8 @@ async function takeThrough(desk: Page, { mode }: World): Promise<void> {
 async function sign(page: Page, { mode, inbox }: World): Promise<void> {
   const { fill, press, check } = hands(page, mode);
   const mail = await inbox.mail(PRACTICE, /Onderteken/);
-  for (const entered of ["01012409", "01054364", "Tineke", "Scholten", PRACTICE, OWN]) expect(mail.text).toContain(entered);
+  for (const entered of ["01012409", "01054364", "Tineke", "Scholten", PRACTICE, OWN])
+    expect(mail.text).toContain(entered);
   await page.goto(inbox.link(mail, /^\/m\//));
   await press(page.getByRole("link", { name: "Ik wil ondertekenen" }));
   await fill(page.getByLabel("Uw naam"), "Tineke Scholten");
@@ -167,7 +170,12 @@ async function activate(page: Page, { mode, inbox }: World, person: { email: str
   await press(page.getByRole("button", { name: "Ik ga akkoord", exact: true }));
 }
 
-async function throughToReport(page: Page, browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Page> {
+async function throughToReport(
+  page: Page,
+  browser: Browser,
+  world: World,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const { press } = hands(page, world.mode);
   await register(page, world);
   const desk = await openDesk(browser, world, options);
