@@ -101,7 +101,7 @@ describe("the verifier names the first thing that is wrong", () => {
     ["a seal taken out", "delete from audit_seals where from_seq = 1", { kind: "seal_missing", seq: 1 }],
     [
       "a seal made fitting again",
-      "update audit_seals set hash = 'f' || substr(hash, 2) where from_seq = 4",
+      "update audit_seals set hash = 'x' || substr(hash, 2) where from_seq = 4",
       { kind: "seal_broken", seq: 4 },
     ],
   ];
