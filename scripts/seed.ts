@@ -42,6 +42,7 @@ await step("register and care groups", async () => {
 });
 const agent = await anOperator("Bram", "de Wit", "agent", "+31610000001");
 await step("people of the operator", async () => {
+  await anOperator("Lotte", "Verhoef", "agent", "+31610000005");
   await anOperator("Saskia", "Blom", "supervisor", "+31610000002");
   await anOperator("Dirk", "Hagen", "data_manager", "+31610000003");
   await anOperator("Asha", "Ramdin", "auditor", "+31610000004");

@@ -9,7 +9,7 @@ export default {
     "scripts/*.{ts,mjs}",
     "scripts/checks/*.config.{ts,mjs}",
     "tests/journeys/*.spec.ts",
-    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,send-authorization,working-practice}.ts",
+    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
     // Started as a thread, by path.
     "app/reports/deliveries/worker.server.ts",

@@ -1,20 +1,5 @@
-import { execFileSync } from "node:child_process";
-import type { BrowserContext } from "@playwright/test";
-import type { RunningServer } from "#tests/server.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-
-type Working = { gp: string; employee: string; authorizationId: string; email: string };
-
-function working(server: RunningServer): Working {
-  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  const run = ["--import", "tsx", "tests/journeys/working-practice.ts"];
-  return JSON.parse(execFileSync(process.execPath, run, { env }).toString()) as Working;
-}
-
-async function signIn(context: BrowserContext, server: RunningServer, token: string): Promise<void> {
-  const cookie = { name: "__Host-session", value: token, domain: "localhost", path: "/", secure: true, httpOnly: true };
-  await context.addCookies([{ ...cookie, sameSite: "Lax" }]);
-}
+import { enter, working } from "./working.ts";
 
 test("Z02 B12: a practitioner withdraws; the signed-in employee is out on the next request", async ({
   page,
@@ -23,9 +8,9 @@ test("Z02 B12: a practitioner withdraws; the signed-in employee is out on the ne
   inbox,
 }) => {
   const made = working(server);
-  await signIn(page.context(), server, made.gp);
+  await enter(page.context(), made.gp);
   const other = await browser.newContext({ baseURL: server.url });
-  await signIn(other, server, made.employee);
+  await enter(other, made.employee);
   expect((await other.request.get("/praktijk", { maxRedirects: 0 })).status()).toBe(200);
   await page.goto("/praktijk/machtiging");
   await expect(page.getByText("Van kracht")).toBeVisible();
