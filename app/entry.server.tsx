@@ -6,6 +6,7 @@ import { REQUEST_ID } from "#app/shared/request.server.ts";
 import { RequestId } from "#app/ui/request-id.ts";
 import { Nonce } from "#app/ui/scripts.tsx";
 
+export { answering } from "#app/shared/request.server.ts";
 export { handleError } from "#app/shared/report-error.server.ts";
 export { startPortal } from "#app/jobs/portal.server.ts";
 export { startFaults } from "#app/jobs/start.server.ts";

@@ -15,11 +15,15 @@ import { methods, sameOrigin } from "./serve/origin.ts";
 import { addressWords, identify, processLog } from "./serve/request.ts";
 
 /** `npm run serve`: the process. Knows nothing of the business; whatever has state comes out of the build. */
-type Portal = { startFaults: () => Promise<string[]>; startPortal: () => { stop: () => Promise<void> } };
+type Portal = {
+  startFaults: () => Promise<string[]>;
+  startPortal: () => { stop: () => Promise<void> };
+  answering: <T>(work: () => T) => T;
+};
 
 process.env.NODE_ENV ??= "production";
 const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
-const { startFaults, startPortal } = build.entry.module as unknown as Portal;
+const { startFaults, startPortal, answering } = build.entry.module as unknown as Portal;
 const faults = await startFaults();
 if (faults.length > 0) {
   console.error(`The portal cannot start:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
@@ -41,7 +45,7 @@ app.use("/dev", loopbackOnly(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);
 app.use(rootFiles, sameOrigin(own), limitBody);
-app.use(oneValue, (request, response, next) => void remix(request, response, next));
+app.use(oneValue, (request, response, next) => void answering(() => remix(request, response, next)));
 app.use(log.fault);
 
 const portal = startPortal();

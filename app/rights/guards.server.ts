@@ -3,7 +3,7 @@ import { terms } from "#app/environments/terms.ts";
 import { readSession } from "#app/identity/sessions.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
-import { requestFacts } from "#app/shared/request.server.ts";
+import { oncePerAnswer, requestFacts } from "#app/shared/request.server.ts";
 import type { AccountActor, PracticeRights, StrangerActor } from "./actor.ts";
 import { practiceRights } from "./evaluate.server.ts";
 
@@ -14,8 +14,15 @@ export function stranger(request: Request): StrangerActor {
   return { kind: "stranger", ...requestFacts(request) };
 }
 
-/** Who is signed in, or null; for pages that serve both. */
-export async function visitor(request: Request): Promise<AccountActor | null> {
+/**
+ * Who is signed in, or null; for pages that serve both. The loaders of one page share one reading; an action, which
+ * may change rights, never does.
+ */
+export function visitor(request: Request): Promise<AccountActor | null> {
+  return request.method === "GET" ? oncePerAnswer("visitor", () => whoIs(request)) : whoIs(request);
+}
+
+async function whoIs(request: Request): Promise<AccountActor | null> {
   const live = await readSession(request);
   if (!live) return null;
   const { session, account } = live;

@@ -3,7 +3,7 @@ import { createElement, type ReactElement, type ReactNode } from "react";
 /** A page as a tree: an element with its attributes and children, or text. */
 export type Node = { tag: string; attributes: Record<string, string>; children: Node[] } | string;
 
-const EMPTY = new Set(["meta", "link", "input", "br", "hr", "img", "path", "rect", "line", "circle", "use"]);
+const EMPTY = new Set(["meta", "link", "input", "br", "hr", "img", "col", "source", "wbr"]);
 const PART = /<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<(\/?)([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>|([^<]+)/gi;
 const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 const plain = (value: string) => value.replace(/&(amp|lt|gt|quot|#x27);/g, (_, sign: string) => SIGNS[sign] ?? "");

@@ -11,6 +11,7 @@ describe("A09 password rules", () => {
     ["elf tekens!", "short"],
     ["vier paarse fietsen", null],
     ["correct horse battery staple", null],
+    ["чотири фіолетові", null],
     ["aaaaaaaaaaaaaaaa", "common"],
     ["123456789012345", "common"],
     ["abcdefghijklmno", "common"],

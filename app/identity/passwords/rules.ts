@@ -27,9 +27,9 @@ export function passwordFault(password: string, own: string[]): PasswordFault | 
   if (points.length < SHORTEST) return "short";
   if (points.length > LONGEST) return "long";
   const flat = plain(points.join(""));
-  const letters = flat.replace(/[^a-z]/g, "");
+  const letters = lettersOf(flat);
   const ownWords = own.flatMap((word) => plain(word).split(/[^a-z0-9]+/)).filter((word) => word.length >= 4);
-  const rest = ownWords.reduce((left, word) => left.replaceAll(word, ""), flat).replace(/[^a-z]/g, "");
+  const rest = lettersOf(ownWords.reduce((left, word) => left.replaceAll(word, ""), flat));
   if (ownWords.length > 0 && rest.length < 4 && rest.length < letters.length) return "own";
   if (new Set(points).size < 5 || isBuiltOnCommon(letters) || isLadder(flat)) return "common";
   return null;
@@ -38,6 +38,11 @@ export function passwordFault(password: string, own: string[]): PasswordFault | 
 /** Lower case, without accents, with the usual digits for letters read as letters. */
 function plain(value: string): string {
   return value.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+}
+
+/** Letters of every script: who writes Arabic or Ukrainian has as good a password. */
+function lettersOf(value: string): string {
+  return value.replace(/\P{L}/gu, "");
 }
 
 /** Nothing but common words, one after another. */
