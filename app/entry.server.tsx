@@ -41,5 +41,6 @@ export default function handleRequest(request: Request, status: number, headers:
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", policy(nonce));
-  return new Response(`<!DOCTYPE html>${body}`, { status, headers });
+  // Bytes spare the answer a second look at every character.
+  return new Response(Buffer.from(`<!DOCTYPE html>${body}`), { status, headers });
 }

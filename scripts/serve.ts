@@ -12,6 +12,7 @@ import { headers } from "./serve/headers.ts";
 import { loopbackOnly, oneHost } from "./serve/host.ts";
 import { httpServer } from "./serve/listen.ts";
 import { methods, sameOrigin } from "./serve/origin.ts";
+import { byRoom } from "./serve/rooms.ts";
 import { addressWords, identify, processLog } from "./serve/request.ts";
 
 /** `npm run serve`: the process. Knows nothing of the business; whatever has state comes out of the build. */
@@ -34,7 +35,7 @@ const production = config.mode === "production";
 const own = (request: Request) =>
   production ? config.publicUrl : `${request.protocol}://${request.headers.host ?? ""}`;
 const log = processLog(config.logLevel, addressWords(build));
-const remix = createRequestHandler({ build: answerable(build), mode: "production" });
+const remix = byRoom(answerable(build), (room) => createRequestHandler({ build: room, mode: "production" }));
 
 const app = express();
 app.disable("x-powered-by");

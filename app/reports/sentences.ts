@@ -30,6 +30,7 @@ export function sentences(report: Report, indicator: Indicator, language: Langua
   };
 }
 
+export type Sentences = ReturnType<typeof sentences>;
 type Words = typeof texts.nl.page;
 
 /** The party compared with, by name. */

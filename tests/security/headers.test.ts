@@ -160,15 +160,26 @@ test("H03: nothing but files of the build may be kept by a cache", async () => {
   for (const { path, data } of pages) {
     for (const url of [path, data]) expect((await ask(url)).headers.get("cache-control"), url).toBe("no-store");
   }
-  for (const path of [
-    "/account/x.css",
-    "/rapportages/x.js",
-    "/praktijk/logo.png",
-    "/machtiging/x.css",
-    "/assets/../account.css",
-  ]) {
+  const disguised: [string, number][] = [
+    ["/account/x.css", 404],
+    // An indicator could be called that: who is not signed in goes to the sign-in page.
+    ["/rapportages/x.js", 302],
+    ["/praktijk/logo.png", 404],
+    ["/machtiging/x.css", 404],
+    ["/assets/../account.css", 404],
+  ];
+  for (const [path, status] of disguised) {
     const answer = await ask(path);
-    expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, 404, "no-store"]);
+    expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, status, "no-store"]);
+  }
+});
+
+test("H03: an address written in another way gets the same page with the same headers", async () => {
+  const plain = await ask("/inloggen/code");
+  const told = (answer: Response) => [answer.status, answer.headers.get("location"), ...answer.headers.keys()];
+  for (const other of ["/Inloggen/code", "/%69nloggen/code", "/inloggen/code/"]) {
+    const answer = await ask(other);
+    expect([other, ...told(answer)]).toEqual([other, ...told(plain)]);
   }
 });
 

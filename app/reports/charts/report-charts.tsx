@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from "#app/ui/format.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { formatFigure, formatPeriod } from "../figure-format.ts";
 import type { Report } from "../report.ts";
-import { sentences } from "../sentences.ts";
+import type { Sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import type { Palette } from "./palette.ts";
 import { Strip } from "./strip.tsx";
@@ -11,6 +11,7 @@ import { Trend } from "./trend.tsx";
 
 type Props = {
   report: Report;
+  said: Sentences;
   indicator: Indicator;
   palette: Palette;
   size: "wide" | "narrow";
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** The trend of a report. */
-export function ReportTrend({ report, indicator, palette, size, language }: Props) {
+export function ReportTrend({ report, said, indicator, palette, size, language }: Props) {
   const words = pick(texts, language).page;
   const percent = indicator.unit === "percent";
   return (
@@ -35,7 +36,7 @@ export function ReportTrend({ report, indicator, palette, size, language }: Prop
       size={size}
       id={`trend-${size}`}
       title={words.trend}
-      description={sentences(report, indicator, language).trend}
+      description={said.trend}
       ceiling={percent ? 1 : null}
       format={(fraction, decimals) =>
         percent ? formatPercent(fraction, language, decimals) : formatNumber(fraction * 1000, language)
@@ -46,7 +47,7 @@ export function ReportTrend({ report, indicator, palette, size, language }: Prop
 }
 
 /** Where the practice stands among its peers; nothing when there are none to show. */
-export function ReportStrip({ report, indicator, palette, size, language }: Props) {
+export function ReportStrip({ report, said, indicator, palette, size, language }: Props) {
   const words = pick(texts, language).page;
   const { figure, peers } = report.last;
   if (!figure || !peers) return null;
@@ -58,7 +59,7 @@ export function ReportStrip({ report, indicator, palette, size, language }: Prop
       size={size}
       id={`strip-${size}`}
       title={words.strip}
-      description={sentences(report, indicator, language).strip ?? ""}
+      description={said.strip ?? ""}
       format={(fraction) => formatFigure(indicator, fraction, language)}
       words={{ median: words.median }}
     />

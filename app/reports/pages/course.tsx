@@ -5,22 +5,23 @@ import { onPage } from "../charts/palette.ts";
 import { ReportTrend } from "../charts/report-charts.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Report } from "../report.ts";
-import { sentences } from "../sentences.ts";
+import type { Sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 
+type Props = { report: Report; said: Sentences; indicator: Indicator };
+
 /** The way here: trend beside the peers, in words below it, with how fresh and complete it is (E11). */
-export function Course({ report, indicator }: { report: Report; indicator: Indicator }) {
+export function Course({ report, said, indicator }: Props) {
   const { language } = useShell();
   const words = pick(texts, language).page;
-  const said = sentences(report, indicator, language);
   return (
     <Card title={words.trend}>
       <figure>
         <div className="hidden max-w-4xl sm:block">
-          <ReportTrend {...{ report, indicator, language }} palette={onPage} size="wide" />
+          <ReportTrend {...{ report, said, indicator, language }} palette={onPage} size="wide" />
         </div>
         <div className="sm:hidden">
-          <ReportTrend {...{ report, indicator, language }} palette={onPage} size="narrow" />
+          <ReportTrend {...{ report, said, indicator, language }} palette={onPage} size="narrow" />
         </div>
         <figcaption className="mt-3 max-w-3xl space-y-1 text-[0.9375rem]">
           <p>{said.trend}</p>

@@ -8,7 +8,8 @@ import { EmptyState } from "#app/ui/data.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { programmes } from "../definitions/catalogue.ts";
+import { indicatorById, programmes } from "../definitions/catalogue.ts";
+import { sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { Course } from "./course.tsx";
 import { Definition } from "./definition.tsx";
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const named = (one: typeof indicator | null) => one && { id: one.id, name: one.name[language] };
   const { previous, next } = neighbours(indicator);
   return {
-    indicator,
+    id: indicator.id,
     name: indicator.name[language],
     programme: programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "",
     report: await reportFor(practice, indicator, scopeOf(query)),
@@ -37,10 +38,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
 
 export default function IndicatorPage() {
-  const { indicator, name, programme, report, practice, previous, next } = useLoaderData<typeof loader>();
+  const { id, name, programme, report, practice, previous, next } = useLoaderData<typeof loader>();
   const { language, demo } = useShell();
+  const indicator = indicatorById(id)!;
   const all = pick(texts, language);
   const words = all.page;
+  const said = report && sentences(report, indicator, language);
   const asked = (more: Record<string, string> = {}) => {
     const query = new URLSearchParams({ ...(practice && { praktijk: practice }), ...more }).toString();
     return query ? `?${query}` : "";
@@ -69,14 +72,13 @@ export default function IndicatorPage() {
         </a>
       </p>
       {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
-      {report ? (
+      {report && said ? (
         <>
           <Standing
-            report={report}
-            indicator={indicator}
+            {...{ report, said, indicator }}
             links={{ country: asked() || "?", careGroup: asked({ vergelijk: "zorggroep" }) }}
           />
-          <Course report={report} indicator={indicator} />
+          <Course {...{ report, said, indicator }} />
           <FiguresTable report={report} indicator={indicator} />
         </>
       ) : (

@@ -5,18 +5,17 @@ import { onPage } from "../charts/palette.ts";
 import { ReportStrip } from "../charts/report-charts.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Report, Scope } from "../report.ts";
-import { comparedWith, sentences } from "../sentences.ts";
+import { comparedWith, type Sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { toneOf } from "./tone.ts";
 
-type Props = { report: Report; indicator: Indicator; links: Record<Scope, string> };
+type Props = { report: Report; said: Sentences; indicator: Indicator; links: Record<Scope, string> };
 
 /** The figure of now: value, how sure it is, where it stands and what may be said of it. */
-export function Standing({ report, indicator, links }: Props) {
+export function Standing({ report, said, indicator, links }: Props) {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.page;
-  const said = sentences(report, indicator, language);
   return (
     <Card title={words.now}>
       <Compare report={report} links={links} />
@@ -36,10 +35,10 @@ export function Standing({ report, indicator, links }: Props) {
           {said.strip ? (
             <>
               <div className="hidden sm:block">
-                <ReportStrip {...{ report, indicator, language }} palette={onPage} size="wide" />
+                <ReportStrip {...{ report, said, indicator, language }} palette={onPage} size="wide" />
               </div>
               <div className="sm:hidden">
-                <ReportStrip {...{ report, indicator, language }} palette={onPage} size="narrow" />
+                <ReportStrip {...{ report, said, indicator, language }} palette={onPage} size="narrow" />
               </div>
               <p className="text-[0.9375rem] text-soft">{said.strip}</p>
             </>

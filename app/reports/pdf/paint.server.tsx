@@ -32,6 +32,7 @@ const HEADING: Style = { size: 13, weight: "semibold", color: PETROL };
 /** One report on A4 as PDF/UA-1: the words, charts and numbers of the page, stamped with who, when and which definition. */
 export async function paintReport(paper: Paper): Promise<Buffer> {
   const { indicator, report, language, practice } = paper;
+  const said = sentences(report, indicator, language);
   const words = pick(texts, language);
   const title = indicator.name[language];
   const about = { title, author: operator.name, subject: words.pdf.subject, at: paper.at, language };
@@ -44,10 +45,10 @@ export async function paintReport(paper: Paper): Promise<Buffer> {
       part,
       720,
       300,
-      sentences(report, indicator, language).trend,
-      <ReportTrend {...{ report, indicator, language }} palette={onPaper} size="wide" />,
+      said.trend,
+      <ReportTrend {...{ report, said, indicator, language }} palette={onPaper} size="wide" />,
     );
-    paragraph(sheet, part, sentences(report, indicator, language).trend, BODY);
+    paragraph(sheet, part, said.trend, BODY);
     paragraph(sheet, part, words.page.legend, QUIET);
   });
   section(sheet, words.page.definition, 120, (part) => {
@@ -103,7 +104,7 @@ function standing(sheet: Sheet, { report, indicator, language }: Paper): void {
         560,
         106,
         said.strip,
-        <ReportStrip {...{ report, indicator, language }} palette={onPaper} size="wide" />,
+        <ReportStrip {...{ report, said, indicator, language }} palette={onPaper} size="wide" />,
       );
       paragraph(sheet, part, said.strip, BODY);
     }
