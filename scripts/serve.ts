@@ -46,7 +46,7 @@ app.use("/dev", loopbackOnly(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);
 app.use(rootFiles, sameOrigin(own), limitBody);
-app.use(oneValue, (request, response, next) => void answering(() => remix(request, response, next)));
+app.use(oneValue, (request, response, next) => answering(() => remix(request, response, next)));
 app.use(log.fault);
 
 const portal = startPortal();
