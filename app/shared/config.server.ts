@@ -11,10 +11,10 @@ const proxies = (text: string) =>
   text.split(",").every((one) => /^(?:loopback|linklocal|uniquelocal|[\da-f.:]+(?:\/\d{1,3})?)$/.test(one.trim()));
 
 const schema = z.object({
-  MODE: z.enum(["demo", "test", "production"]).default("demo"),
+  MODE: z.enum(["demo", "test", "production"], "demo, test or production").default("demo"),
   /** Address to listen on: this machine only, unless the proxy stands elsewhere. */
   HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number("a port, 0 to 65535").int("a whole number").min(0).max(65535).default(3000),
   DATA_DIR: z.string().min(1).default(".data"),
   /** Address under which people reach the portal; every link in a mail starts with it. */
   PUBLIC_URL: z
@@ -34,7 +34,7 @@ const schema = z.object({
   TRUST_PROXY: z.string().refine(proxies, "no, loopback, or addresses separated by commas").default("no"),
   AGB_URL: z.url({ protocol: web, error: "an address such as https://register.example" }).optional(),
   AGB_TOKEN: z.string().optional(),
-  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "silent, error, warn, info or debug").default("info"),
 });
 
 /** Settings as they stand in the environment, each right by itself. */
