@@ -46,8 +46,9 @@ import { rejectRequest } from "./review/reject.server.ts";
 import { sendAuthorization } from "./review/send-authorization.server.ts";
 import { takeUp } from "./review/take-up.server.ts";
 import { requestById } from "./request.server.ts";
-import { findDraft, removeOldDrafts, startDraft } from "./start-draft.server.ts";
+import { completeDraft, findDraft, removeOldDrafts, saveDraft, startDraft, wasHandedIn } from "./start-draft.server.ts";
 import { storyOf } from "./story.server.ts";
+import { submitRequest } from "./submit.server.ts";
 import { withdrawRequest } from "./withdraw.server.ts";
 
 beforeEach(async () => {
@@ -143,11 +144,24 @@ describe("handing in", () => {
 
   it("a draft is handed in once", async () => {
     const draft = await findDraft(await startDraft(somebody, true));
-    const { submitRequest } = await import("./submit.server.ts");
     const given = { draftId: draft!.id, connected: true, entered: connectedForm.parse(entry), language: "nl" as const };
     const twice = await Promise.allSettled([submitRequest(somebody, given), submitRequest(somebody, given)]);
     expect(twice.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await count(registrationRequests)).toBe(1);
+  });
+
+  it("X03: a browser that lost the answer is told that its draft was handed in, and what it held is gone", async () => {
+    const token = await startDraft(somebody, true);
+    const draft = await findDraft(token);
+    await completeDraft(somebody, draft!, { lastName: "van den Berg" });
+    expect(await wasHandedIn(token)).toBe(false);
+    const before = (await db.select().from(drafts))[0]!.content.length;
+    const entered = connectedForm.parse(entry);
+    await submitRequest(somebody, { draftId: draft!.id, connected: true, entered, language: "nl" });
+    expect([await wasHandedIn(token), await findDraft(token)]).toEqual([true, null]);
+    await saveDraft(draft!, { entry: { lastName: "van den Berg" } });
+    expect((await db.select().from(drafts))[0]!.content.length).toBeLessThan(before);
+    expect(await wasHandedIn("x".repeat(43))).toBe(false);
   });
 
   it("A1: a draft is sealed, belongs to its browser and goes after fourteen days", async () => {

@@ -1,10 +1,11 @@
-import { eq, lt } from "drizzle-orm";
-import { db, transaction } from "#db/client.server.ts";
+import { and, eq, isNull, lt } from "drizzle-orm";
+import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { drafts } from "#db/schema/registration.ts";
 import { countLimit } from "#app/identity/limits.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newToken, openField, sealField, tokenHash } from "#app/shared/crypto.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { networkOf } from "./network.ts";
 
@@ -39,15 +40,39 @@ export async function startDraft(actor: StrangerActor, connected: boolean): Prom
   return token;
 }
 
-/** The draft of this browser, or null. */
-export async function findDraft(token: string | null): Promise<Draft | null> {
+async function draftOf(token: string | null) {
   if (!token) return null;
   const [row] = await db
     .select()
     .from(drafts)
     .where(eq(drafts.tokenHash, tokenHash(token)));
-  if (!row || row.expiresAt <= now()) return null;
+  return row && row.expiresAt > now() ? row : null;
+}
+
+/** The draft of this browser, or null. */
+export async function findDraft(token: string | null): Promise<Draft | null> {
+  const row = await draftOf(token);
+  if (!row || row.handedInAt) return null;
   return { id: row.id, ...(JSON.parse(openField(row.content, placeOf(row.id))) as Content) };
+}
+
+/** True when the draft of this browser was handed in, and its answer may not have reached the browser. */
+export async function wasHandedIn(token: string | null): Promise<boolean> {
+  return Boolean((await draftOf(token))?.handedInAt);
+}
+
+/**
+ * Hands a draft in, once: what was typed goes, that it was handed in stays, so that a browser that lost the answer and
+ * sends the form again is told so. @throws Conflict when it was handed in already
+ */
+export async function handInDraft(tx: Transaction, id: string): Promise<void> {
+  const empty: Content = { connected: false, entry: {}, complete: false };
+  const done = await tx
+    .update(drafts)
+    .set({ handedInAt: now(), content: sealField(JSON.stringify(empty), placeOf(id)) })
+    .where(and(eq(drafts.id, id), isNull(drafts.handedInAt)))
+    .returning({ id: drafts.id });
+  if (done.length === 0) throw new Conflict("draft_gone");
 }
 
 /** Keeps what was typed, right or not. `complete`: it passed the form. */
@@ -55,7 +80,10 @@ export async function saveDraft(draft: Draft, change: Partial<Content>): Promise
   const { id, ...content } = { ...draft, ...change };
   const sealed = sealField(JSON.stringify(content), placeOf(id));
   await transaction(async (tx) => {
-    await tx.update(drafts).set({ content: sealed }).where(eq(drafts.id, id));
+    await tx
+      .update(drafts)
+      .set({ content: sealed })
+      .where(and(eq(drafts.id, id), isNull(drafts.handedInAt)));
   });
 }
 

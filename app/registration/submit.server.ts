@@ -1,11 +1,11 @@
-import { desc, eq, like } from "drizzle-orm";
+import { desc, like } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
-import { drafts, registrationRequests } from "#db/schema/registration.ts";
+import { registrationRequests } from "#db/schema/registration.ts";
 import { countLimit } from "#app/identity/limits.server.ts";
 import { requestConnection } from "#app/practices/connection.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
-import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { addWorkingDays } from "#app/shared/working-days.ts";
@@ -18,6 +18,7 @@ import { mails } from "./mail/mails.ts";
 import { networkOf } from "./network.ts";
 import { mailApplicant, mailDesk, statusToken } from "./mail/post.server.ts";
 import { sealMobile, searchTextOf, signInAddress } from "./request.server.ts";
+import { handInDraft } from "./start-draft.server.ts";
 import { tell } from "./story.server.ts";
 
 /** Working days in which the desk aims to have looked at a request. */
@@ -41,8 +42,7 @@ export async function submitRequest(actor: StrangerActor, given: Given): Promise
   const holder = await accountInForce(entered);
   await transaction(async (tx) => {
     await countLimits(tx, actor, entered);
-    const gone = await tx.delete(drafts).where(eq(drafts.id, given.draftId)).returning({ id: drafts.id });
-    if (gone.length === 0) throw new Conflict("draft_gone");
+    await handInDraft(tx, given.draftId);
     const running = await pendingRequest(tx, entered);
     if (running) return remindOfRunning(tx, actor, running);
     if (holder) return helpToSignIn(tx, holder);

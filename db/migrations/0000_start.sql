@@ -433,7 +433,8 @@ CREATE TABLE `drafts` (
 	`token_hash` text NOT NULL,
 	`content` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`expires_at` integer NOT NULL
+	`expires_at` integer NOT NULL,
+	`handed_in_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `drafts_token` ON `drafts` (`token_hash`);--> statement-breakpoint

@@ -20,6 +20,8 @@ export const drafts = table(
     content: text().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** From then on it holds nothing, and is only known as handed in. */
+    handedInAt: instant(),
   },
   (t) => [uniqueIndex("drafts_token").on(t.tokenHash)],
 );

@@ -11,6 +11,7 @@ export default {
     "tests/journeys/*.spec.ts",
     "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
+    "tests/endurance/{kill,prepare,sms-by-loopback}.ts",
     // Started as a thread, by path.
     "app/reports/deliveries/worker.server.ts",
     "db/schema/*.ts",

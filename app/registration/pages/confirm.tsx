@@ -15,13 +15,18 @@ import { activeCareGroups } from "../care-groups.server.ts";
 import { readEntry } from "../form.ts";
 import { probablyMeant } from "../mail/typo.ts";
 import { spokenMobile } from "../mobile.ts";
-import { findDraft } from "../start-draft.server.ts";
+import { findDraft, wasHandedIn } from "../start-draft.server.ts";
 import { submitRequest } from "../submit.server.ts";
 import { texts } from "../texts.ts";
 
+const received = () =>
+  redirect("/registreren/ontvangen", { status: 303, headers: { "Set-Cookie": clearCookie("draft") } });
+
+/** What is ready to be handed in. @throws redirect to where it goes on, also for what was handed in already */
 async function completeEntry(request: Request) {
-  const draft = await findDraft(readCookie(request, "draft"));
-  if (!draft) throw redirect("/registreren", 303);
+  const token = readCookie(request, "draft");
+  const draft = await findDraft(token);
+  if (!draft) throw (await wasHandedIn(token)) ? received() : redirect("/registreren", 303);
   const entered = draft.complete ? readEntry(draft.connected, draft.entry) : null;
   if (!entered) throw redirect("/registreren/gegevens", 303);
   return { draft, entered };
@@ -63,7 +68,7 @@ export async function action({ request }: ActionFunctionArgs) {
     // Sent twice by an impatient hand: the first one counts.
     if (!(error instanceof Conflict)) throw error;
   }
-  return redirect("/registreren/ontvangen", { status: 303, headers: { "Set-Cookie": clearCookie("draft") } });
+  return received();
 }
 
 export const meta = titled("Bent u dit?", "Is this you?");
