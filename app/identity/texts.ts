@@ -163,7 +163,12 @@ const nl = {
     appOn: "Uw app is gekoppeld.",
     recovery: "Herstelcodes",
     recoveryLead: "Telefoon kwijt? Met een herstelcode kunt u toch inloggen. Bewaar ze op papier.",
-    recoveryLeft: (n: number) => (n === 1 ? "U heeft nog 1 herstelcode." : `U heeft nog ${n} herstelcodes.`),
+    recoveryLeft: (n: number) =>
+      n === 0
+        ? "U heeft nu geen herstelcodes."
+        : n === 1
+          ? "U heeft nog 1 herstelcode."
+          : `U heeft nog ${n} herstelcodes.`,
     recoveryMake: "Nieuwe herstelcodes maken",
     recoveryTitle: "Uw nieuwe herstelcodes",
     recoveryShow:
@@ -358,7 +363,12 @@ const en: typeof nl = {
     appOn: "Your app is connected.",
     recovery: "Recovery codes",
     recoveryLead: "Lost your phone? With a recovery code you can sign in all the same. Keep them on paper.",
-    recoveryLeft: (n: number) => (n === 1 ? "You have 1 recovery code left." : `You have ${n} recovery codes left.`),
+    recoveryLeft: (n: number) =>
+      n === 0
+        ? "You have no recovery codes now."
+        : n === 1
+          ? "You have 1 recovery code left."
+          : `You have ${n} recovery codes left.`,
     recoveryMake: "Make new recovery codes",
     recoveryTitle: "Your new recovery codes",
     recoveryShow:

@@ -2,14 +2,16 @@
 const nl = {
   practice: {
     title: "Praktijk",
-    lead: "Uw praktijk, uw machtiging en de mensen die mogen meekijken.",
+    lead: "Waar u werkt, en wat u daar in dit portaal mag zien.",
+    noneTitle: "Geen praktijk",
+    youSee: "Wat u mag zien",
+    toAdmin: "Wie mag er meekijken?",
     authorization: "Machtiging",
     inForce: "Uw machtiging geldt. U en de medewerkers die u kiest, zien de rapportages van deze praktijk.",
     notInForce: "Er geldt geen machtiging van u voor deze praktijk. Daarom ziet u geen rapportages.",
     toAuthorization: "Machtiging bekijken of intrekken",
     connection: "Aansluiting op het datanetwerk",
-    connectionNone:
-      "Wij hebben geen aanvraag voor een aansluiting. Deze praktijk is aangesloten, of u heeft dit nog niet gevraagd.",
+    connectionNone: "Aangesloten. De servicedesk heeft dit gecontroleerd bij de aanmelding.",
     connectionStates: {
       requested: "Gevraagd. Wij sturen u de overeenkomst.",
       agreement_sent: "De overeenkomst is verstuurd. Teken hem, dan gaan wij verder.",
@@ -38,6 +40,7 @@ const nl = {
     until: "Tot en met",
     promise: "Klaar op uiterlijk",
     seesNothing: "Niets (ingetrokken)",
+    seesNone: "Op dit moment niets",
     seesReports: "Rapportages",
     seesDetails: "Rapportages en patiëntdetails",
     onlyGp: "Alleen de zorgverlener zelf kan hier toestemming geven.",
@@ -160,14 +163,16 @@ const nl = {
 const en: typeof nl = {
   practice: {
     title: "Practice",
-    lead: "Your practice, your authorization and the people who may look along.",
+    lead: "Where you work, and what you may see there in this portal.",
+    noneTitle: "No practice",
+    youSee: "What you may see",
+    toAdmin: "Who may look along?",
     authorization: "Authorization",
     inForce: "Your authorization is in force. You and the employees you choose see the reports of this practice.",
     notInForce: "You have no authorization in force for this practice. That is why you see no reports.",
     toAuthorization: "View or withdraw the authorization",
     connection: "Connection to the data network",
-    connectionNone:
-      "We have no request for a connection. This practice is connected, or you have not asked for it yet.",
+    connectionNone: "Connected. The servicedesk checked this at the registration.",
     connectionStates: {
       requested: "Requested. We will send you the agreement.",
       agreement_sent: "The agreement has been sent. Sign it and we will go on.",
@@ -196,6 +201,7 @@ const en: typeof nl = {
     until: "Until",
     promise: "Ready no later than",
     seesNothing: "Nothing (withdrawn)",
+    seesNone: "Nothing at this moment",
     seesReports: "Reports",
     seesDetails: "Reports and patient details",
     onlyGp: "Only the practitioner can give consent here.",

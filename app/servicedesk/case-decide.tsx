@@ -21,7 +21,7 @@ export function Decide({ one }: { one: Shown }) {
   const label = { take_up: words.takeUp, send: words.send, approve: words.approve }[act];
   const blocked = act === "send" && missing.length > 0;
   return (
-    <form method="post" className="my-6">
+    <form method="post" className="mt-4">
       <input type="hidden" name="version" value={version} />
       {act === "approve" ? <p className="mb-3 max-w-2xl text-soft">{words.approveLead}</p> : null}
       {act !== "take_up" && missing.length > 0 ? (

@@ -4,7 +4,6 @@ import { pick } from "#app/shared/i18n.ts";
 import { Badge, Card, DataTable, DescriptionList } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { Due } from "./due.tsx";
 import { texts } from "./texts.ts";
 
 type Facts = {
@@ -27,14 +26,12 @@ type Facts = {
 export function CaseFacts({ one }: { one: Facts }) {
   const { language } = useShell();
   const { case: words, queue } = pick(texts, language);
-  const { status, confirm } = pick(registration, language);
+  const { confirm } = pick(registration, language);
   const claim = one.connected ? queue.claims.connected : queue.claims.unconnected;
   return (
     <Card title={words.facts}>
       <DescriptionList
         items={[
-          { term: words.state, value: status.states[one.state] },
-          { term: queue.columns[6]!, value: <Due {...one} /> },
           { term: words.submittedAt, value: formatDateTime(one.submittedAt, language) },
           { term: words.takenBy, value: one.takenBy ?? words.nobody },
           { term: words.practiceKind, value: words.kinds[one.practiceKind] },

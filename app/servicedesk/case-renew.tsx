@@ -8,7 +8,7 @@ export function RenewLink({ version }: { version: number }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   return (
-    <form method="post" className="my-6">
+    <form method="post" className="mt-4">
       <input type="hidden" name="version" value={version} />
       <p className="mb-3 max-w-2xl text-soft">{words.renewLead}</p>
       <Button name="act" value="renew" look="secondary">

@@ -7,7 +7,7 @@ import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { workingDaysBetween } from "#app/shared/working-days.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
-import { Notice } from "#app/ui/data.tsx";
+import { Badge, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
@@ -18,6 +18,7 @@ import { CaseChecks } from "./case-checks.tsx";
 import { Beside, CaseFacts } from "./case-facts.tsx";
 import { AskForm, CallForm, RejectForm } from "./case-forms.tsx";
 import { Decide } from "./case-decide.tsx";
+import { Due } from "./due.tsx";
 import { RenewLink } from "./case-renew.tsx";
 import { nextCase } from "./queue.server.ts";
 import { texts } from "./texts.ts";
@@ -45,7 +46,8 @@ export default function Case() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language).case;
-  const { events } = pick(registration, language);
+  const { events, rules, status } = pick(registration, language);
+  const { states } = status;
   const errors = Object.entries(back?.errors ?? {}).map(([field, code]) => ({
     field: `${back?.act ?? ""}-${field}`,
     message: words.errors[code] ?? words.errors.required ?? code,
@@ -78,8 +80,14 @@ export default function Case() {
           {words.waitingForAnswer}
         </Notice>
       ) : null}
-      <Decide one={one} />
-      {one.state === "authorization_sent" || one.state === "expired" ? <RenewLink version={one.version} /> : null}
+      <section className="my-6 rounded-xl border border-line bg-raised p-5 sm:p-6">
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          <Badge kind="info">{states[one.state]}</Badge>
+          <Due {...one} />
+        </div>
+        <Decide one={one} />
+        {one.state === "authorization_sent" || one.state === "expired" ? <RenewLink version={one.version} /> : null}
+      </section>
       <CaseFacts one={one} />
       <Beside lines={one.beside} />
       <CaseChecks one={one} said={said} />
@@ -93,7 +101,7 @@ export default function Case() {
           at: formatDateTime(at, language),
           title: events[kind as keyof typeof events] ?? kind,
           by: actorName,
-          note,
+          note: inWords(note, rules),
         }))}
       />
       <p>
@@ -101,4 +109,10 @@ export default function Case() {
       </p>
     </DeskPage>
   );
+}
+
+/** The story keeps the id of the check that was let pass; the reader sees its name. */
+function inWords(note: string | null, rules: Record<string, string>): string | null {
+  const [, rule, reason] = /^(\w+): (.*)$/s.exec(note ?? "") ?? [];
+  return rule && reason && rules[rule] ? `${rules[rule]}: ${reason}` : note;
 }

@@ -76,14 +76,16 @@ export default function Queue() {
           rows={rows.map((row) => ({
             key: row.id,
             cells: [
-              <a key="a" href={row.path} className="font-semibold whitespace-nowrap">
-                {row.number}
-              </a>,
-              words.kinds[row.kind],
-              <span key="w" className="block min-w-32">
-                {row.who}
+              <span key="a" className="block">
+                <a href={row.path} className="font-semibold whitespace-nowrap">
+                  {row.number}
+                </a>
+                <span className="block text-[0.9375rem] text-soft">{words.kinds[row.kind]}</span>
               </span>,
-              row.practice,
+              <span key="w" className="block">
+                <span className="block font-medium">{row.who}</span>
+                <span className="block text-[0.9375rem] text-soft">{row.practice}</span>
+              </span>,
               <Badge key="s" kind={row.state === "signed" || row.state === "submitted" ? "info" : "neutral"}>
                 {states[row.state] ?? row.state}
               </Badge>,

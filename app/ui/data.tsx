@@ -122,7 +122,7 @@ export function DataTable({
                   key={columns[i] || i}
                   role="cell"
                   data-label={columns[i] || undefined}
-                  className={`px-4 py-3 ${side(i)}`}
+                  className={`sm:px-4 sm:py-3 ${side(i)}`}
                 >
                   <span className="min-w-0">{cell}</span>
                 </td>

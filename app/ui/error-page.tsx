@@ -3,6 +3,7 @@ import { useContext } from "react";
 import { operator } from "#app/environments/operator.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
+import { useOwnPlace } from "./frame.tsx";
 import { PublicPage } from "./layout.tsx";
 import { RequestId } from "./request-id.ts";
 import { useShell } from "./shell.tsx";
@@ -22,6 +23,7 @@ export function ErrorPage() {
   const error = useRouteError();
   const { language } = useShell();
   const id = useContext(RequestId);
+  const own = useOwnPlace();
   const foreseen = isRouteErrorResponse(error) && error.status < 500;
   const [title, lead] = wordsFor(error, language);
   return (
@@ -31,7 +33,9 @@ export function ErrorPage() {
           {texts[language].errorId}: <code>{id}</code>
         </p>
       )}
-      <ButtonLink href="/">{texts[language].toFront}</ButtonLink>
+      <ButtonLink href={own?.href ?? "/"}>
+        {own ? `${texts[language].toPlace} ${own.label.toLowerCase()}` : texts[language].toFront}
+      </ButtonLink>
     </PublicPage>
   );
 }

@@ -5,13 +5,21 @@ import { useShell } from "./shell.tsx";
 import { ThemeSwitch } from "./switches.tsx";
 import { texts } from "./texts.ts";
 
+/** Where somebody who is signed in starts, with the name of that place; nothing for a stranger. */
+export function useOwnPlace(): { href: string; label: string } | null {
+  const { language, person } = useShell();
+  const words = texts[language];
+  if (!person) return null;
+  if (person.desk) return { href: "/servicedesk", label: words.queue };
+  return person.reports ? { href: "/rapportages", label: words.reports } : { href: "/praktijk", label: words.practice };
+}
+
 /** Name and mark of the portal. */
 export function Wordmark({ onBrand = false }: { onBrand?: boolean }) {
-  const { person } = useShell();
-  const home = person?.desk ? "/servicedesk" : person?.reports ? "/rapportages" : "/";
+  const own = useOwnPlace();
   return (
     <a
-      href={home}
+      href={own?.href ?? "/"}
       className={`inline-flex items-center gap-3 text-xl font-bold no-underline ${onBrand ? "text-on-brand" : "text-text"}`}
     >
       <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true" focusable="false">
@@ -48,7 +56,7 @@ export function Footer() {
   const words = texts[language];
   return (
     <footer className="no-print mt-16 border-t border-line text-[0.9375rem]">
-      <div className="mx-auto grid max-w-6xl gap-8 px-5 py-8 sm:grid-cols-[1.3fr_1fr_1fr] sm:px-8">
+      <div className="mx-auto grid max-w-6xl gap-8 px-5 py-8 sm:grid-cols-[1.3fr_1fr_1.2fr] sm:px-8">
         <div>
           <p className="font-semibold">{words.help}</p>
           <p className="mt-1 text-soft">

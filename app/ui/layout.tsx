@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Footer, Main, SkipLink, Wordmark } from "./frame.tsx";
+import { Footer, Main, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
@@ -11,28 +11,27 @@ type Place = "reports" | "practice" | "admin" | "account" | "queue";
 
 /** A page for everybody. */
 export function PublicPage({ narrow = true, ...page }: Page & { narrow?: boolean }) {
-  const { language, person } = useShell();
+  const { language } = useShell();
+  const own = useOwnPlace();
   return (
-    <>
+    <div className="flex min-h-screen flex-col">
       <SkipLink />
       <header className="no-print border-b border-line bg-raised">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-3 sm:px-8">
           <Wordmark />
           <div className="flex items-center gap-3">
             <LanguageSwitch />
-            {person ? null : (
-              <a href="/inloggen" className="inline-flex min-h-11 items-center font-semibold">
-                {texts[language].signIn}
-              </a>
-            )}
+            <a href={own?.href ?? "/inloggen"} className="inline-flex min-h-11 items-center font-semibold">
+              {own?.label ?? texts[language].signIn}
+            </a>
           </div>
         </div>
       </header>
-      <div className="mx-auto max-w-6xl px-5 py-10 sm:px-8">
+      <div className="mx-auto w-full max-w-6xl grow px-5 py-8 sm:px-8 sm:py-10">
         <Main {...page} narrow={narrow} />
       </div>
       <Footer />
-    </>
+    </div>
   );
 }
 
@@ -111,10 +110,10 @@ function Sided({
         </nav>
       </section>
       <div className="flex min-w-0 flex-col">
-        <header className="no-print flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-raised px-5 py-2.5 sm:px-8">
+        <header className="no-print flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-raised px-5 py-0.5 sm:px-8 lg:py-2.5">
           <p className="flex min-w-0 items-center gap-2 font-medium">
             {person?.practice ? <Icon name="building-hospital" className="text-soft" /> : null}
-            {person?.practice ?? (person?.desk ? words.queue : "")}
+            {person?.practice ?? (person?.desk ? words.desk : "")}
           </p>
           <div className="flex items-center gap-4">
             <LanguageSwitch />

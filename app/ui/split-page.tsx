@@ -13,7 +13,7 @@ export function SplitPage({ title, lead, children }: { title: string; lead?: str
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[5fr_7fr]">
       <SkipLink />
-      <header className="flex flex-col justify-between gap-6 bg-brand px-6 py-6 text-on-brand sm:px-10 lg:min-h-screen lg:py-10">
+      <header className="flex items-center justify-between gap-6 bg-brand px-6 py-3 text-on-brand sm:px-10 lg:min-h-screen lg:flex-col lg:items-start lg:py-10">
         <Wordmark onBrand />
         <div className="hidden max-w-sm lg:block">
           <p className="text-[1.75rem] leading-tight font-semibold">{words.split.title}</p>

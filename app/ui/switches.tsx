@@ -30,8 +30,8 @@ export function ThemeSwitch() {
   const { language, path, theme } = useShell();
   const words = texts[language];
   return (
-    <form method="post" action="/weergave" className="flex flex-wrap items-center gap-x-1">
-      <span className="mr-1">{words.display}:</span>
+    <form method="post" action="/weergave" className="-ml-2 flex flex-wrap items-center gap-x-1">
+      <span className="w-full pl-2">{words.display}:</span>
       <input type="hidden" name="terug" value={path} />
       {(["light", "dark", "device"] as const).map((one) => (
         <button

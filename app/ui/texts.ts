@@ -14,6 +14,7 @@ const nl = {
   admin: "Administratie",
   account: "Mijn account",
   queue: "Wachtrij",
+  desk: "Servicedesk",
   language: "Taal",
   display: "Weergave",
   themes: { light: "Licht", dark: "Donker", device: "Als apparaat" },
@@ -26,6 +27,7 @@ const nl = {
   demo: "Dit is een demonstratie. Alle mensen, praktijken en cijfers zijn verzonnen.",
   youAre: "U bent ingelogd als",
   toFront: "Naar de voorpagina",
+  toPlace: "Naar",
   errorPages: {
     400: ["Dit verzoek klopt niet", "De browser stuurde iets wat wij niet begrijpen. Ga terug en probeer het opnieuw."],
     403: [
@@ -76,6 +78,7 @@ const en: typeof nl = {
   admin: "Administration",
   account: "My account",
   queue: "Queue",
+  desk: "Servicedesk",
   language: "Language",
   display: "Display",
   themes: { light: "Light", dark: "Dark", device: "As device" },
@@ -88,6 +91,7 @@ const en: typeof nl = {
   demo: "This is a demonstration. All people, practices and figures are invented.",
   youAre: "You are signed in as",
   toFront: "To the front page",
+  toPlace: "To",
   errorPages: {
     400: ["This request is not right", "The browser sent something we do not understand. Go back and try again."],
     403: [

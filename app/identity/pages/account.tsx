@@ -59,7 +59,7 @@ export default function Account() {
           { term: words.codes, value: codes },
         ]}
       />
-      <div className="grid gap-x-6 lg:grid-cols-2">
+      <div className="my-6 grid gap-6 *:my-0! lg:grid-cols-2">
         <Card title={words.app}>
           <p className="mb-4 text-soft">{mine.hasApp ? words.appOn : words.appLead}</p>
           {mine.hasApp ? (

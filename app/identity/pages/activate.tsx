@@ -65,18 +65,25 @@ export default function Activate() {
   const all = pick(texts, language);
   const words = all.activate;
   const fault = back ? all.password.faults[back.fault] : undefined;
+  const toSignIn = (
+    <ButtonLink href="/inloggen" look="secondary">
+      {words.used.button}
+    </ButtonLink>
+  );
   switch (found.state) {
     case "sent":
     case "tooOld":
     case "unknown":
-      return <SplitPage title={words[found.state].title} lead={words[found.state].lead} children={null} />;
+      return (
+        <SplitPage title={words[found.state].title} lead={words[found.state].lead}>
+          {toSignIn}
+        </SplitPage>
+      );
     case "replaced":
       return (
-        <SplitPage
-          title={words.replaced.title}
-          lead={words.replaced.lead(formatDateTime(found.at, language))}
-          children={null}
-        />
+        <SplitPage title={words.replaced.title} lead={words.replaced.lead(formatDateTime(found.at, language))}>
+          {toSignIn}
+        </SplitPage>
       );
     case "used":
       return (

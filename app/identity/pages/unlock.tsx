@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { Button } from "#app/ui/buttons.tsx";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
@@ -28,8 +28,16 @@ export const meta = titled("Account openen", "Unlock account");
 export default function Unlock() {
   const { good } = useLoaderData<typeof loader>();
   const { language } = useShell();
-  const words = pick(texts, language).unlock;
-  if (!good) return <SplitPage title={words.badTitle} lead={words.bad} children={null} />;
+  const { unlock: words, activate } = pick(texts, language);
+  if (!good) {
+    return (
+      <SplitPage title={words.badTitle} lead={words.bad}>
+        <ButtonLink href="/inloggen" look="secondary">
+          {activate.used.button}
+        </ButtonLink>
+      </SplitPage>
+    );
+  }
   return (
     <SplitPage title={words.title} lead={words.lead}>
       <form method="post">

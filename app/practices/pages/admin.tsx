@@ -4,9 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/rights/guards.server.ts";
 import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { Badge, DataTable, EmptyState, Notice } from "#app/ui/data.tsx";
-import { Button, ButtonLink } from "#app/ui/buttons.tsx";
-import { TextArea } from "#app/ui/fields.tsx";
+import { DataTable, EmptyState, Notice } from "#app/ui/data.tsx";
+import { ButtonLink } from "#app/ui/buttons.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -14,12 +13,14 @@ import { titled } from "#app/ui/title.ts";
 import { answerAboutEmployee, cancelEmployee } from "../employees/decide.server.ts";
 import { employeesOf, requestsOf } from "../employees/find.server.ts";
 import { texts } from "../texts.ts";
+import { Questions, Requests } from "./asked.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, practices } = await requirePractitioner(request);
   const query = new URL(request.url).searchParams;
   const [people, requests] = await Promise.all([employeesOf(actor), requestsOf(actor)]);
   return {
+    several: practices.length > 1,
     mayAsk: practices.some((practice) => practice.authorizationIds.length > 0),
     done: query.get("gedaan"),
     number: query.get("nummer"),
@@ -40,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       practice: practice.name,
       state: one.state,
       promiseOn: one.promiseOn,
+      mine: one.requestedBy === actor.accountId,
       question: one.state === "info_requested" ? one.question : null,
       reason: one.state === "rejected" ? one.reason : null,
     })),
@@ -75,35 +77,21 @@ export default function Admin() {
       {data.done === "aangepast" ? <Notice kind="positive">{words.changed}</Notice> : null}
       {data.done === "ingetrokken" ? <Notice kind="positive">{words.withdrawn}</Notice> : null}
       {data.mayAsk ? null : <Notice kind="warning">{words.authorizationNeeded}</Notice>}
-      {data.requests
-        .filter((one) => one.question)
-        .map((one) => (
-          <form key={one.id} method="post">
-            <input type="hidden" name="id" value={one.id} />
-            <Notice kind="warning" title={`${words.question}: ${one.number}`}>
-              {one.question}
-            </Notice>
-            <TextArea name="answer" label={words.answer} />
-            <Button name="act" value="answer">
-              {words.sendAnswer}
-            </Button>
-          </form>
-        ))}
+      <Questions requests={data.requests} />
       <h2>{words.employees}</h2>
       {data.employees.length === 0 ? (
         <EmptyState title={words.employees}>{words.noEmployees}</EmptyState>
       ) : (
         <DataTable
           caption={words.employees}
-          columns={[words.name, words.jobTitle, words.practice, words.sees, words.state]}
+          columns={[words.name, words.jobTitle, words.sees, words.state]}
           rows={data.employees.map((one) => ({
             key: one.id,
             cells: [
               <a key="name" href={`/administratie/medewerkers/${one.id}`}>
                 {one.name}
               </a>,
-              one.jobTitle,
-              one.practice,
+              data.several ? `${one.jobTitle} · ${one.practice}` : one.jobTitle,
               sees(one, words),
               words.accountStates[one.state],
             ],
@@ -111,25 +99,7 @@ export default function Admin() {
         />
       )}
       <h2>{words.requests}</h2>
-      {data.requests.length === 0 ? <p>{words.noRequests}</p> : null}
-      {data.requests.length > 0 ? (
-        <DataTable
-          caption={words.requests}
-          columns={["", words.name, words.practice, words.state, words.promise]}
-          rows={data.requests.map((one) => ({
-            key: one.id,
-            cells: [
-              one.number,
-              one.name,
-              one.practice,
-              <Badge key="state" kind={one.state === "info_requested" ? "warning" : "neutral"}>
-                {words.states[one.state]}
-              </Badge>,
-              formatDate(one.promiseOn, language),
-            ],
-          }))}
-        />
-      ) : null}
+      <Requests requests={data.requests} several={data.several} />
     </ProfessionalPage>
   );
 }

@@ -82,8 +82,8 @@ export default function Employee() {
       />
       {person.needsHandover ? (
         <Card title={words.handover}>
-          <p>{words.handoverLead}</p>
-          <form method="post">
+          <p className="max-w-2xl">{words.handoverLead}</p>
+          <form method="post" className="mt-5">
             <Button name="act" value="handover" look="secondary">
               {words.handoverMake}
             </Button>
@@ -122,9 +122,11 @@ export default function Employee() {
         </form>
       </Card>
       <Card title={words.why}>
-        <p>{words.because}</p>
-        <p>{words.withdrawLead}</p>
-        <form method="post">
+        <div className="prose">
+          <p>{words.because}</p>
+          <p>{words.withdrawLead}</p>
+        </div>
+        <form method="post" className="mt-5">
           <Button name="act" value="withdraw" look="danger">
             {words.withdraw}
           </Button>

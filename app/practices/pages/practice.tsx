@@ -24,10 +24,12 @@ export const meta = titled("Praktijk", "Practice");
 export default function Practice() {
   const { practices } = useLoaderData<typeof loader>();
   const { language } = useShell();
-  const words = pick(texts, language).practice;
+  const { practice: words, admin } = pick(texts, language);
+  const seen = (one: { reports: boolean; patientDetails: boolean }) =>
+    one.patientDetails ? admin.seesDetails : one.reports ? admin.seesReports : admin.seesNone;
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
-      {practices.length === 0 ? <EmptyState title={words.title}>{words.none}</EmptyState> : null}
+      {practices.length === 0 ? <EmptyState title={words.noneTitle}>{words.none}</EmptyState> : null}
       {practices.map((practice) => (
         <Card key={practice.agb} title={practice.name}>
           <DescriptionList
@@ -39,6 +41,7 @@ export default function Practice() {
                   ? `${words.connectionStates[practice.connection.state]} ${words.since} ${formatDate(practice.connection.changedAt, language)}.`
                   : words.connectionNone,
               },
+              { term: words.youSee, value: seen(practice) },
             ]}
           />
           {practice.role === "practitioner" ? (
@@ -46,9 +49,14 @@ export default function Practice() {
               <Notice kind={practice.reports ? "positive" : "warning"} title={words.authorization}>
                 {practice.reports ? words.inForce : words.notInForce}
               </Notice>
-              <ButtonLink href="/praktijk/machtiging" look="secondary">
-                {words.toAuthorization}
-              </ButtonLink>
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <ButtonLink href="/praktijk/machtiging" look="secondary">
+                  {words.toAuthorization}
+                </ButtonLink>
+                <ButtonLink href="/administratie" look="quiet">
+                  {words.toAdmin}
+                </ButtonLink>
+              </div>
             </>
           ) : null}
         </Card>
