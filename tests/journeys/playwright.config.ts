@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: path.join(root, "test-output/journeys"),
   globalTeardown: "./contact-sheet.ts",
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

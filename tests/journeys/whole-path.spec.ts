@@ -18,9 +18,8 @@ type World = { server: RunningServer; inbox: Inbox; mode: Mode };
 
 /** Presses Tab until the wanted thing has the focus, as somebody without a mouse does. */
 async function reach(page: Page, wanted: Locator): Promise<void> {
-  const element = await wanted.elementHandle();
   for (let presses = 0; presses < 150; presses++) {
-    if (await page.evaluate((one) => one === document.activeElement, element)) return;
+    if (await wanted.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`not reached by keyboard: ${wanted.toString()}`);
@@ -33,7 +32,8 @@ function hands(page: Page, mode: Mode) {
     press: async (wanted: Locator) => {
       if (!byKey) return wanted.click();
       await reach(page, wanted);
-      await page.keyboard.press("Enter");
+      const unfolds = await wanted.evaluate((one) => one.tagName === "SUMMARY");
+      await Promise.all([unfolds ? null : page.waitForEvent("load"), page.keyboard.press("Enter")]);
     },
     check: async (wanted: Locator) => {
       if (!byKey) return wanted.check();
