@@ -3,7 +3,8 @@ import { connectionOf } from "#app/practices/connection.server.ts";
 import { askRegister } from "./agb/ask.server.ts";
 import { agbRegister } from "./agb/choose.server.ts";
 import type { Party } from "./agb/register.ts";
-import { checkAgainstRegister, type Entered } from "./agb/rules.ts";
+import type { Entered } from "./agb/judgement.ts";
+import { checkAgainstRegister } from "./agb/rules.ts";
 import type { Sourced } from "./checks.server.ts";
 
 type Checked = Entered & { connected: boolean; signInAddress: string };

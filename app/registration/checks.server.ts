@@ -4,7 +4,8 @@ import { checkRows } from "#db/schema/registration.ts";
 import { canonicalJson } from "#app/shared/canonical-json.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { registerRules, type Evidence, type Finding, type Rule } from "./agb/rules.ts";
+import type { Evidence } from "./agb/judgement.ts";
+import { registerRules, type Finding, type Rule } from "./agb/rules.ts";
 import type { RequestRow } from "./request.server.ts";
 
 export type CheckRow = Omit<typeof checkRows.$inferSelect, "rule" | "evidence"> & { rule: Rule; evidence: Evidence };

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import type { Environment } from "./config.server.ts";
+import type { Environment } from "./environment.server.ts";
 import { demoSecretsFile, fieldKeys } from "./config-secrets.server.ts";
 
 type Test = (env: Environment) => string | undefined;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Environment } from "./config.server.ts";
+import type { Environment } from "./environment.server.ts";
 
 export type Secrets = { fieldKeys: { id: string; key: Buffer }[]; hashKey: Buffer; auditKey: string };
 

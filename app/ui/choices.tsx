@@ -1,4 +1,4 @@
-import type { Option } from "./fields.tsx";
+import type { Option } from "./select.tsx";
 import { FieldError, describedBy } from "./labelled.tsx";
 
 type Group = { name: string; legend: string; hint?: string; error?: string; options: Option[]; optional?: string };

@@ -17,7 +17,7 @@ const forbid = (name, from, to) => ({ name, severity: "error", from, to });
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    forbid("no-circle", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
+    forbid("no-circle", {}, { circular: true }),
     forbid("resolvable", {}, { couldNotResolve: true, pathNot: "^virtual:" }),
     forbid("never-remix", {}, { path: "^node_modules/remix/|^remix$" }),
     forbid("app-stands-alone", outside("^(app|db)/"), { path: "^(scripts|tests)/" }),

@@ -1,7 +1,7 @@
 import { today } from "#app/shared/clock.server.ts";
 import { agbRegister } from "./choose.server.ts";
 import { holdsOn, type AgbRegister, type Answer, type Relation, type Party } from "./register.ts";
-import type { RegisterAnswers } from "./rules.ts";
+import type { RegisterAnswers } from "./judgement.ts";
 
 /** Asks the register everything the checks rest on. Never inside a transaction: the register may be slow. */
 export async function askRegister(

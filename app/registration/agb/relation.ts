@@ -1,5 +1,5 @@
 import { holdsOn, type Relation } from "./register.ts";
-import type { Entered, Evidence, Outcome, RegisterAnswers } from "./rules.ts";
+import type { Entered, Evidence, Outcome, RegisterAnswers } from "./judgement.ts";
 
 /** Works at the practice today: directly, or through an organisation that both are related to. */
 export function judgeRelation(

@@ -6,7 +6,8 @@ import { askRegister } from "./ask.server.ts";
 import { readRegisterFile } from "./file.ts";
 import type { AgbRegister } from "./register.ts";
 import { replaceRegister } from "./replace.server.ts";
-import { checkAgainstRegister, registerPhones, type Entered, type Rule } from "./rules.ts";
+import type { Entered } from "./judgement.ts";
+import { checkAgainstRegister, registerPhones, type Rule } from "./rules.ts";
 
 const good: Entered = {
   agbPractitioner: "01012345",

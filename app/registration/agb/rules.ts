@@ -1,8 +1,8 @@
 import { initialsMatch, initialsOf, matchingSurname } from "./names.ts";
-import { holdsOn, type Answer, type Party, type Relation } from "./register.ts";
+import type { Entered, Evidence, Outcome, RegisterAnswers } from "./judgement.ts";
+import { holdsOn, type Party } from "./register.ts";
 import { judgeRelation } from "./relation.ts";
 
-export type Outcome = "pass" | "fail" | "unknown";
 export const registerRules = [
   "codes",
   "practitioner_known",
@@ -20,27 +20,7 @@ export const registerRules = [
 ] as const;
 /** Checks of a request. The first ones rest on the register; the connection is our own, the call-back is made by a person. */
 export type Rule = (typeof registerRules)[number] | "connected" | "sign_in_address" | "call_back";
-export type Evidence = Record<string, string | string[] | null>;
 export type Finding = { rule: Rule; outcome: Outcome; evidence: Evidence };
-
-export type Entered = {
-  agbPractitioner: string;
-  agbPractice: string;
-  firstName: string;
-  lastName: string;
-  practiceEmail: string;
-};
-/** What the register said about a request on one day. */
-export type RegisterAnswers = {
-  /** Reference date, `YYYY-MM-DD`. */
-  on: string;
-  practitioner: Answer<Party>;
-  practice: Answer<Party>;
-  practitionerRelations: Answer<Relation[]>;
-  practiceRelations: Answer<Relation[]>;
-  /** Organisations the practice belongs to today: their contacts count as contacts of the practice. */
-  parents: Party[];
-};
 
 /** Kinds of care that may join, and the qualifications that make somebody entitled to sign (I-04). */
 const QUALIFIED: Record<string, string[]> = { "01": ["0101", "0102", "0110"], "02": ["0200", "0201"] };

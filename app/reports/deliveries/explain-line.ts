@@ -1,6 +1,16 @@
 import type { FaultList } from "./fault-list.ts";
-import type { Expected } from "./read-values.server.ts";
 import { utf8 } from "./utf8.ts";
+
+/** What the rest of the delivery and the catalogue allow in a line of figures. */
+export type Expected = {
+  period: string;
+  /** Practice code as a number → its number in the release. */
+  practices: Map<number, number>;
+  /** Ids ascending; the place is the number in the release. */
+  indicators: string[];
+  /** Indicators whose numerator may pass the denominator (rates). */
+  rates: boolean[];
+};
 
 /** The last key that was read; `indicator` is its number. */
 export type Key = { code: number; indicator: number };

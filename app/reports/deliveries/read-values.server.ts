@@ -1,19 +1,9 @@
-import { explainLine, type Key } from "./explain-line.ts";
+import { explainLine, type Expected, type Key } from "./explain-line.ts";
 import type { FaultList } from "./fault-list.ts";
 import { readLines } from "./line-reader.server.ts";
 import type { Manifest } from "./manifest.ts";
 
 export const VALUES_HEADER = "practice;indicator;period;numerator;denominator";
-
-export type Expected = {
-  period: string;
-  /** Practice code as a number → its number in the release. */
-  practices: Map<number, number>;
-  /** Ids ascending; the place is the number in the release. */
-  indicators: string[];
-  /** Indicators whose numerator may pass the denominator (rates). */
-  rates: boolean[];
-};
 
 const SEMICOLON = 59;
 const LINE_FEED = 10;

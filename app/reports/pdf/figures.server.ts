@@ -2,7 +2,7 @@ import { HAIR, LEFT, PALE, WIDTH, type Sheet, type Style } from "#app/pdf/sheet.
 import { pick } from "#app/shared/i18n.ts";
 import { comparedWith, figureRows } from "../sentences.ts";
 import { texts } from "../texts.ts";
-import type { Paper } from "./paint.server.tsx";
+import type { Paper } from "./paper.ts";
 
 const CELL: Style = { size: 7.5 };
 /** Shares of the width: quarter, numerator, denominator, value, interval, five percentiles, practices. */

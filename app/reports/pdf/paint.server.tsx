@@ -12,17 +12,7 @@ import type { Report } from "../report.ts";
 import { definitionRows, sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { paintFigures } from "./figures.server.ts";
-
-export type Paper = {
-  report: Report;
-  indicator: Indicator;
-  practice: { name: string; agb: string };
-  /** Who asked for it, and when. */
-  person: string;
-  at: Date;
-  language: Language;
-  demo: boolean;
-};
+import type { Paper } from "./paper.ts";
 
 type Part = ReturnType<Sheet["part"]>;
 const BODY: Style = { size: 10, gap: 2.4 };
