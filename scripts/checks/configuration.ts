@@ -2,7 +2,7 @@ import { read } from "./files.ts";
 
 /** The table in the README names exactly the settings that the configuration reads. */
 export function configurationTable(): string[] {
-  const schema = /z\.object\(\{([\s\S]*?)\n\}\)/.exec(read("app/shared/config.server.ts"))?.[1] ?? "";
+  const schema = /z\.object\(\{([\s\S]*?)\n\}\)/.exec(read("app/shared/environment.server.ts"))?.[1] ?? "";
   const settings = [...schema.matchAll(/^\s+([A-Z][A-Z_]+):/gm)].map((match) => match[1]!);
   const table = [...read("README.md").matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map((match) => match[1]!);
   return [
