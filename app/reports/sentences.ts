@@ -18,7 +18,7 @@ export function sentences(report: Report, indicator: Indicator, language: Langua
     count: words.count(number(numerator), number(denominator), counted),
     interval: figure ? words.sure(write(figure.low), write(figure.high)) : null,
     verdict: pick(texts, language).verdictLong[report.scope][report.verdict],
-    toMedian: toMedian(report.toMedian, words, counted, number),
+    toMedian: toMedian(report.toMedian, words, countedIn(indicator) === "patients", number),
     peers: peers ? words.peers(comparedWith(report, words), number(peers.n)) : words.noPeers,
     fresh: words.fresh(formatPeriod(period), formatDate(measuredOn, language)),
     behind: report.behind ? words.behind(formatPeriod(report.behind)) : null,
@@ -38,9 +38,12 @@ export function comparedWith(report: Pick<Report, "scope" | "careGroup">, words:
   return report.scope === "country" ? words.country : words.careGroup(report.careGroup ?? "");
 }
 
-function toMedian(change: number | null, words: Words, counted: string, number: (value: number) => string) {
+/** Only patients are named: of a rate the numerator is something else than what its denominator counts. */
+function toMedian(change: number | null, words: Words, patients: boolean, number: (value: number) => string) {
   if (change === null) return null;
-  return change > 0 ? words.more(number(change), counted) : words.fewer(number(-change), counted);
+  const size = Math.abs(change);
+  const amount = patients ? words.patients(number(size), size === 1) : number(size);
+  return change > 0 ? words.more(amount) : words.fewer(amount);
 }
 
 function trend(report: Report, write: (fraction: number) => string, words: Words): string {

@@ -72,21 +72,37 @@ export default function EmployeeCase() {
       {back?.missing ? (
         <ErrorSummary errors={[{ field: `words-${back.missing}`, message: all.errors.required }]} />
       ) : null}
-      <DescriptionList
-        items={[
-          { term: words.requestedBy, value: one.requestedBy },
-          { term: all.admin.practice, value: one.practice },
-          { term: words.authorization, value: one.stands ? words.authorizationGood : words.authorizationFallen },
-          { term: all.admin.name, value: one.name },
-          { term: all.admin.jobTitle, value: one.jobTitle },
-          { term: all.form.email, value: one.email },
-          { term: all.form.mobile, value: one.hasMobile ? words.mobileKnown : words.mobileNone },
-          { term: all.form.reports, value: yesNo(one.reports) },
-          { term: all.form.patientDetails, value: yesNo(one.patientDetails) },
-          { term: all.admin.promise, value: formatDate(one.promiseOn, language) },
-          { term: all.admin.state, value: all.admin.states[one.state] },
-        ]}
-      />
+      <Card>
+        <DescriptionList
+          items={[
+            { term: words.requestedBy, value: one.requestedBy },
+            { term: all.admin.practice, value: one.practice },
+            { term: words.authorization, value: one.stands ? words.authorizationGood : words.authorizationFallen },
+            { term: all.admin.name, value: one.name },
+            { term: all.admin.jobTitle, value: one.jobTitle },
+            { term: all.form.email, value: one.email },
+            { term: all.form.mobile, value: one.hasMobile ? words.mobileKnown : words.mobileNone },
+            { term: all.form.reports, value: yesNo(one.reports) },
+            { term: all.form.patientDetails, value: yesNo(one.patientDetails) },
+            { term: all.admin.promise, value: formatDate(one.promiseOn, language) },
+            { term: all.admin.state, value: all.admin.states[one.state] },
+          ]}
+        />
+        {one.state === "submitted" ? (
+          <form method="post" className="mt-5">
+            <Button name="act" value="take_up">
+              {words.takeUp}
+            </Button>
+          </form>
+        ) : null}
+        {one.state === "in_review" ? (
+          <form method="post" className="mt-5">
+            <Button name="act" value="approve" disabled={!one.stands}>
+              {words.approve}
+            </Button>
+          </form>
+        ) : null}
+      </Card>
       {one.question ? (
         <Notice kind="info" title={one.question}>
           {one.answer ?? words.waiting}
@@ -97,20 +113,8 @@ export default function EmployeeCase() {
           {one.reason}
         </Notice>
       ) : null}
-      {one.state === "submitted" ? (
-        <form method="post">
-          <Button name="act" value="take_up">
-            {words.takeUp}
-          </Button>
-        </form>
-      ) : null}
       {one.state === "in_review" ? (
         <>
-          <form method="post">
-            <Button name="act" value="approve" disabled={!one.stands}>
-              {words.approve}
-            </Button>
-          </form>
           {(["ask", "reject"] as const).map((act) => (
             <Card key={act} title={act === "ask" ? words.ask : words.reject}>
               <form method="post">
@@ -128,7 +132,7 @@ export default function EmployeeCase() {
           ))}
         </>
       ) : null}
-      <p>
+      <p className="mt-6">
         <a href="/servicedesk">{words.back}</a>
       </p>
     </DeskPage>

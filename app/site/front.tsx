@@ -42,12 +42,14 @@ export default function Front() {
       <h2 className="mt-14!">{words.howTitle}</h2>
       <ol className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">
         {words.steps.map(([title, text], i) => (
-          <li key={title}>
-            <span className="text-3xl font-bold text-brand-text" aria-hidden="true">
+          <li key={title} className="grid grid-cols-[2.25rem_1fr] sm:block">
+            <span className="text-3xl leading-none font-bold text-brand-text" aria-hidden="true">
               {i + 1}
             </span>
-            <h3 className="mt-1">{title}</h3>
-            <p className="text-[0.9375rem] text-soft">{text}</p>
+            <div>
+              <h3 className="sm:mt-2">{title}</h3>
+              <p className="text-[0.9375rem] text-soft">{text}</p>
+            </div>
           </li>
         ))}
       </ol>

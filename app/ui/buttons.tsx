@@ -7,7 +7,7 @@ const LOOK: Record<Look, string> = {
   primary: `${SOLID} bg-action text-on-action hover:bg-action-hover`,
   secondary: `${SOLID} border border-line-strong bg-raised text-brand-text hover:bg-sunk`,
   danger: `${SOLID} border border-negative bg-raised text-negative hover:bg-negative-bg`,
-  quiet: "min-h-11 px-2 py-1.5 text-brand-text underline underline-offset-4 hover:bg-sunk",
+  quiet: "min-h-11 py-1.5 sm:not-first:ml-2 text-brand-text underline underline-offset-4 hover:decoration-2",
 };
 
 /** Sends its form. One primary button per page; a destructive one names what happens. */

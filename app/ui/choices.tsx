@@ -25,40 +25,40 @@ function Choices({
   chosen,
 }: Group & { type: "radio" | "checkbox"; chosen: string[] }) {
   return (
-    <fieldset
-      className={`mb-6 ${error ? "border-l-4 border-negative pl-4" : ""}`}
-      aria-describedby={describedBy(name, hint, error)}
-    >
-      <legend className="mb-1 font-semibold">
-        {legend}
-        {optional ? <span className="font-normal text-soft"> ({optional})</span> : null}
-      </legend>
-      {hint ? (
-        <p id={`${name}-hint`} className="mb-1.5 max-w-xl text-[0.9375rem] text-soft">
-          {hint}
-        </p>
-      ) : null}
-      <FieldError id={name}>{error}</FieldError>
-      <div className="space-y-1">
-        {options.map((option, i) => (
-          <label key={option.value} className="flex min-h-9 max-w-xl items-start gap-2.5 py-1">
-            <input
-              type={type}
-              // The error summary links to the first choice.
-              id={i === 0 ? name : `${name}-${option.value}`}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              className={BOX}
-            />
-            <span>
-              {option.label}
-              {option.hint ? <span className="block text-[0.9375rem] text-soft">{option.hint}</span> : null}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    // The line stands on a box around the group: beside a fieldset it would start at the middle of the legend.
+    <div className={`mb-6 ${error ? "border-l-4 border-negative pl-4" : ""}`}>
+      <fieldset aria-describedby={describedBy(name, hint, error)}>
+        <legend className="mb-1 font-semibold">
+          {legend}
+          {optional ? <span className="font-normal text-soft"> ({optional})</span> : null}
+        </legend>
+        {hint ? (
+          <p id={`${name}-hint`} className="mb-1.5 max-w-xl text-[0.9375rem] text-soft">
+            {hint}
+          </p>
+        ) : null}
+        <FieldError id={name}>{error}</FieldError>
+        <div className="space-y-1">
+          {options.map((option, i) => (
+            <label key={option.value} className="flex min-h-9 max-w-xl items-start gap-2.5 py-1">
+              <input
+                type={type}
+                // The error summary links to the first choice.
+                id={i === 0 ? name : `${name}-${option.value}`}
+                name={name}
+                value={option.value}
+                defaultChecked={chosen.includes(option.value)}
+                className={BOX}
+              />
+              <span>
+                {option.label}
+                {option.hint ? <span className="block text-[0.9375rem] text-soft">{option.hint}</span> : null}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   );
 }
 

@@ -98,6 +98,16 @@ export function Footer() {
   );
 }
 
+/** On paper, where the frame falls away: from which portal and practice this is. */
+export function PrintedFrom() {
+  const { person } = useShell();
+  return (
+    <p className="mb-6 hidden text-sm text-soft print:block">
+      {[operator.product, person?.practice].filter(Boolean).join(" · ")}
+    </p>
+  );
+}
+
 /** The part of the page that differs, with its one heading. */
 export function Main({
   title,

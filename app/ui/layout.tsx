@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Footer, Main, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
+import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
@@ -28,6 +28,7 @@ export function PublicPage({ narrow = true, ...page }: Page & { narrow?: boolean
         </div>
       </header>
       <div className="mx-auto w-full max-w-6xl grow px-5 py-8 sm:px-8 sm:py-10">
+        <PrintedFrom />
         <Main {...page} narrow={narrow} />
       </div>
       <Footer />
@@ -128,6 +129,7 @@ function Sided({
           </div>
         </header>
         <div className="w-full max-w-6xl grow px-5 py-8 sm:px-8">
+          <PrintedFrom />
           <Main {...page} />
         </div>
         <Footer />

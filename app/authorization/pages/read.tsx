@@ -58,6 +58,9 @@ export default function Read() {
       </div>
       <p className="max-w-2xl text-soft">{words.pdfCounts}</p>
       <DocumentView document={document} />
+      <div className="my-6">
+        <ButtonLink href="/machtiging/ondertekenen">{words.signBelow}</ButtonLink>
+      </div>
       <h2>{words.notRightTitle}</h2>
       <p className="max-w-2xl">{words.notRight}</p>
       <div className="my-4 flex flex-wrap gap-3">

@@ -4,6 +4,7 @@ const nl = {
     lead: (name: string, practice: string) =>
       `${name}, hieronder staat de machtiging voor ${practice}. Lees haar rustig en controleer uw gegevens.`,
     sign: "Ik wil ondertekenen",
+    signBelow: "Gelezen? Naar ondertekenen",
     open: "Open het document (PDF)",
     pdfCounts: "U ondertekent het PDF-document. Hieronder staat dezelfde tekst als gewone pagina.",
     notRightTitle: "Klopt iets niet?",
@@ -229,6 +230,7 @@ const en: typeof nl = {
     lead: (name, practice) =>
       `${name}, below is the authorization for ${practice}. Take your time and check your data. The text is in Dutch, because that is what counts in law.`,
     sign: "I want to sign",
+    signBelow: "Read it all? On to signing",
     open: "Open the document (PDF)",
     pdfCounts: "You sign the PDF document. Below is the same text as an ordinary page.",
     notRightTitle: "Is something wrong?",

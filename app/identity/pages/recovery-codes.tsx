@@ -36,7 +36,7 @@ export default function RecoveryCodes() {
     >
       {made ? (
         <>
-          <ol className="mb-6 grid max-w-xl list-decimal gap-x-10 gap-y-2 pl-6 text-lg sm:grid-cols-2">
+          <ol className="mb-6 grid max-w-xl list-decimal gap-x-10 gap-y-2 pl-9 text-lg sm:grid-cols-2">
             {made.codes.map((code) => (
               <li key={code}>
                 <code>{code}</code>

@@ -78,7 +78,12 @@ export default function AskEmployee() {
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="admin">
       <form method="post" noValidate>
-        <ErrorSummary errors={Object.keys(errors).map((name) => ({ field: name, message: said(name) ?? "" }))} />
+        <ErrorSummary
+          errors={Object.keys(errors).map((name) => ({
+            field: name,
+            message: `${words[name as keyof typeof words] ?? name}: ${said(name) ?? ""}`,
+          }))}
+        />
         {practices.length === 1 ? (
           <input type="hidden" name="practice" value={practices[0]?.value} />
         ) : (

@@ -74,7 +74,7 @@ export function Requests({ requests, several }: { requests: Asked[]; several: bo
             </span>,
             runs ? formatDate(one.promiseOn, language) : "–",
             runs && one.mine ? (
-              <form key="cancel" method="post" className="-my-2 -ml-2">
+              <form key="cancel" method="post" className="-my-2">
                 <input type="hidden" name="id" value={one.id} />
                 <Button name="act" value="cancel" look="quiet">
                   {words.cancel}

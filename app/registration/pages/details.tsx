@@ -47,7 +47,7 @@ export default function Details() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.details;
-  const said = saidAt(back?.errors ?? {}, back?.typed ?? entry, all.errors);
+  const said = saidAt(back?.errors ?? {}, back?.typed ?? entry, all.errors, words);
   return (
     <PublicPage title={words.title} lead={words.lead}>
       <Steps steps={all.steps} current={1} label={all.stepsLabel} />

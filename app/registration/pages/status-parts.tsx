@@ -18,31 +18,44 @@ const KIND = { pass: "positive", accepted: "positive", open: "info" } as const;
 export function Checks({ checks, called }: { checks: Check[]; called: boolean }) {
   const { language } = useShell();
   const { status: words, rules, sources } = pick(texts, language);
-  const rows: { key: string; cells: ReactNode[] }[] = checks.map(({ rule, outcome, source, on }) => ({
+  const row = ({ rule, outcome, source, on }: Check) => ({
     key: rule,
     cells: [
-      rules[rule],
+      named(rules[rule], `${sources[source] ?? source}, ${formatDate(on, language)}`),
       <Badge key="o" kind={KIND[outcome]}>
         {words.outcomes[outcome]}
       </Badge>,
-      sources[source] ?? source,
-      formatDate(on, language),
     ],
-  }));
+  });
+  const open = checks.filter((check) => check.outcome === "open").map(row);
+  const good = checks.filter((check) => check.outcome !== "open").map(row);
   if (!called)
-    rows.push({
-      key: "call",
-      cells: [rules.call_back, <Badge key="o">{words.callOpen}</Badge>, sources.telephone ?? "", ""],
+    open.push({
+      key: "call_back",
+      cells: [named(rules.call_back, sources.telephone ?? ""), <Badge key="o">{words.callOpen}</Badge>],
     });
+  const columns = [words.check, words.outcome];
   return (
     <section>
       <h2>{words.checks}</h2>
-      <DataTable
-        caption={words.checks}
-        columns={[words.check, words.outcome, words.source, words.checkedOn]}
-        rows={rows}
-      />
+      {open.length > 0 ? <DataTable caption={words.checks} columns={columns} rows={open} /> : null}
+      {good.length > 0 ? (
+        <details className="my-4">
+          <summary className="min-h-11 font-semibold text-brand-text">{words.good(good.length)}</summary>
+          <DataTable caption={words.good(good.length)} columns={columns} rows={good} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+/** What was checked, with where and when below it. */
+function named(name: string, where: string): ReactNode {
+  return (
+    <span key="n" className="block">
+      <span className="block">{name}</span>
+      <span className="block text-[0.9375rem] text-soft">{where}</span>
+    </span>
   );
 }
 

@@ -32,10 +32,20 @@ export function Strip({ value, low, high, small, peers, palette, size, title, de
   const span = (from: number, to: number) => ({ x: at(from), width: round(Math.max(1, at(to) - at(from))) });
   const own = small ? palette.soft : palette.own;
   const middle = (at(peers.p10) + at(peers.p90)) / 2;
-  // Outward from the band, so that the two never meet.
+  // Outward from the band, so that the two never meet, nor stand on the line of the median.
   const marks = [
-    { text: `P10 ${format(peers.p10)}`, x: Math.min(at(peers.p10) + 14, middle - 5), y: 78, anchor: "end" as const },
-    { text: `P90 ${format(peers.p90)}`, x: Math.max(at(peers.p90) - 14, middle + 5), y: 78, anchor: "start" as const },
+    {
+      text: `P10 ${format(peers.p10)}`,
+      x: Math.min(at(peers.p10) + 14, middle - 5, at(peers.p50) - 6),
+      y: 78,
+      anchor: "end" as const,
+    },
+    {
+      text: `P90 ${format(peers.p90)}`,
+      x: Math.max(at(peers.p90) - 14, middle + 5, at(peers.p50) + 6),
+      y: 78,
+      anchor: "start" as const,
+    },
     { text: `${words.median} ${format(peers.p50)}`, x: at(peers.p50), y: 98, anchor: side(at(peers.p50), width) },
   ];
   return (

@@ -46,12 +46,12 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={row.id} role="row" className="border-t border-line">
+            <tr key={row.id} role="row" className="figure-row border-t border-line">
               <th
                 role="rowheader"
                 scope="row"
-                data-label={overview.indicator}
-                className="px-4 py-2.5 text-left font-medium sm:w-[38%]"
+
+                className="text-left sm:px-4 sm:py-2.5 font-medium sm:w-[38%]"
               >
                 <span>
                   <a href={`/rapportages/${row.id}${suffix}`} className="inline-block min-h-6">
@@ -60,7 +60,7 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
                   <span className="block text-sm font-normal text-soft">{words.directions[row.direction]}</span>
                 </span>
               </th>
-              <td role="cell" data-label={overview.value} className="px-4 py-2.5">
+              <td role="cell" className="sm:px-4 sm:py-2.5">
                 <span>
                   <strong className="text-lg">{row.value ?? "–"}</strong>
                   <span className="block text-sm whitespace-nowrap text-soft">
@@ -71,7 +71,7 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
                   </span>
                 </span>
               </td>
-              <td role="cell" data-label={overview.course} className="px-4 py-2.5">
+              <td role="cell" className="sm:px-4 sm:py-2.5">
                 <Spark
                   values={row.trend}
                   median={row.median}
@@ -79,10 +79,10 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
                   title={overview.courseText(row.from, row.to, row.trend.length)}
                 />
               </td>
-              <td role="cell" data-label={overview.median} className="px-4 py-2.5">
+              <td role="cell" data-label={overview.median} className="sm:px-4 sm:py-2.5">
                 {row.medianText ?? overview.hidden}
               </td>
-              <td role="cell" data-label={overview.compared} className="px-4 py-2.5">
+              <td role="cell" className="sm:px-4 sm:py-2.5">
                 <span>
                   <Badge kind={toneOf(row.verdict)}>{words.verdicts[row.verdict]}</Badge>
                 </span>

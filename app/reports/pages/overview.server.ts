@@ -33,7 +33,7 @@ export function mayOpen(practice: PracticeRights, indicator: Indicator): boolean
 /** The overview as it is shown: by programme, only what is open to this person and what was asked for. */
 export async function overviewFor(
   practice: PracticeRights,
-  asked: { programme: string; search: string },
+  asked: { programme: string; search: string; verdict?: Verdict | null },
   language: Language,
 ) {
   const found = await overview(practice.agb);
@@ -41,6 +41,11 @@ export async function overviewFor(
   const byId = new Map(found.rows.map((row) => [row.indicatorId, row]));
   const open = indicators.filter((indicator) => mayOpen(practice, indicator));
   const wanted = asked.search.trim().toLowerCase();
+  const counts: Partial<Record<Verdict, number>> = {};
+  const counted = (row: Row) => {
+    counts[row.verdict] = (counts[row.verdict] ?? 0) + 1;
+    return row;
+  };
   const groups = programmes
     .filter((programme) => !asked.programme || programme.id === asked.programme)
     .map((programme): Group => ({
@@ -51,8 +56,9 @@ export async function overviewFor(
         .filter((indicator) => !wanted || `${indicator.id} ${indicator.name[language]}`.toLowerCase().includes(wanted))
         .flatMap((indicator) => {
           const row = byId.get(indicator.id);
-          return row ? [shown(indicator, row, language)] : [];
-        }),
+          return row ? [counted(shown(indicator, row, language))] : [];
+        })
+        .filter((row) => !asked.verdict || row.verdict === asked.verdict),
     }))
     .filter((group) => group.rows.length > 0);
   const { period, measuredOn, newest } = found;
@@ -62,6 +68,7 @@ export async function overviewFor(
     measuredOn,
     delivered: open.filter((one) => byId.has(one.id)).length,
     all: open.length,
+    counts,
     groups,
   };
 }

@@ -14,11 +14,17 @@ import { formatPeriod } from "../figure-format.ts";
 import { texts } from "../texts.ts";
 import { overviewFor, programmeNames } from "./overview.server.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
+import { VerdictFilter } from "./verdict-filter.tsx";
+import { slugOf, verdictOfSlug } from "./verdict-slugs.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const { actor, practice } = await requireReports(request, query.get("praktijk"));
-  const asked = { programme: query.get("programma") ?? "", search: (query.get("zoek") ?? "").slice(0, 60) };
+  const asked = {
+    programme: query.get("programma") ?? "",
+    search: (query.get("zoek") ?? "").slice(0, 60),
+    verdict: verdictOfSlug(query.get("oordeel")),
+  };
   const language = actor.language ?? languageOf(request);
   const found = await overviewFor(practice, asked, language);
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
@@ -34,10 +40,16 @@ export default function Overview() {
   const lead = found
     ? words.fresh(formatPeriod(found.period), formatDate(found.measuredOn, language), found.delivered, found.all)
     : undefined;
+  const kept = {
+    praktijk: open.length > 1 ? practice.agb : "",
+    programma: asked.programme,
+    zoek: asked.search,
+  };
   return (
     <ProfessionalPage title={`${words.title} · ${practice.name}`} lead={lead} current="reports">
       {found?.behind ? <Notice kind="warning" title={words.behind(formatPeriod(found.behind))} /> : null}
       {demo ? <p className="-mt-4 mb-4 text-[0.9375rem] text-soft">{words.invented}</p> : null}
+      {found ? <VerdictFilter counts={found.counts} chosen={asked.verdict} kept={kept} /> : null}
       <form
         method="get"
         className="no-print filters mb-2 flex flex-wrap items-end gap-x-4 rounded-xl border border-line bg-raised px-5 pt-5"
@@ -53,9 +65,10 @@ export default function Overview() {
           defaultValue={asked.programme}
           empty={words.allProgrammes}
         />
-        <div className="mb-6 flex gap-2">
+        {asked.verdict ? <input type="hidden" name="oordeel" value={slugOf(asked.verdict)} /> : null}
+        <div className="mb-6 flex gap-4">
           <Button look="secondary">{words.filter}</Button>
-          {asked.programme || asked.search ? (
+          {asked.programme || asked.search || asked.verdict ? (
             <ButtonLink href="/rapportages" look="quiet">
               {words.clear}
             </ButtonLink>
