@@ -112,7 +112,10 @@ export async function endAccounts(): Promise<void> {
   });
 }
 
-/** Calendar work: a right password without its code for three minutes is told to the owner, once (A16). */
+/**
+ * Calendar work: a right password without its code for three minutes is told to the owner, once (A16). Somebody who tried
+ * several times meanwhile gets one mail, not one for each try.
+ */
 export async function tellUnfinished(): Promise<void> {
   const before = new Date(now().getTime() - 3 * 60_000);
   const open = and(
@@ -121,15 +124,15 @@ export async function tellUnfinished(): Promise<void> {
     isNull(attempts.noticeAt),
     lte(attempts.createdAt, before),
   );
-  const rows = await db.select({ id: attempts.id, subjectId: attempts.subjectId }).from(attempts).where(open);
-  for (const row of rows) {
+  const owners = await db.selectDistinct({ id: attempts.subjectId }).from(attempts).where(open);
+  for (const { id } of owners) {
     await transaction(async (tx) => {
       const mine = await tx
         .update(attempts)
         .set({ noticeAt: now() })
-        .where(and(eq(attempts.id, row.id), isNull(attempts.noticeAt), isNull(attempts.finishedAt)))
+        .where(and(eq(attempts.subjectId, id), open))
         .returning({ id: attempts.id });
-      const account = mine.length > 0 ? await accountById(row.subjectId, tx) : null;
+      const account = mine.length > 0 ? await accountById(id, tx) : null;
       if (account) await tell(tx, account, "unfinished");
     });
   }

@@ -1,3 +1,4 @@
+import { watch, type FSWatcher } from "node:fs";
 import type { Chance } from "../../scripts/seeded-random.ts";
 import type { Moment, OtherSide } from "./other-side.ts";
 
@@ -10,9 +11,9 @@ const SOON_MS = 8;
 export class Struck extends Error {}
 
 /**
- * Kills at random moments: after some time, whatever goes on then; a moment after one of the next forms was sent;
- * while a message is being handed over; or just after the other side has said yes to one, where the window for sending
- * twice lies.
+ * Kills at random moments: after some time, whatever goes on then; a moment after one of the next forms was sent; when
+ * the database is written to; when the act is done and its answer on its way, which then never comes; while a message is being handed over;
+ * or just after the other side has said yes to one, where the window for sending twice lies.
  */
 export type Killer = {
   /** True from the blow until `calm`. */
@@ -24,14 +25,20 @@ export type Killer = {
   arm: () => void;
   /** To be called with every form that is sent. */
   asked: () => void;
+  /** To be called when a form has been answered. @returns whether the blow fell here, and the answer counts as lost */
+  answered: () => boolean;
   /** Waits until the process is gone. */
   gone: () => Promise<void>;
 };
 
-export function openKiller(chance: Chance, blowsLeft: number, other: OtherSide, kill: () => Promise<void>): Killer {
+type Target = { other: OtherSide; database: string; kill: () => Promise<void> };
+
+export function openKiller(chance: Chance, blowsLeft: number, { other, database, kill }: Target): Killer {
   let struck = false;
   let blows = 0;
+  let writes: FSWatcher | undefined;
   let onForm: () => void = () => undefined;
+  let onAnswer: () => void = () => undefined;
   let death: Promise<void> = Promise.resolve();
 
   function strike() {
@@ -40,6 +47,9 @@ export function openKiller(chance: Chance, blowsLeft: number, other: OtherSide, 
     blows++;
     other.watch(() => undefined);
     onForm = () => undefined;
+    onAnswer = () => undefined;
+    writes?.close();
+    writes = undefined;
     death = kill();
   }
 
@@ -48,10 +58,12 @@ export function openKiller(chance: Chance, blowsLeft: number, other: OtherSide, 
     const kind = chance.uniform();
     const soon = chance.uniform() < 0.3 ? 0 : chance.uniform() * SOON_MS;
     const nth = (most: number) => 1 + Math.floor(chance.uniform() * most);
-    if (kind < 0.3) setTimeout(strike, chance.uniform() * LONGEST_MS);
-    else if (kind < 0.65) onForm = countdown(nth(8), soon * 6);
+    if (kind < 0.2) setTimeout(strike, chance.uniform() * LONGEST_MS);
+    else if (kind < 0.35) onForm = countdown(nth(8), soon * 6);
+    else if (kind < 0.5) writes = watch(`${database}-wal`, countdown(nth(30), soon / 4));
+    else if (kind < 0.7) onAnswer = countdown(nth(8), 0);
     else {
-      const awaited: Moment = kind < 0.82 ? "body" : "yes";
+      const awaited: Moment = kind < 0.85 ? "body" : "yes";
       const count = countdown(nth(4), soon);
       other.watch((moment) => {
         if (moment === awaited) count();
@@ -77,6 +89,11 @@ export function openKiller(chance: Chance, blowsLeft: number, other: OtherSide, 
     calm: () => (struck = false),
     arm,
     asked: () => onForm(),
+    answered: () => {
+      const alive = !struck;
+      onAnswer();
+      return alive && struck;
+    },
     gone: () => death,
   };
 }

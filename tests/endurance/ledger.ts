@@ -16,8 +16,11 @@ export type Reckoning = {
   mostAtOnce: number;
   /** Messages that were being handed over at a kill, and were not accepted. */
   cut: number;
-  /** Messages that were accepted more than once. */
+  /** Messages that were accepted more than once, and how many copies there were too many. */
   twice: number;
+  copies: number;
+  /** From the yes of the other side to the moment of the mark, in milliseconds: median and 95th percentile. */
+  window: { mail: [number, number]; sms: [number, number] };
   faults: string[];
 };
 
@@ -43,7 +46,8 @@ export function openLedger(accepted: Accepted[]) {
     return { fresh };
   }
 
-  function reckon(rows: OutboxRow[]): Reckoning {
+  /** @param shifts every distance the clock of the server had to this machine's, in milliseconds */
+  function reckon(rows: OutboxRow[], shifts: number[]): Reckoning {
     const faults: string[] = [];
     const kinds = new Map(rows.map((row) => [row.id, row.kind]));
     for (const row of rows) {
@@ -75,7 +79,22 @@ export function openLedger(accepted: Accepted[]) {
     const mails = [...first.values()].filter((one) => one.channel === "mail").length;
     const inWindow = unmarked.size;
     const texts = first.size - mails;
-    return { messages: first.size, mails, texts, windows, inWindow, mostAtOnce, cut, twice, faults };
+    const copies = accepted.length - first.size;
+    const window = { mail: widths("mail", rows, shifts), sms: widths("sms", rows, shifts) };
+    return { copies, window, messages: first.size, mails, texts, windows, inWindow, mostAtOnce, cut, twice, faults };
+  }
+  function widths(channel: Accepted["channel"], rows: OutboxRow[], shifts: number[]): [number, number] {
+    const all: number[] = [];
+    for (const { id, sentAt } of rows) {
+      const last = accepted.findLast((one) => one.reference === id && one.channel === channel);
+      if (!last || !sentAt) continue;
+      // The clock was moved by whole seconds; the distance that held is the one that leaves the least.
+      const left = shifts.map((shift) => sentAt.getTime() - last.at - shift).filter((ms) => ms >= 0);
+      if (left.length > 0) all.push(Math.min(...left));
+    }
+    all.sort((a, b) => a - b);
+    const at = (share: number) => Math.round(all[Math.floor(all.length * share)] ?? 0);
+    return [at(0.5), at(0.95)];
   }
   return { afterKill, reckon };
 }

@@ -18,7 +18,7 @@ export class Unexpected extends Error {
 export type Lost = { visitor: Visitor; path: string; fields: Fields };
 
 /** Opens visitors whose requests end in `Struck` when the server is killed meanwhile, and who remember the form it cost. */
-export function openPeople(server: RunningServer, killer: Pick<Killer, "struck" | "asked">) {
+export function openPeople(server: RunningServer, killer: Pick<Killer, "struck" | "asked" | "answered">) {
   let lost: Lost | undefined;
 
   async function guarded(work: () => Promise<Answer>): Promise<Answer> {
@@ -37,11 +37,17 @@ export function openPeople(server: RunningServer, killer: Pick<Killer, "struck" 
     const post: Visitor["post"] = async (path, fields = {}, headers = {}) => {
       if (killer.struck) throw new Struck();
       lost = { visitor, path, fields };
+      const before = [...inner.cookies];
       const answer = await guarded(() => {
         const asked = inner.post(path, fields, headers);
         killer.asked();
         return asked;
       });
+      if (killer.answered()) {
+        visitor.cookies.clear();
+        for (const [name, value] of before) visitor.cookies.set(name, value);
+        throw new Struck();
+      }
       lost = undefined;
       return answer;
     };

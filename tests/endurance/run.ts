@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { seeded } from "../../scripts/seeded-random.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
-import path from "node:path";
 import { agent, player, PLAYERS } from "./cast.ts";
 import { openKiller, Struck, type Killer } from "./killer.ts";
 import { openLedger, type Reckoning } from "./ledger.ts";
@@ -53,6 +54,7 @@ class Endurance {
   private readonly ledger: ReturnType<typeof openLedger>;
   private readonly again: string[] = [];
   private readonly counts = { acknowledged: 0, looks: 0, unanswered: 0, happened: 0 };
+  private readonly shifts: number[] = [];
   private advanced = 0;
   private step = "start";
 
@@ -61,7 +63,11 @@ class Endurance {
     private readonly other: OtherSide,
     private readonly given: { kills: number; seed: number; say: (line: string) => void },
   ) {
-    this.killer = openKiller(seeded(given.seed), given.kills, other, () => server.kill());
+    this.killer = openKiller(seeded(given.seed), given.kills, {
+      other,
+      database: path.join(server.dataDir, "zorgpoort.db"),
+      kill: () => server.kill(),
+    });
     this.people = openPeople(server, this.killer);
     this.ledger = openLedger(other.accepted);
   }
@@ -69,6 +75,7 @@ class Endurance {
   async run(): Promise<Summary> {
     await command(this.server, "tests/endurance/prepare.ts");
     const desk = this.people.open();
+    this.noteShift();
     this.killer.arm();
     for (const step of activation(this.ground, desk, agent, "desk")) await this.take(step);
     for (const step of signIn(this.ground, desk, agent, "desk")) await this.take(step);
@@ -81,7 +88,7 @@ class Endurance {
     await this.take({ name: "end", act: () => this.advance(61) });
     await this.lookAtFacts();
     const { faults, rows } = await readState(this.server.dataDir);
-    const reckoning = this.ledger.reckon(rows);
+    const reckoning = this.ledger.reckon(rows, this.shifts);
     const auditLines = (await command(this.server, "scripts/verify-audit.ts")).trim();
     return {
       ...reckoning,
@@ -117,6 +124,12 @@ class Endurance {
       return { status, headers: answer.headers, location: null, text: await answer.text() };
     });
     this.advanced += seconds;
+    this.noteShift();
+  }
+
+  private noteShift(): void {
+    const file = path.join(this.server.dataDir, "clock.json");
+    this.shifts.push((JSON.parse(readFileSync(file, "utf8")) as { shift: number }).shift);
   }
 
   private async newest(to: string, wanted: RegExp): Promise<string> {
@@ -179,6 +192,7 @@ class Endurance {
     await this.killer.gone();
     await this.other.quiet();
     await this.server.start();
+    this.noteShift();
     const { faults, rows } = await readState(this.server.dataDir);
     const { fresh } = this.ledger.afterKill(rows);
     if (faults.length > 0) throw new Error(`after kill ${this.killer.blows}: ${faults.join("; ")}`);

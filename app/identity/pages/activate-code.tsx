@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
-import { Limited } from "#app/shared/errors.ts";
+import { Conflict, Limited } from "#app/shared/errors.ts";
 import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -47,13 +47,18 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const entered = { code: textOf(form, "code", 60), handover: textOf(form, "handover", 60) };
   const facts = { requestId: actor.requestId ?? "", address: actor.address ?? "", client: actor.client ?? "" };
-  const answer = await confirmActivation(token, entered, facts);
+  const answer = await confirmActivation(token, entered, facts).catch(gone);
   if ("verdict" in answer) return data(answer, 422);
   const headers = new Headers();
   headers.append("Set-Cookie", setCookie("session", answer.session));
   headers.append("Set-Cookie", clearCookie("attempt"));
   headers.append("Set-Cookie", clearCookie("activation"));
   return redirect("/voorwaarden/accepteren", { status: 303, headers });
+}
+
+/** Whoever sends the form again because its answer was lost is led to where the account is told to be active. */
+function gone(error: unknown): never {
+  throw error instanceof Conflict ? redirect("/activeren", 303) : error;
 }
 
 export const meta = titled("Account activeren", "Activate account");

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
-import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { Invalid } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
@@ -42,7 +42,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren?te-oud", 303);
   }
   const link = await findLink("activation", token);
-  if (link.state !== "good") throw new Conflict("link_used");
+  // The page tells what became of the link.
+  if (link.state !== "good") return redirect("/activeren", 303);
   const password = form.get("password");
   try {
     const attempt = await choosePassword(
