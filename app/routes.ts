@@ -42,6 +42,7 @@ export default [
   route("administratie/account-aanvragen", "practices/pages/ask-employee.tsx"),
   route("administratie/medewerkers/:id", "practices/pages/employee.tsx"),
   route("servicedesk", "servicedesk/queue.tsx"),
+  route("servicedesk/suggesties", "servicedesk/suggestions/list.tsx"),
   route("servicedesk/aanvragen/:id", "servicedesk/case.tsx"),
   route("servicedesk/medewerkers/:id", "servicedesk/employee-case.tsx"),
 

@@ -5,6 +5,7 @@ import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
 import { readCookie } from "./cookies.server.ts";
@@ -93,7 +94,17 @@ export async function endSessions(
   return ended.length;
 }
 
-/** Notes that the second factor was given again in this session (fresh proof). */
-export async function markFresh(tx: Transaction, sessionId: string): Promise<void> {
-  await tx.update(sessions).set({ factorAt: now() }).where(eq(sessions.id, sessionId));
+/**
+ * Gives a session a new secret after the second factor was given again: what somebody took of it before is worthless
+ * (ASVS 7.2.4). Returns the cookie's value. @throws Conflict when the session ended meanwhile
+ */
+export async function renewSession(tx: Transaction, sessionId: string): Promise<string> {
+  const token = newToken();
+  const renewed = await tx
+    .update(sessions)
+    .set({ factorAt: now(), tokenHash: tokenHash(token) })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  if (renewed.length === 0) throw new Conflict("sign_in_again");
+  return token;
 }

@@ -1,5 +1,21 @@
 /** Words of the queue and the case page. */
 const nl = {
+  suggestions: {
+    title: "Suggesties",
+    lead: "Wat mensen beter zouden willen. De nieuwste staat bovenaan.",
+    none: "Er zijn nog geen suggesties",
+    noneHint: "Iedere pagina heeft onderaan een knop Suggestie.",
+    page: "op",
+    roles: {
+      stranger: "zonder account",
+      practitioner: "zorgverlener",
+      employee: "medewerker",
+      agent: "servicedesk",
+      supervisor: "leiding servicedesk",
+      data_manager: "databeheer",
+      auditor: "controleur",
+    },
+  },
   queue: {
     title: "Wachtrij",
     lead: "Wat het eerst af moet staat bovenaan.",
@@ -127,6 +143,22 @@ const nl = {
 };
 
 const en: typeof nl = {
+  suggestions: {
+    title: "Suggestions",
+    lead: "What people would like to be better. The newest is on top.",
+    none: "There are no suggestions yet",
+    noneHint: "Every page has a button Suggestion at the bottom.",
+    page: "on",
+    roles: {
+      stranger: "without account",
+      practitioner: "practitioner",
+      employee: "employee",
+      agent: "servicedesk",
+      supervisor: "lead of the servicedesk",
+      data_manager: "data management",
+      auditor: "auditor",
+    },
+  },
   queue: {
     title: "Queue",
     lead: "What has to be done first is on top.",

@@ -74,7 +74,7 @@ const nl = {
     thanks: "Uw suggestie is aangekomen bij de servicedesk.",
     back: "Terug naar de pagina",
     errors: { required: "Schrijf eerst uw suggestie.", long: "Maak uw suggestie korter dan 2000 tekens." },
-    mail: "Er is een suggestie binnengekomen. Open de wachtrij om haar te lezen.",
+    mail: "Er is een suggestie binnengekomen. Open de lijst om haar te lezen.",
   },
   terms: {
     title: "Algemene voorwaarden",
@@ -162,7 +162,7 @@ const en: typeof nl = {
       required: "Please write your suggestion first.",
       long: "Please keep your suggestion under 2000 characters.",
     },
-    mail: "A suggestion has come in. Open the queue to read it.",
+    mail: "A suggestion has come in. Open the list to read it.",
   },
   terms: {
     title: "General terms",

@@ -7,7 +7,7 @@ import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
 type Page = { title: string; lead?: string; action?: ReactNode; children: ReactNode };
-type Place = "reports" | "practice" | "admin" | "account" | "queue";
+type Place = "reports" | "practice" | "admin" | "account" | "queue" | "suggestions";
 
 /** A page for everybody. */
 export function PublicPage({ narrow = true, ...page }: Page & { narrow?: boolean }) {
@@ -54,6 +54,7 @@ export function DeskPage({ current = "queue", ...page }: Page & { current?: Plac
   const words = texts[language];
   const places: [Place, string, string, IconName][] = [
     ["queue", "/servicedesk", words.queue, "list-check"],
+    ["suggestions", "/servicedesk/suggesties", words.suggestions, "message-circle"],
     ["account", "/account", words.account, "shield-check"],
   ];
   return <Sided page={page} places={places} current={current} />;

@@ -56,3 +56,15 @@ test("I-13 Z02: an employee with reports sees them; without, signed out on the n
   await signIn(employee, world, sanne.email, sanne.mobile);
   await expect(employee.getByRole("link", { name: "HbA1c bepaald" })).toBeVisible();
 });
+
+test("S03: after signing out, Back shows nothing of what was seen", async ({ page, server, inbox }) => {
+  await signIn(page, { server, inbox }, "anna@delinde.example", "+31610000011");
+  await page.goto("/rapportages");
+  await page.getByRole("link", { name: "HbA1c bepaald" }).click();
+  await expect(page.getByText("Uw praktijk nu")).toBeVisible();
+  await page.getByRole("button", { name: "Uitloggen" }).click();
+  await expect(page.getByText("U bent uitgelogd.")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Inloggen");
+  await expect(page.locator("body")).not.toContainText("Uw praktijk nu");
+});

@@ -2,7 +2,7 @@
 import { expect, test as base } from "@playwright/test";
 import { openPostOffice, type PostOffice } from "#tests/post.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
-import { openClock, type Clock } from "./clock.ts";
+import { openClock, type Clock } from "#tests/clock.ts";
 import { openInbox, type Inbox } from "./inbox.ts";
 
 type Ground = { post: PostOffice; server: RunningServer; inbox: Inbox; clock: Clock; complaints: string[] };

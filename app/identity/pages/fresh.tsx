@@ -42,9 +42,10 @@ export async function action({ request }: ActionFunctionArgs) {
       );
     }
   }
-  const verdict = await giveFresh(actor, readCookie(request, "attempt"), textOf(form, "code", 60));
-  if (verdict !== "right") return data({ error: verdict }, 422);
-  const headers = { "Set-Cookie": clearCookie("attempt") };
+  const answer = await giveFresh(actor, readCookie(request, "attempt"), textOf(form, "code", 60));
+  if ("verdict" in answer) return data({ error: answer.verdict }, 422);
+  const headers = new Headers({ "Set-Cookie": clearCookie("attempt") });
+  headers.append("Set-Cookie", setCookie("session", answer.session));
   return redirect(safePath(searchParams.get("terug"), "/account"), { status: 303, headers });
 }
 

@@ -7,7 +7,7 @@ import { carrierFor } from "../activate.server.ts";
 import { findAttempt, finishAttempt, startAttempt } from "../attempts.server.ts";
 import { checkCode, sendCode, type Verdict } from "../codes.server.ts";
 import { countLimit } from "../limits.server.ts";
-import { markFresh } from "../sessions.server.ts";
+import { renewSession } from "../sessions.server.ts";
 import { appFactor, checkApp } from "./factors.server.ts";
 
 const ATTEMPT_MS = 15 * 60_000;
@@ -36,24 +36,31 @@ export async function askFresh(actor: AccountActor, token: string | null): Promi
   });
 }
 
-/** Judges the code; when it is right, this session counts as freshly proved for five minutes (ASVS 7.5.3). */
-export async function giveFresh(actor: AccountActor, token: string | null, code: string): Promise<Verdict | "off"> {
+/**
+ * Judges the code; when it is right, this session counts as freshly proved for five minutes (ASVS 7.5.3) and has a new
+ * secret, which is returned.
+ */
+export async function giveFresh(
+  actor: AccountActor,
+  token: string | null,
+  code: string,
+): Promise<{ session: string } | { verdict: Exclude<Verdict, "right"> | "off" }> {
   const account = await accountById(actor.accountId);
   if (!account) throw new Conflict("sign_in_again");
   if (await appFactor(account.id)) {
-    if (!(await checkApp(account.id, code))) return "wrong";
+    if (!(await checkApp(account.id, code))) return { verdict: "wrong" };
   } else {
     const attempt = await findAttempt("fresh", token);
     const factor = await factorOf(account.id, account.mobile ? "sms" : "mail");
-    if (!attempt || attempt.subjectId !== account.id) return "expired";
-    if (!factor || factor.offAt) return "off";
+    if (!attempt || attempt.subjectId !== account.id) return { verdict: "expired" };
+    if (!factor || factor.offAt) return { verdict: "off" };
     const verdict = await checkCode(attempt.id, code, factor.id);
-    if (verdict !== "right") return verdict;
+    if (verdict !== "right") return { verdict };
     await transaction((tx) => finishAttempt(tx, attempt.id));
   }
-  await transaction(async (tx) => {
-    await markFresh(tx, actor.sessionId);
+  return transaction(async (tx) => {
+    const session = await renewSession(tx, actor.sessionId);
     await audit(tx, actor, { event: "sign_in.fresh", action: "E", object: { type: "account", id: account.id } });
+    return { session };
   });
-  return "right";
 }

@@ -1,4 +1,4 @@
-import type { RunningServer } from "#tests/server.ts";
+import type { RunningServer } from "./server.ts";
 
 /** The clock of the running product; jobs that fell due have run when a call returns. */
 export type Clock = {
