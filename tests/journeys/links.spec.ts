@@ -79,7 +79,7 @@ test("I-10 B2 B4: an expired activation has one button; a replaced one says when
   await expect(heading(page)).toHaveText("Er is een nieuwere link");
 });
 
-test("I-11 A13 L01: forgotten password; the link works once, for half an hour, and never twice at a time", async ({
+test("I-11 A11 L01: forgotten password; the link works once, for half an hour, and never twice at a time", async ({
   page,
   server,
   inbox,
