@@ -5,6 +5,7 @@ export type Parsed<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
 
 const LONGEST = 20_000;
+const PASSWORD = /password/i;
 /** Never given back to the page. */
 const SECRET = /password|wachtwoord|code/i;
 
@@ -17,7 +18,9 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parse
   const raw: Typed = {};
   const errors: Record<string, string> = {};
   for (const name of new Set([...form.keys(), ...lists])) {
-    const values = form.getAll(name).map((value) => (typeof value === "string" ? clean(value) : ""));
+    // A password is taken sign for sign: joiners are part of words in many scripts, and of emoji.
+    const kept = PASSWORD.test(name) ? (value: string) => value : clean;
+    const values = form.getAll(name).map((value) => (typeof value === "string" ? kept(value) : ""));
     if (lists.has(name)) raw[name] = values;
     else if (values.length > 1) errors[name] = "twice";
     else raw[name] = values[0] ?? "";

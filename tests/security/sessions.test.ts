@@ -135,6 +135,19 @@ test("L03: the secret of a mailed link leaves the address at the first visit, an
   expect(server.output()).not.toContain(link.slice(3));
 });
 
+test("A09: a password counts sign for sign, also with the joiners of Persian and of emoji", async () => {
+  const sanne = { email: "sanne@delinde.example", mobile: "+31610000014" };
+  await openVisitor(server).post("/wachtwoord-vergeten", { email: sanne.email });
+  const visitor = openVisitor(server);
+  await visitor.get(await received(sanne.email, /\/w\/[\w-]{43}/));
+  const password = "می\u200cخواهم چای 👩\u200d⚕️ ";
+  expect((await visitor.post("/wachtwoord-instellen", { password })).status).toBe(303);
+  const wrong = await visitor.post("/inloggen", { email: sanne.email, password: password.replaceAll("\u200c", "") });
+  expect(wrong.status).toBe(422);
+  const right = await visitor.post("/inloggen", { email: sanne.email, password });
+  expect(right.location).toMatch(/^\/inloggen\/code/);
+});
+
 test("L06: the way back after signing in never leads elsewhere", async () => {
   await openClock(server).advance("PT20M");
   const visitor = openVisitor(server);

@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const words = pick(texts, languageOf(request)).signIn;
   const parsed = parseForm(form, await request.formData());
-  const typed = parsed.ok ? parsed.value.email : "";
+  const typed = String(parsed.typed.email ?? "");
   if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
   const answer = await givePassword(actor, { ...parsed.value, device: readCookie(request, "device") });
   if ("token" in answer) {
