@@ -15,6 +15,7 @@ import { freshDatabase } from "#tests/database.ts";
 import { choosePassword, confirmActivation, renewActivation } from "./activate.server.ts";
 import { handoverCode } from "./handover.server.ts";
 import { inviteAccount } from "./invite.server.ts";
+import { chooseLanguage } from "./language.server.ts";
 import { findLink } from "./links.server.ts";
 import { addApp, bindApp, renewRecoveryCodes } from "./own-account.server.ts";
 import { askReset, changePassword, endAccounts, resetPassword, tellUnfinished } from "./reset.server.ts";
@@ -412,6 +413,16 @@ describe("reset and sessions", () => {
     const other = await active("+31633333333", "ander@delinde.example");
     later(30 * 60);
     expect(await who(other.session)).toBeNull();
+  });
+
+  it("I-11: the language that was chosen holds on the next request, and for the code that follows", async () => {
+    const { session, email } = await active();
+    expect((await actorOf(session)).language).toBe("nl");
+    await chooseLanguage(await actorOf(session), "en");
+    expect((await actorOf(session)).language).toBe("en");
+    await half(email);
+    expect(await lastText()).toContain("code");
+    expect(await lastText()).not.toContain("minuten");
   });
 
   it("S05: ending sessions, suspending and a new password bite on the next request", async () => {

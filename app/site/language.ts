@@ -1,14 +1,16 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { stranger } from "#app/rights/guards.server.ts";
+import { chooseLanguage } from "#app/identity/language.server.ts";
+import { visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 
 const YEAR = 31_536_000;
 
-/** Keeps the chosen language in a cookie and goes back to the page. */
+/** Keeps the chosen language in a cookie, and with the account of who is signed in, and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
-  stranger(request);
+  const actor = await visitor(request);
   const form = await request.formData();
   const language = form.get("taal") === "en" ? "en" : "nl";
+  if (actor) await chooseLanguage(actor, language);
   const cookie = `taal=${language}; Path=/; Max-Age=${YEAR}; Secure; HttpOnly; SameSite=Lax`;
   return redirect(safePath(form.get("terug")), { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -5,8 +5,8 @@ import { texts } from "./texts.ts";
 /** The page was just posted and the reader must come here first, without script too. */
 const FOCUSED = { autoFocus: true };
 
-/** What is not right, on top, with a link to each field. It has the focus when the page opens. */
-export function ErrorSummary({ errors }: { errors: { field: string; message: string }[] }) {
+/** What is not right, on top, with a link to each field; `label` names the field where the words do not. It has the focus when the page opens. */
+export function ErrorSummary({ errors }: { errors: { field: string; message: string; label?: string }[] }) {
   const { language } = useShell();
   if (errors.length === 0) return null;
   return (
@@ -21,10 +21,10 @@ export function ErrorSummary({ errors }: { errors: { field: string; message: str
         {texts[language].fixThis}
       </h2>
       <ul className="list-disc space-y-1 pl-6">
-        {errors.map(({ field, message }) => (
+        {errors.map(({ field, message, label }) => (
           <li key={field}>
             <a href={`#${field}`} className="font-semibold text-negative">
-              {message}
+              {label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message}
             </a>
           </li>
         ))}

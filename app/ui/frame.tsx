@@ -56,7 +56,7 @@ export function Footer() {
   const words = texts[language];
   return (
     <footer className="no-print mt-16 border-t border-line text-[0.9375rem]">
-      <div className="mx-auto grid max-w-6xl gap-8 px-5 py-8 sm:grid-cols-[1.3fr_1fr_1.2fr] sm:px-8">
+      <div className="mx-auto grid max-w-6xl grid-cols-[repeat(auto-fit,minmax(min(14rem,100%),1fr))] gap-8 px-5 pt-8 sm:px-8">
         <div>
           <p className="font-semibold">{words.help}</p>
           <p className="mt-1 text-soft">
@@ -89,11 +89,11 @@ export function Footer() {
           </a>
           <ThemeSwitch />
         </div>
-        <p className="text-soft sm:col-span-3">
-          {operator.name} · {operator.address}
-          {demo ? <span className="mt-1 block font-semibold">{words.demo}</span> : null}
-        </p>
       </div>
+      <p className="mx-auto max-w-6xl px-5 py-8 text-soft sm:px-8">
+        {operator.name} · {operator.address}
+        {demo ? <span className="mt-1 block font-semibold">{words.demo}</span> : null}
+      </p>
     </footer>
   );
 }

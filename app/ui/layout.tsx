@@ -17,9 +17,9 @@ export function PublicPage({ narrow = true, ...page }: Page & { narrow?: boolean
     <div className="flex min-h-screen flex-col">
       <SkipLink />
       <header className="no-print border-b border-line bg-raised">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-3 sm:px-8">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-2 px-5 py-3 sm:px-8">
           <Wordmark />
-          <div className="flex items-center gap-3">
+          <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-3">
             <LanguageSwitch />
             <a href={own?.href ?? "/inloggen"} className="inline-flex min-h-11 items-center font-semibold">
               {own?.label ?? texts[language].signIn}
@@ -91,7 +91,7 @@ function Sided({
     <div className="lg:grid lg:min-h-screen lg:grid-cols-[16rem_1fr]">
       <SkipLink />
       <section aria-label={words.menu} className="no-print border-b border-line bg-raised lg:border-r lg:border-b-0">
-        <div className="flex items-center justify-between gap-4 px-5 py-3 lg:px-6 lg:py-6">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3 lg:px-6 lg:py-6">
           <Wordmark />
           <details className="relative lg:hidden">
             <summary className="flex min-h-11 list-none items-center gap-2 rounded-lg border border-line-strong px-3 font-semibold">
@@ -103,7 +103,9 @@ function Sided({
               className="absolute right-0 z-10 mt-2 w-64 rounded-xl border border-line bg-raised p-3 shadow-lg"
             >
               {links}
-              <SignOut />
+              <div className="mt-2 border-t border-line pt-2 pl-1">
+                <SignOut />
+              </div>
             </nav>
           </details>
         </div>

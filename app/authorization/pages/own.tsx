@@ -55,7 +55,9 @@ export default function Own() {
       {all.map((one) => (
         <Card key={one.id} title={one.practiceName}>
           <p>
-            <Badge kind={one.state === "in_force" ? "positive" : "neutral"}>{words.states[one.state]}</Badge>
+            <p className="mb-2">
+              <Badge kind={one.state === "in_force" ? "positive" : "neutral"}>{words.states[one.state]}</Badge>
+            </p>
           </p>
           <DescriptionList
             items={[

@@ -81,7 +81,8 @@ export default function AskEmployee() {
         <ErrorSummary
           errors={Object.keys(errors).map((name) => ({
             field: name,
-            message: `${words[name as keyof typeof words] ?? name}: ${said(name) ?? ""}`,
+            message: said(name) ?? "",
+            label: words[name as keyof typeof words],
           }))}
         />
         {practices.length === 1 ? (
@@ -97,6 +98,7 @@ export default function AskEmployee() {
           {...field("mobile")}
           defaultValue={typed("mobile") ?? "06"}
           type="tel"
+          width="half"
           label={words.mobile}
           hint={words.mobileHint}
           autoComplete="off"
@@ -113,9 +115,10 @@ export default function AskEmployee() {
           {...field("startsOn")}
           defaultValue={typed("startsOn") ?? today}
           type="date"
+          width="half"
           label={words.startsOn}
         />
-        <TextField {...field("endsOn")} type="date" label={words.endsOn} hint={words.endsOnHint} />
+        <TextField {...field("endsOn")} type="date" width="half" label={words.endsOn} hint={words.endsOnHint} />
         <Button>{words.submit}</Button>
       </form>
     </ProfessionalPage>

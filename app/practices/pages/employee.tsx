@@ -112,6 +112,7 @@ export default function Employee() {
           <TextField
             name="endsOn"
             type="date"
+            width="half"
             label={all.form.endsOn}
             hint={all.form.endsOnHint}
             defaultValue={person.endsOn ?? ""}

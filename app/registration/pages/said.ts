@@ -18,9 +18,7 @@ export function saidAt(
     // In the list on top "fill this in" says nothing without the name of the field.
     all: Object.keys(errors).map((field) => {
       const said = message(field) ?? "";
-      return { field, message: said === words.required && labels[field] ? `${labels[field]}: ${lower(said)}` : said };
+      return { field, message: said, label: said === words.required ? labels[field] : undefined };
     }),
   };
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
