@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
-import { LanguageSwitch } from "./switches.tsx";
+import { LanguageSwitch, SignOut } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 import { useShell } from "./shell.tsx";
@@ -138,17 +138,5 @@ function Sided({
         <Footer />
       </div>
     </div>
-  );
-}
-
-function SignOut() {
-  const { language } = useShell();
-  return (
-    <form method="post" action="/uitloggen">
-      <button className="inline-flex min-h-11 items-center gap-2 rounded-lg px-2 font-medium text-brand-text hover:bg-sunk">
-        <Icon name="logout" />
-        {texts[language].signOut}
-      </button>
-    </form>
   );
 }

@@ -1,3 +1,4 @@
+import { Icon } from "./icon.tsx";
 import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
@@ -44,6 +45,19 @@ export function ThemeSwitch() {
           {words.themes[one]}
         </button>
       ))}
+    </form>
+  );
+}
+
+/** Leaves, from every page of who is signed in. */
+export function SignOut() {
+  const { language } = useShell();
+  return (
+    <form method="post" action="/uitloggen">
+      <button className="inline-flex min-h-11 items-center gap-2 rounded-lg px-2 font-medium text-brand-text hover:bg-sunk">
+        <Icon name="logout" />
+        {texts[language].signOut}
+      </button>
     </form>
   );
 }

@@ -1,63 +1,13 @@
-import type { ReactNode } from "react";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
-import { Badge, Card, DataTable } from "#app/ui/data.tsx";
+import { Card } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
-import type { Rule } from "../agb/rules.ts";
 import type { EventKind } from "../story.server.ts";
 import { texts } from "../texts.ts";
-
-type Check = { rule: Rule; outcome: "pass" | "accepted" | "open"; source: string; on: string };
-const KIND = { pass: "positive", accepted: "positive", open: "info" } as const;
-
-/** Every check with its outcome, source and date. */
-export function Checks({ checks, called }: { checks: Check[]; called: boolean }) {
-  const { language } = useShell();
-  const { status: words, rules, sources } = pick(texts, language);
-  const row = ({ rule, outcome, source, on }: Check) => ({
-    key: rule,
-    cells: [
-      named(rules[rule], `${sources[source] ?? source}, ${formatDate(on, language)}`),
-      <Badge key="o" kind={KIND[outcome]}>
-        {words.outcomes[outcome]}
-      </Badge>,
-    ],
-  });
-  const open = checks.filter((check) => check.outcome === "open").map(row);
-  const good = checks.filter((check) => check.outcome !== "open").map(row);
-  if (!called)
-    open.push({
-      key: "call_back",
-      cells: [named(rules.call_back, sources.telephone ?? ""), <Badge key="o">{words.callOpen}</Badge>],
-    });
-  const columns = [words.check, words.outcome];
-  return (
-    <section>
-      <h2>{words.checks}</h2>
-      {open.length > 0 ? <DataTable caption={words.checks} columns={columns} rows={open} /> : null}
-      {good.length > 0 ? (
-        <details className="my-4">
-          <summary className="min-h-11 font-semibold text-brand-text">{words.good(good.length)}</summary>
-          <DataTable caption={words.good(good.length)} columns={columns} rows={good} />
-        </details>
-      ) : null}
-    </section>
-  );
-}
-
-/** What was checked, with where and when below it. */
-function named(name: string, where: string): ReactNode {
-  return (
-    <span key="n" className="block">
-      <span className="block">{name}</span>
-      <span className="block text-[0.9375rem] text-soft">{where}</span>
-    </span>
-  );
-}
 
 type Event = { key: string; kind: string; at: string | Date; note: string | null; by: "you" | "desk" | "system" };
 

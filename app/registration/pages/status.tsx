@@ -15,7 +15,8 @@ import { progressOf } from "../progress.server.ts";
 import { openStatus, renewStatusLink } from "../status.server.ts";
 import { withdrawRequest } from "../withdraw.server.ts";
 import { ClosedStatus } from "./closed-status.tsx";
-import { AnswerForm, Checks, Happened, Schedule, WithdrawForm } from "./status-parts.tsx";
+import { Checks } from "./status-checks.tsx";
+import { AnswerForm, Happened, Schedule, WithdrawForm } from "./status-parts.tsx";
 import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
