@@ -100,7 +100,7 @@ export default function Case() {
           key: id,
           at: formatDateTime(at, language),
           title: events[kind as keyof typeof events] ?? kind,
-          by: actorName,
+          by: actorName === "clock" ? status.system : actorName,
           note: inWords(note, rules),
         }))}
       />

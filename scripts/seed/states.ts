@@ -6,7 +6,6 @@ import { takeUp } from "#app/registration/review/take-up.server.ts";
 import { withdrawRequest } from "#app/registration/withdraw.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { seeder } from "./people.ts";
 import { handIn, on, review, sent, signed } from "./requests.ts";
 
 const FIFTEEN_DAYS_MS = 15 * 86_400_000;
@@ -24,7 +23,7 @@ export async function requestsInEveryState(agent: AccountActor): Promise<void> {
     lastName: "Meijer",
     mobile: "0610000021",
   });
-  await lapseAuthorizations(seeder, new Date(now().getTime() + FIFTEEN_DAYS_MS));
+  await lapseAuthorizations({ kind: "system", name: "clock" }, new Date(now().getTime() + FIFTEEN_DAYS_MS));
 
   await handIn({
     agbPractitioner: "01012402",
