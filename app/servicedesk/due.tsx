@@ -20,7 +20,7 @@ export function Due({
   const kind = daysLeft === null ? "neutral" : daysLeft < 0 ? "negative" : daysLeft <= 1 ? "warning" : "neutral";
   return (
     <span className="block">
-      <span className="block whitespace-nowrap">{formatDate(deadline, language)}</span>
+      <span className="block sm:whitespace-nowrap">{formatDate(deadline, language)}</span>
       <span className="mt-1 flex flex-wrap items-center gap-x-2 sm:flex-nowrap text-[0.9375rem] text-soft">
         <Badge kind={kind}>{left}</Badge>
         {promised ? words.promise : words.target}

@@ -34,7 +34,9 @@ export function Notice({ kind, title, children }: { kind: Kind; title?: string; 
 export function Badge({ kind = "neutral", children }: { kind?: Kind | "neutral"; children: ReactNode }) {
   const look = kind === "neutral" ? "border-line-strong bg-sunk text-text" : NOTICE[kind].look;
   return (
-    <span className={`inline-block rounded-full border px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${look}`}>
+    <span
+      className={`inline-block rounded-full border px-2.5 py-0.5 text-sm font-semibold sm:whitespace-nowrap ${look}`}
+    >
       {children}
     </span>
   );
@@ -124,7 +126,7 @@ export function DataTable({
                   data-label={columns[i] || undefined}
                   className={`sm:px-4 sm:py-3 ${side(i)}`}
                 >
-                  <span className="min-w-0">{cell}</span>
+                  <div className="min-w-0">{cell}</div>
                 </td>
               ))}
             </tr>

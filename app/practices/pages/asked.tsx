@@ -55,7 +55,7 @@ export function Requests({ requests, several }: { requests: Asked[]; several: bo
   return (
     <DataTable
       caption={words.requests}
-      columns={[words.name, words.state, words.promise, ""]}
+      columns={[words.name, words.state, words.promise]}
       rows={requests.map((one) => {
         const runs = ["submitted", "in_review", "info_requested"].includes(one.state);
         return {
@@ -68,19 +68,19 @@ export function Requests({ requests, several }: { requests: Asked[]; several: bo
                 {several ? ` · ${one.practice}` : ""}
               </span>
             </span>,
-            <span key="state" className="block">
+            <div key="state">
               <Badge kind={KIND[one.state]}>{words.states[one.state]}</Badge>
               {one.reason ? <span className="mt-1 block max-w-md text-[0.9375rem]">{one.reason}</span> : null}
-            </span>,
+              {runs && one.mine ? (
+                <form method="post">
+                  <Button name="act" value="cancel" look="quiet">
+                    {words.cancel}
+                  </Button>
+                  <input type="hidden" name="id" value={one.id} />
+                </form>
+              ) : null}
+            </div>,
             runs ? formatDate(one.promiseOn, language) : "–",
-            runs && one.mine ? (
-              <form key="cancel" method="post" className="-my-2">
-                <input type="hidden" name="id" value={one.id} />
-                <Button name="act" value="cancel" look="quiet">
-                  {words.cancel}
-                </Button>
-              </form>
-            ) : null,
           ],
         };
       })}
