@@ -68,3 +68,16 @@ test("S03: after signing out, Back shows nothing of what was seen", async ({ pag
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Inloggen");
   await expect(page.locator("body")).not.toContainText("Uw praktijk nu");
 });
+
+test("I-12: the desk asks, and an empty answer is not taken", async ({ page, server, inbox }) => {
+  await signIn(page, { server, inbox }, "anna@delinde.example", "+31610000011");
+  await page.goto("/administratie");
+  const send = page.getByRole("button", { name: /antwoord/i });
+  await send.click();
+  await expect(page.getByText("Vul dit in.")).toBeVisible();
+  await accessible(page);
+  await shot(page, "administratie-antwoord-leeg");
+  await page.getByLabel(/antwoord/i).fill("Dewi werkt hier al.");
+  await send.click();
+  await expect(page.getByLabel(/antwoord/i)).toHaveCount(0);
+});

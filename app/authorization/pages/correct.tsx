@@ -5,6 +5,7 @@ import { correctCareGroups, correctIdentity } from "#app/authorization/signing/c
 import { requireOpen } from "#app/authorization/signing/require-open.server.ts";
 import { clearCookie } from "#app/identity/cookies.server.ts";
 import { activeCareGroups } from "#app/registration/care-groups.server.ts";
+import { spokenMobile } from "#app/registration/mobile.ts";
 import { signerOf } from "#app/registration/signer.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
 import { parseForm } from "#app/shared/form.ts";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const text = { agbPractitioner, agbPractice, firstName, lastName, practiceEmail };
   const more = {
     ownEmail: signer.ownEmail ?? "",
-    mobile: signer.mobile ?? "",
+    mobile: signer.mobile ? spokenMobile(signer.mobile) : "",
     otherCareGroup: signer.otherCareGroup ?? "",
   };
   return { form: { ...text, ...more, careGroups: signer.careGroups }, groups };

@@ -36,3 +36,8 @@ export const grantForm = z.object({
 });
 
 export type GrantInput = z.output<typeof grantForm>;
+
+/** What the practitioner answers to a question of the desk. */
+export const answerForm = z.object({
+  answer: z.string().trim().min(1, "required").max(2000, "long"),
+});

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data as answer, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/rights/guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { parseForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -11,6 +11,7 @@ import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { answerAboutEmployee, cancelEmployee } from "../employees/decide.server.ts";
+import { answerForm } from "../employees/form.ts";
 import { employeesOf, requestsOf } from "../employees/find.server.ts";
 import { texts } from "../texts.ts";
 import { Questions, Requests } from "./asked.tsx";
@@ -52,8 +53,19 @@ export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
   const form = await request.formData();
   const id = textOf(form, "id");
-  if (form.get("act") === "cancel") await cancelEmployee(actor, id);
-  else await answerAboutEmployee(actor, id, textOf(form, "answer", 2000));
+  if (form.get("act") === "cancel") {
+    await cancelEmployee(actor, id);
+    return redirect("/administratie", 303);
+  }
+  const parsed = parseForm(answerForm, form);
+  if (!parsed.ok) {
+    const { answer: typed } = parsed.typed;
+    return answer(
+      { id, error: parsed.errors.answer ?? "required", typed: typeof typed === "string" ? typed : "" },
+      422,
+    );
+  }
+  await answerAboutEmployee(actor, id, parsed.value.answer);
   return redirect("/administratie", 303);
 }
 
@@ -61,6 +73,7 @@ export const meta = titled("Administratie", "Administration");
 
 export default function Admin() {
   const data = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language).admin;
   const asked = data.requests.find((one) => one.number === data.number);
@@ -77,7 +90,7 @@ export default function Admin() {
       {data.done === "aangepast" ? <Notice kind="positive">{words.changed}</Notice> : null}
       {data.done === "ingetrokken" ? <Notice kind="positive">{words.withdrawn}</Notice> : null}
       {data.mayAsk ? null : <Notice kind="warning">{words.authorizationNeeded}</Notice>}
-      <Questions requests={data.requests} />
+      <Questions requests={data.requests} refused={refused} />
       <h2>{words.employees}</h2>
       {data.employees.length === 0 ? (
         <EmptyState title={words.employees}>{words.noEmployees}</EmptyState>

@@ -28,17 +28,27 @@ const KIND = {
   cancelled: "neutral",
 } as const;
 
+/** An answer that could not be taken: of which request, why, and what was typed. */
+type Refused = { id: string; error: string; typed: string };
+
 /** What the servicedesk wants to know before it can go on, with room for the answer. */
-export function Questions({ requests }: { requests: Asked[] }) {
+export function Questions({ requests, refused }: { requests: Asked[]; refused?: Refused }) {
   const { language } = useShell();
-  const words = pick(texts, language).admin;
+  const { admin: words, errors } = pick(texts, language);
+  const messages: Record<string, string> = errors;
   const open = requests.filter((one) => one.question && one.mine);
   return open.map((one) => (
     <Card key={one.id} title={`${words.question}: ${one.name} (${one.number})`}>
       <p className="mb-5 max-w-2xl border-l-4 border-warning-line pl-4">{one.question}</p>
       <form method="post">
         <input type="hidden" name="id" value={one.id} />
-        <TextArea id={`answer-${one.number}`} name="answer" label={words.answer} />
+        <TextArea
+          id={`answer-${one.number}`}
+          name="answer"
+          label={words.answer}
+          error={refused?.id === one.id ? messages[refused.error] : undefined}
+          defaultValue={refused?.id === one.id ? refused.typed : undefined}
+        />
         <Button name="act" value="answer" look="secondary">
           {words.sendAnswer}
         </Button>
