@@ -2,54 +2,20 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openClock } from "#tests/clock.ts";
-import { openVisitor, type Answer, type Visitor } from "#tests/http.ts";
+import { openDoor, type Door } from "#tests/door.ts";
+import { openVisitor } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 
 const ANNA = { email: "anna@delinde.example", mobile: "+31610000011" };
 let server: RunningServer;
-const used = new Set<string>();
+let door: Door;
 
 beforeAll(async () => {
   server = await startServer({ world: "demo" });
-  for (const { id } of await messages()) used.add(id);
+  door = await openDoor(server);
 });
 afterAll(() => server.remove());
 
-type Message = { id: string; to: string; text: string };
-const messages = async () => (await (await fetch(`${server.url}/dev/inbox.json`)).json()) as Message[];
-
-/** Waits for a message that was not there before and gives what is looked for in it. */
-async function received(to: string, what: RegExp): Promise<string> {
-  for (let i = 0; i < 400; i++) {
-    const found = (await messages()).findLast((one) => one.to === to && !used.has(one.id) && what.test(one.text));
-    if (found) {
-      used.add(found.id);
-      return what.exec(found.text)![0];
-    }
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`nothing came to ${to}`);
-}
-const code = (to: string) => received(to, /(?<!\d)\d{6}(?!\d)/);
-
-async function passwordOf(email: string): Promise<string> {
-  const all = (await (await fetch(`${server.url}/dev/accounts.json`)).json()) as { email: string; password: string }[];
-  return all.find((one) => one.email === email)!.password;
-}
-
-/** Up to the code: a half session. */
-async function half(visitor: Visitor): Promise<Answer> {
-  const answer = await visitor.post("/inloggen", { email: ANNA.email, password: await passwordOf(ANNA.email) });
-  expect(answer.location).toMatch(/^\/inloggen\/code/);
-  return answer;
-}
-
-async function signIn(visitor: Visitor): Promise<Answer> {
-  await half(visitor);
-  const answer = await visitor.post("/inloggen/code", { way: "sms", code: await code(ANNA.mobile) });
-  expect((await visitor.follow(answer)).text).toContain("Huisartsenpraktijk De Linde");
-  return answer;
-}
 const opens = async (cookie: string) => {
   const answer = await openVisitor(server).get("/rapportages", { cookie });
   return answer.status === 200;
@@ -60,10 +26,10 @@ test("S01: a planted session is not adopted at sign-in, and is worth nothing aft
   const visitor = openVisitor(server);
   const planted = "P".repeat(43);
   visitor.cookies.set(SESSION, planted);
-  await half(visitor);
+  await door.half(visitor, ANNA.email);
   const attempt = visitor.cookies.get("__Host-attempt")!;
   expect(await opens(`${SESSION}=${attempt}`)).toBe(false);
-  await visitor.post("/inloggen/code", { way: "sms", code: await code(ANNA.mobile) });
+  await visitor.post("/inloggen/code", { way: "sms", code: await door.code(ANNA.mobile) });
   const own = visitor.cookies.get(SESSION)!;
   expect(new Set([planted, attempt, own]).size).toBe(3);
   expect([await opens(`${SESSION}=${own}`), await opens(`${SESSION}=${planted}`)]).toEqual([true, false]);
@@ -72,10 +38,10 @@ test("S01: a planted session is not adopted at sign-in, and is worth nothing aft
 test("S01: the second factor given again makes a new secret; the one before it is dead", async () => {
   const visitor = openVisitor(server);
   await openClock(server).advance("PT20M");
-  await signIn(visitor);
+  await door.signIn(visitor, ANNA);
   const before = visitor.cookies.get(SESSION)!;
   await visitor.post("/inloggen/opnieuw", { act: "send" });
-  const answer = await visitor.post("/inloggen/opnieuw", { code: await code(ANNA.mobile) });
+  const answer = await visitor.post("/inloggen/opnieuw", { code: await door.code(ANNA.mobile) });
   expect(answer.location).toBe("/account");
   const after = visitor.cookies.get(SESSION)!;
   expect(after).not.toBe(before);
@@ -86,8 +52,8 @@ test("S02: every cookie is bound to the host and shut off from scripts; the secr
   await openClock(server).advance("PT20M");
   const visitor = openVisitor(server);
   const answers = [await visitor.get("/registreren"), await visitor.post("/registreren", { connected: "yes" })];
-  answers.push(await half(visitor));
-  answers.push(await visitor.post("/inloggen/code", { way: "sms", code: await code(ANNA.mobile) }));
+  answers.push(await visitor.post("/inloggen", { ...ANNA, password: await door.passwordOf(ANNA.email) }));
+  answers.push(await visitor.post("/inloggen/code", { way: "sms", code: await door.code(ANNA.mobile) }));
   answers.push(await visitor.get("/account"), await visitor.post("/taal", { language: "en", back: "/" }));
   const lines = answers.flatMap((answer) => answer.headers.getSetCookie());
   expect(lines.length).toBeGreaterThan(3);
@@ -111,11 +77,11 @@ test("S02: every cookie is bound to the host and shut off from scripts; the secr
 test("S03: signing out ends the session for every copy of the cookie, and tells the browser to forget", async () => {
   await openClock(server).advance("PT20M");
   const visitor = openVisitor(server);
-  await signIn(visitor);
+  await door.signIn(visitor, ANNA);
   const cookie = `${SESSION}=${visitor.cookies.get(SESSION)!}`;
   const other = openVisitor(server);
   await openClock(server).advance("PT20M");
-  await signIn(other);
+  await door.signIn(other, ANNA);
   const answer = await visitor.post("/uitloggen");
   expect([answer.status, answer.headers.get("clear-site-data")]).toEqual([303, '"cache", "storage"']);
   expect(visitor.cookies.has(SESSION)).toBe(false);
@@ -126,7 +92,7 @@ test("S03: signing out ends the session for every copy of the cookie, and tells 
 
 test("L03: the secret of a mailed link leaves the address at the first visit, and stands in no line of the log", async () => {
   await openVisitor(server).post("/wachtwoord-vergeten", { email: ANNA.email });
-  const link = await received(ANNA.email, /\/w\/[\w-]{43}/);
+  const link = await door.received(ANNA.email, /\/w\/[\w-]{43}/);
   const visitor = openVisitor(server);
   const answer = await visitor.get(link);
   expect([answer.status, answer.location, answer.text]).toEqual([303, "/wachtwoord-instellen", ""]);
@@ -139,7 +105,7 @@ test("A09: a password counts sign for sign, also with the joiners of Persian and
   const sanne = { email: "sanne@delinde.example", mobile: "+31610000014" };
   await openVisitor(server).post("/wachtwoord-vergeten", { email: sanne.email });
   const visitor = openVisitor(server);
-  await visitor.get(await received(sanne.email, /\/w\/[\w-]{43}/));
+  await visitor.get(await door.received(sanne.email, /\/w\/[\w-]{43}/));
   const password = "می\u200cخواهم چای 👩\u200d⚕️ ";
   expect((await visitor.post("/wachtwoord-instellen", { password })).status).toBe(303);
   const wrong = await visitor.post("/inloggen", { email: sanne.email, password: password.replaceAll("\u200c", "") });
@@ -152,8 +118,8 @@ test("L06: the way back after signing in never leads elsewhere", async () => {
   await openClock(server).advance("PT20M");
   const visitor = openVisitor(server);
   const query = `?terug=${encodeURIComponent("//boos.example/x")}`;
-  await visitor.post(`/inloggen${query}`, { email: ANNA.email, password: await passwordOf(ANNA.email) });
-  const answer = await visitor.post(`/inloggen/code${query}`, { way: "sms", code: await code(ANNA.mobile) });
+  await visitor.post(`/inloggen${query}`, { email: ANNA.email, password: await door.passwordOf(ANNA.email) });
+  const answer = await visitor.post(`/inloggen/code${query}`, { way: "sms", code: await door.code(ANNA.mobile) });
   expect([answer.status, answer.location]).toEqual([303, "/inloggen"]);
 });
 
