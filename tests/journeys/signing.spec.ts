@@ -151,7 +151,10 @@ test("B2 B4: an expired link has one button that mails a new one; the old one th
   await page.goto(old);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Er is een nieuwere link");
   await shot(page, "machtiging-vervangen");
-  const fresh = inbox.link(await inbox.mail(PRACTICE, /Onderteken uw/), /^\/m\//);
+  let fresh = old;
+  await expect
+    .poll(async () => (fresh = inbox.link(await inbox.mail(PRACTICE, /Onderteken uw/), /^\/m\//)), { timeout: 15_000 })
+    .not.toBe(old);
   await page.goto(fresh);
   await expect(page.getByText("Ik wil ondertekenen")).toBeVisible();
 });
