@@ -9,6 +9,7 @@ test.setTimeout(180_000);
 const PRACTICE = "praktijk@dees.example";
 const OWN = "tineke@dees.example";
 const MOBILE = "+31610000061";
+const AGENT_MOBILE = "+31610000001";
 const NURSE = { email: "wouter@dees.example", mobile: "+31610000062", name: "Wouter Prins" };
 const PASSWORD = "zeven groene stoelen bij de vijver";
 
@@ -61,15 +62,6 @@ async function accountOf(server: RunningServer, role: string): Promise<Account> 
   return all.find((one) => one.role === role)!;
 }
 
-async function newestSms(server: RunningServer): Promise<string> {
-  const texts = async () =>
-    ((await (await fetch(`${server.url}/dev/inbox.json`)).json()) as { channel: string; text: string }[]).filter(
-      (one) => one.channel === "sms",
-    );
-  await expect.poll(async () => (await texts()).length, { timeout: 15_000 }).toBeGreaterThan(0);
-  return /\b\d{6}\b/.exec((await texts()).at(-1)!.text)![0];
-}
-
 async function signIn(page: Page, { mode, inbox }: World, person: { email: string; password: string; mobile: string }) {
   const { fill, press } = hands(page, mode);
   await page.goto("/inloggen");
@@ -90,7 +82,7 @@ async function openDesk(browser: Browser, world: World, options: BrowserContextO
   await fill(desk.getByLabel("E-mailadres"), agent.email);
   await fill(desk.getByLabel("Wachtwoord", { exact: true }), agent.password);
   await press(desk.getByRole("button", { name: "Verder" }));
-  await fill(desk.getByLabel("Code uit de sms"), await newestSms(world.server));
+  await fill(desk.getByLabel("Code uit de sms"), await world.inbox.code(AGENT_MOBILE));
   await press(desk.getByRole("button", { name: "Inloggen" }));
   await expect(desk).toHaveURL(/\/servicedesk$/);
   return desk;
