@@ -1,9 +1,14 @@
+import { build, built } from "../../scripts/run/build.ts";
 import { benchImport } from "./import.ts";
 import { benchPages } from "./pages.ts";
 import { benchSignIn } from "./sign-in.ts";
 
-/** `npm run bench [-- import|sign-in|pages]`: ratios against named floors, median of interleaved runs. Needs a build. */
+/** `npm run bench [-- import|sign-in|pages]`: ratios against named floors, median of interleaved runs. */
 const wanted = process.argv[2];
+if (wanted && !["import", "sign-in", "pages"].includes(wanted)) {
+  console.error("Benches: import, sign-in, pages");
+  process.exit(1);
+}
 const misses: string[] = [];
 
 function line(what: string, ratio: number, target: number, detail: string): void {
@@ -29,6 +34,7 @@ if (!wanted || wanted === "import") {
   );
 }
 if (!wanted || wanted === "pages") {
+  if (!built() && !(await build())) throw new Error("the build failed");
   for (const { page, ours, react, bare, large } of await benchPages()) {
     line(
       `${page}, CPU per request, against React painting the same tree`,
