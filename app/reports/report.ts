@@ -1,10 +1,9 @@
 import type { Indicator } from "./definitions/catalogue.ts";
-import type { IndicatorFigures, Peers } from "./figures/read.server.ts";
+import type { IndicatorFigures, Parties, Peers, Scope } from "./figures/read.server.ts";
 import { quartersBetween } from "./periods.ts";
 import { intervalOf, patientsToMedian, SMALLEST, verdictOf, type Verdict } from "./verdict.ts";
 
-/** With whom the practice is compared. */
-export type Scope = "country" | "careGroup";
+export type { Scope };
 
 /** One quarter of one indicator; `figure` is null when nothing was delivered. Values are fractions. */
 export type ReportPoint = {
@@ -18,7 +17,7 @@ export type ReportPoint = {
 export type Report = {
   indicatorId: string;
   scope: Scope;
-  careGroup: string | null;
+  parties: Parties;
   /** Every quarter from the first figures to the newest publication, gaps included. */
   points: ReportPoint[];
   /** The newest quarter with figures of this practice. */
@@ -42,15 +41,15 @@ export function reportOf(indicator: Indicator, figures: IndicatorFigures, scope:
     const small = denominator < SMALLEST;
     const interval = intervalOf(indicator, numerator, denominator);
     const figure = denominator > 0 ? { numerator, denominator, value, ...interval, small } : null;
-    return { period, measuredOn, figure, peers: point[scope] };
+    return { period, measuredOn, figure, peers: point.peers };
   });
-  const median = last[scope]?.p50 ?? null;
+  const median = last.peers?.p50 ?? null;
   const change = patientsToMedian(last, median);
   const shown = points.find((point) => point.period === last.period)!;
   return {
     indicatorId: indicator.id,
     scope,
-    careGroup: figures.careGroup,
+    parties: figures.parties,
     points,
     last: { ...shown, measuredOn: last.measuredOn, numerator: last.numerator, denominator: last.denominator },
     behind: figures.newest > last.period ? figures.newest : null,

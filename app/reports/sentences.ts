@@ -34,8 +34,11 @@ export type Sentences = ReturnType<typeof sentences>;
 type Words = typeof texts.nl.page;
 
 /** The party compared with, by name. */
-export function comparedWith(report: Pick<Report, "scope" | "careGroup">, words: Words): string {
-  return report.scope === "country" ? words.country : words.careGroup(report.careGroup ?? "");
+export function comparedWith({ scope, parties }: Pick<Report, "scope" | "parties">, words: Words): string {
+  if (scope === "careGroup") return words.careGroup(parties.careGroup ?? "");
+  if (scope === "region") return words.region(parties.region ?? "");
+  if (scope === "size") return words.sizes[(parties.size ?? 1) - 1] ?? words.country;
+  return words.country;
 }
 
 /** Only patients are named: of a rate the numerator is something else than what its denominator counts. */

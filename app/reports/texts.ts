@@ -65,6 +65,13 @@ const nl = {
     compareWith: "Vergelijk met",
     country: "alle praktijken in het land",
     careGroup: (name: string) => (/^zorggroep/i.test(name) ? name : `zorggroep ${name}`),
+    region: (name: string) => (/^regio/i.test(name) ? name : `regio ${name}`),
+    sizes: [
+      "praktijken met minder dan 1500 patiënten",
+      "praktijken met 1500 tot 2500 patiënten",
+      "praktijken met 2500 tot 4000 patiënten",
+      "praktijken met 4000 patiënten of meer",
+    ],
     peers: (name: string, n: string) => `Vergeleken met ${name}: ${n} praktijken met minstens 10 mensen in de noemer.`,
     fresh: (period: string, date: string) =>
       `Cijfers over ${period}, gemeten op ${date}, uit de levering van het datanetwerk.`,
@@ -128,7 +135,12 @@ const nl = {
     small: "Te klein om te oordelen",
     no_peers: "Niet te vergelijken",
   },
-  verdictLong: { country: verdictsNl("landelijk"), careGroup: verdictsNl("de zorggroep") },
+  verdictLong: {
+    country: verdictsNl("landelijk"),
+    careGroup: verdictsNl("de zorggroep"),
+    region: verdictsNl("de regio"),
+    size: verdictsNl("praktijken van deze omvang"),
+  },
   pdf: {
     subject: "Rapportage per indicator",
     made: (name: string, at: string) => `Gemaakt door ${name} op ${at}.`,
@@ -181,6 +193,13 @@ const en: typeof nl = {
     compareWith: "Compare with",
     country: "all practices in the country",
     careGroup: (name: string) => (/^zorggroep/i.test(name) ? name : `care group ${name}`),
+    region: (name: string) => (/^regio/i.test(name) ? name : `region ${name}`),
+    sizes: [
+      "practices with fewer than 1500 patients",
+      "practices with 1500 to 2500 patients",
+      "practices with 2500 to 4000 patients",
+      "practices with 4000 patients or more",
+    ],
     peers: (name: string, n: string) =>
       `Compared with ${name}: ${n} practices with at least 10 people in the denominator.`,
     fresh: (period: string, date: string) =>
@@ -241,7 +260,12 @@ const en: typeof nl = {
     small: "Too small to judge",
     no_peers: "Not comparable",
   },
-  verdictLong: { country: verdictsEn("the country"), careGroup: verdictsEn("the care group") },
+  verdictLong: {
+    country: verdictsEn("the country"),
+    careGroup: verdictsEn("the care group"),
+    region: verdictsEn("the region"),
+    size: verdictsEn("practices of this size"),
+  },
   pdf: {
     subject: "Report of one indicator",
     made: (name: string, at: string) => `Made by ${name} on ${at}.`,

@@ -24,7 +24,7 @@ const server = createServer((incoming, outgoing) => {
 
 async function answer(request: Request): Promise<string> {
   const { practice } = await requireReports(request, null);
-  if (id) await indicator(practice.agb, id);
+  if (id) await indicator(practice.agb, id, "country");
   else await overviewFor(practice, { programme: "", search: "" }, "nl");
   return `<!DOCTYPE html>${kind === "react" ? renderToString(elementOf(tree)) : textOfTree(tree)}`;
 }

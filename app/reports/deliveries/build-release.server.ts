@@ -41,7 +41,7 @@ export function buildRelease(order: BuildOrder, progress: (step: Step, share: nu
       catalogueVersion: manifest.catalogueVersion,
       manifest: order.manifestHash,
     },
-    indicators: order.indicators,
+    indicators: order.indicators.map((id, number) => ({ id, unit: order.rates[number] ? "per_1000" : "percent" })),
     practices,
   });
   const list = faultList("values.csv");

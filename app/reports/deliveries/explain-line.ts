@@ -12,10 +12,14 @@ export type Expected = {
   rates: boolean[];
 };
 
+/** With the column of expected numerators or without. */
+type Form = { weighed: boolean };
+
 /** The last key that was read; `indicator` is its number. */
 export type Key = { code: number; indicator: number };
 
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
+const DECIMAL = /^(?:(?:0|[1-9]\d{0,5})(?:\.\d{1,3})?)?$/;
 
 /**
  * Says what is wrong with one line of figures, and moves `last` on where the key itself can be read.
@@ -24,21 +28,22 @@ const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 export function explainLine(
   bytes: Uint8Array,
   line: number,
-  expected: Expected,
+  expected: Expected & Form,
   last: Key,
   list: FaultList,
-): { numerator: number; denominator: number } | undefined {
+): { numerator: number; denominator: number; expected: number } | undefined {
   const text = utf8(bytes);
   if (text === undefined) {
     list.add(line, "encoding");
     return undefined;
   }
   const fields = text.split(";");
-  if (fields.length !== 5) {
-    list.add(line, "columns", undefined, `${fields.length} ≠ 5`);
+  const columns = expected.weighed ? 6 : 5;
+  if (fields.length !== columns) {
+    list.add(line, "columns", undefined, `${fields.length} ≠ ${columns}`);
     return undefined;
   }
-  const [practice = "", indicatorId = "", period = "", numerator = "", denominator = ""] = fields;
+  const [practice = "", indicatorId = "", period = "", numerator = "", denominator = "", hoped = ""] = fields;
 
   const code = /^\d{8}$/.test(practice) ? Number(practice) : undefined;
   if (code === undefined) list.add(line, "pattern", "practice", practice);
@@ -48,9 +53,14 @@ export function explainLine(
   if (period !== expected.period) list.add(line, "other_period", "period", period);
 
   const right = [WHOLE.test(numerator), WHOLE.test(denominator)];
+  if (!DECIMAL.test(hoped)) list.add(line, "pattern", "expected", hoped);
   if (!right[0]) list.add(line, "pattern", "numerator", numerator);
   if (!right[1]) list.add(line, "pattern", "denominator", denominator);
-  const figures = { numerator: Number(numerator), denominator: Number(denominator) };
+  const figures = {
+    numerator: Number(numerator),
+    denominator: Number(denominator),
+    expected: DECIMAL.test(hoped) ? Math.round(Number(hoped) * 1000) : 0,
+  };
   if (right[0] && right[1] && figures.numerator > figures.denominator && !expected.rates[indicator])
     list.add(line, "out_of_range", "numerator", `${numerator} > ${denominator}`);
 

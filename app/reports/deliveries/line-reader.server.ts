@@ -8,17 +8,18 @@ const LONGEST_LINE = 4096;
 
 /**
  * Takes whole lines: `buffer[start, end)` ends in a line feed.
+ * @param form which of the headers the file has
  * @returns how many lines it held
  */
-export type TakeLines = (buffer: Buffer, start: number, end: number) => number;
+export type TakeLines = (buffer: Buffer, start: number, end: number, form: number) => number;
 
 /**
  * Streams a file in whole lines and compares size, checksum and number of rows with the manifest.
- * The first line must be `header`; `take` never sees it. Stops early when the list of faults is full.
+ * The first line must be one of `headers`; `take` never sees it. Stops early when the list of faults is full.
  */
 export function readLines(
   place: string,
-  header: string,
+  headers: readonly string[],
   facts: FileFacts,
   list: FaultList,
   take: TakeLines,
@@ -26,7 +27,7 @@ export function readLines(
 ): void {
   const handle = openSync(place, "r");
   try {
-    stream(handle, header, facts, list, take, progress);
+    stream(handle, headers, facts, list, take, progress);
   } finally {
     closeSync(handle);
   }
@@ -34,7 +35,7 @@ export function readLines(
 
 function stream(
   handle: number,
-  header: string,
+  headers: readonly string[],
   facts: FileFacts,
   list: FaultList,
   take: TakeLines,
@@ -45,6 +46,7 @@ function stream(
   let kept = 0;
   let bytes = 0;
   let lines = 0;
+  let form = 0;
   for (;;) {
     const count = readSync(handle, buffer, kept, CHUNK, null);
     if (count === 0) break;
@@ -57,9 +59,10 @@ function stream(
       start = buffer.indexOf(10) + 1;
       lines = 1;
       const first = buffer.toString("latin1", 0, start - 1);
-      if (first !== header) return list.add(1, "header", undefined, first);
+      form = headers.indexOf(first);
+      if (form < 0) return list.add(1, "header", undefined, first);
     }
-    if (end > start) lines += take(buffer, start, end);
+    if (end > start) lines += take(buffer, start, end, form);
     if (list.full()) return;
     kept = filled - end;
     if (kept > LONGEST_LINE) return list.add(lines + 1, "line_too_long");

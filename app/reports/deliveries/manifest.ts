@@ -23,7 +23,8 @@ const manifest = z.strictObject({
     "practices.csv": z.strictObject({ ...file, rows: count.max(MOST_PRACTICES) }),
     "values.csv": z.strictObject({
       ...file,
-      controlTotals: z.strictObject({ numerator: count, denominator: count }),
+      /** `expected` belongs to files with that column. */
+      controlTotals: z.strictObject({ numerator: count, denominator: count, expected: z.number().min(0).optional() }),
     }),
   }),
 });

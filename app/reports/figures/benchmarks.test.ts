@@ -81,15 +81,15 @@ describe("I-14 benchmarks", () => {
   const only = async (practices: { agb: string; careGroup: string }[], denominator: (n: number) => number) => {
     const rows = someRows(practices, ["DM-101"], (n) => [denominator(n) >> 1, denominator(n)]);
     await importDelivery(actor, writeDelivery(path.join(folder, "d"), { practices, rows }), () => undefined);
-    return (await indicator("01900000", "DM-101"))!.points[0]!;
+    return (await indicator("01900000", "DM-101", "careGroup"))!.points[0]!;
   };
 
   it("I-14 fewer than 10 practices are never shown together", async () => {
-    expect(await only(somePractices(9), () => 50)).toMatchObject({ country: null, careGroup: null, denominator: 50 });
+    expect(await only(somePractices(9), () => 50)).toMatchObject({ country: null, peers: null, denominator: 50 });
   });
 
   it("I-14 exactly 10 practices are", async () => {
-    expect(await only(somePractices(10), () => 50)).toMatchObject({ country: { n: 10 }, careGroup: { n: 10 } });
+    expect(await only(somePractices(10), () => 50)).toMatchObject({ country: { n: 10 }, peers: { n: 10 } });
   });
 
   it("I-14 practices with a denominator under 10 count in nothing others see", async () => {
@@ -99,6 +99,6 @@ describe("I-14 benchmarks", () => {
 
   it("I-14 a care group is hidden when taking it from the country would show fewer than 10 practices", async () => {
     const practices = somePractices(18).map((one, n) => ({ ...one, careGroup: n < 11 ? "Groep A" : "Groep B" }));
-    expect(await only(practices, () => 50)).toMatchObject({ country: { n: 18 }, careGroup: null });
+    expect(await only(practices, () => 50)).toMatchObject({ country: { n: 18 }, peers: null });
   });
 });

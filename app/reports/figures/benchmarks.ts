@@ -1,12 +1,17 @@
+import { type Funnel, overdispersion, type Unit } from "../funnel.ts";
 import { percentileCont } from "../statistics.ts";
+import { CELL } from "./cells.ts";
+import { disclosure, type Division, MIN_DENOMINATOR, MIN_PEERS } from "./disclosure.ts";
+import { type Dot, sampleDots } from "./dots.ts";
+import { COUNTRY } from "./scopes.ts";
 
 /** Where the peers stand, as fractions; over practices whose denominator is at least `MIN_DENOMINATOR`. */
 export type Peers = {
   n: number;
-  /** All numerators over all denominators. */
-  pooled: number;
-  /** Mean of the practices' own values. */
-  mean: number;
+  /** All numerators over all denominators; null for scopes of which no sums are kept. */
+  pooled: number | null;
+  /** Mean of the practices' own values; null likewise. */
+  mean: number | null;
   p10: number;
   p25: number;
   p50: number;
@@ -14,82 +19,122 @@ export type Peers = {
   p90: number;
 };
 
-/** Under this, a practice's value is left out of anything other practices see. */
-export const MIN_DENOMINATOR = 10;
-/** Fewer practices are never shown together. */
-export const MIN_PEERS = 10;
-
-/** Figures by indicator, then practice; denominator -1 where nothing was delivered. */
+/** All figures of a quarter: cells by practice, then indicator. */
 export type Columns = {
   practices: number;
-  indicators: number;
-  numerators: Int32Array;
-  denominators: Int32Array;
-  /** Number of the care group of each practice, 0 for none. */
-  groups: Int32Array;
+  units: Unit[];
+  cells: Int32Array;
+  /** Care groups, regions, classes of size, in this order. */
+  divisions: Division[];
 };
 
-export type Benchmark = { scope: number; indicator: number; peers: Peers };
-
-/** Scope of a benchmark over all practices; care groups have their own number, from 1. */
-export const COUNTRY = 0;
+export type IndicatorBenchmarks = {
+  indicator: number;
+  scopes: { scope: number; peers: Peers }[];
+  funnel: Funnel;
+  dots: Dot[];
+};
 
 /**
- * Benchmarks of every indicator for the country and each care group that may be shown: at least 10 practices, and the
- * country without that group also 10 or none, so that taking one from the other shows no small group.
+ * Benchmarks of every indicator for the country and each care group, region and class of size that may be shown
+ * (`disclosure`), and the rank of each practice, which goes into its cells. Sums are given of the country and of care
+ * groups alone: groups of one division can be added and taken away, and `disclosure` sees to what is then left; across
+ * divisions only order statistics are given.
  */
-export function* benchmarks(columns: Columns): Generator<Benchmark> {
-  const members = membersByGroup(columns.groups);
-  const everyone = Int32Array.from({ length: columns.practices }, (_, practice) => practice);
-  const values = new Float64Array(columns.practices);
-  for (let indicator = 0; indicator < columns.indicators; indicator++) {
-    const country = peersAmong(columns, indicator, everyone, values);
-    if (country.n < MIN_PEERS) continue;
-    yield { scope: COUNTRY, indicator, peers: country };
-    for (const [group, practices] of members) {
-      const peers = peersAmong(columns, indicator, practices, values);
-      const others = country.n - peers.n;
-      if (peers.n >= MIN_PEERS && (others === 0 || others >= MIN_PEERS)) yield { scope: group, indicator, peers };
-    }
+export function* benchmarks(columns: Columns): Generator<IndicatorBenchmarks> {
+  const { units, divisions } = columns;
+  const mayShow = disclosure(divisions);
+  const own = room(columns.practices);
+  for (let indicator = 0; indicator < units.length; indicator++) {
+    takeIndicator(columns, indicator, own);
+    const country = emptyParty();
+    for (let practice = 0; practice < columns.practices; practice++) join(country, own, practice);
+    if (country.values.length < MIN_PEERS) continue;
+
+    const sorted = Float64Array.from(country.values).sort();
+    writeRanks(columns, indicator, own, sorted);
+    const peers = peersOf(sorted, country);
+    const scopes = [{ scope: COUNTRY, peers }];
+    mayShow(own.counted, sorted.length).forEach((shown, d) => {
+      const { of, numbers } = divisions[d]!;
+      for (const [place, party] of parties(own, of, shown)) {
+        const values = Float64Array.from(party.values).sort();
+        scopes.push({ scope: numbers[place]!, peers: peersOf(values, d === 0 ? party : null) });
+      }
+    });
+    const { values, sizes } = country;
+    const funnel = overdispersion(units[indicator]!, values, sizes, peers.pooled!);
+    yield { indicator, scopes, funnel, dots: sampleDots(values, sizes) };
   }
 }
 
-function membersByGroup(groups: Int32Array): Map<number, Int32Array> {
-  const lists = new Map<number, number[]>();
-  groups.forEach((group, practice) => {
-    if (group === 0) return;
-    const list = lists.get(group);
-    if (list) list.push(practice);
-    else lists.set(group, [practice]);
+/** One indicator of all practices, side by side. */
+type Own = { counted: Uint8Array; numerators: Int32Array; denominators: Int32Array };
+
+const room = (practices: number): Own => ({
+  counted: new Uint8Array(practices),
+  numerators: new Int32Array(practices),
+  denominators: new Int32Array(practices),
+});
+
+function takeIndicator({ practices, units, cells }: Columns, indicator: number, own: Own): void {
+  for (let practice = 0; practice < practices; practice++) {
+    const at = (practice * units.length + indicator) * CELL;
+    own.numerators[practice] = cells[at]!;
+    own.denominators[practice] = cells[at + 1]!;
+    own.counted[practice] = cells[at + 1]! >= MIN_DENOMINATOR ? 1 : 0;
+  }
+}
+
+function writeRanks({ practices, units, cells }: Columns, indicator: number, own: Own, sorted: Float64Array): void {
+  for (let practice = 0; practice < practices; practice++) {
+    if (!own.counted[practice]) continue;
+    const value = own.numerators[practice]! / own.denominators[practice]!;
+    cells[(practice * units.length + indicator) * CELL + 2] = below(sorted, value);
+  }
+}
+
+/** How many of `sorted` are lower than `value`. */
+function below(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Practices that are looked at together. */
+type Party = { values: number[]; sizes: number[]; sum: number; numerators: number; denominators: number };
+
+const emptyParty = (): Party => ({ values: [], sizes: [], sum: 0, numerators: 0, denominators: 0 });
+
+function join(party: Party, { counted, numerators, denominators }: Own, practice: number): void {
+  if (!counted[practice]) return;
+  const value = numerators[practice]! / denominators[practice]!;
+  party.values.push(value);
+  party.sizes.push(denominators[practice]!);
+  party.sum += value;
+  party.numerators += numerators[practice]!;
+  party.denominators += denominators[practice]!;
+}
+
+function parties(own: Own, of: Int32Array, shown: boolean[]): [place: number, party: Party][] {
+  const found = shown.map((yes) => (yes ? emptyParty() : undefined));
+  of.forEach((place, practice) => {
+    const party = found[place];
+    if (party) join(party, own, practice);
   });
-  return new Map([...lists].map(([group, list]) => [group, Int32Array.from(list)]));
+  return found.flatMap((party, place): [number, Party][] => (party ? [[place, party]] : []));
 }
 
-function peersAmong(columns: Columns, indicator: number, practices: Int32Array, values: Float64Array): Peers {
-  const start = indicator * columns.practices;
-  let n = 0;
-  let sum = 0;
-  let numerators = 0;
-  let denominators = 0;
-  for (const practice of practices) {
-    const denominator = columns.denominators[start + practice]!;
-    if (denominator < MIN_DENOMINATOR) continue;
-    const numerator = columns.numerators[start + practice]!;
-    values[n++] = numerator / denominator;
-    sum += numerator / denominator;
-    numerators += numerator;
-    denominators += denominator;
-  }
-  const sorted = values.subarray(0, n).sort();
-  const at = (p: number) => (n === 0 ? 0 : percentileCont(sorted, p));
+function peersOf(sorted: Float64Array, sums: Party | null): Peers {
+  const at = (p: number) => percentileCont(sorted, p);
   return {
-    n,
-    pooled: numerators / denominators,
-    mean: sum / n,
-    p10: at(0.1),
-    p25: at(0.25),
-    p50: at(0.5),
-    p75: at(0.75),
-    p90: at(0.9),
+    n: sorted.length,
+    pooled: sums && sums.numerators / sums.denominators,
+    mean: sums && sums.sum / sorted.length,
+    ...{ p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) },
   };
 }

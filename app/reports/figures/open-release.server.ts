@@ -1,32 +1,34 @@
 import Database from "better-sqlite3";
-import { COUNTRY, type Peers } from "./benchmarks.ts";
+import type { Funnel } from "../funnel.ts";
+import type { Peers } from "./benchmarks.ts";
+import { type Figure, figureAt } from "./cells.ts";
+import { type Dot, unpackDots } from "./dots.ts";
+import { COUNTRY, type Place } from "./scopes.ts";
 import { RELEASE_FORMAT } from "./write-release.server.ts";
 
 const PEERS = "b.n, b.pooled, b.mean, b.p10, b.p25, b.p50, b.p75, b.p90";
-type PeersRow = [
-  n: number,
-  pooled: number,
-  mean: number,
-  p10: number,
-  p25: number,
-  p50: number,
-  p75: number,
-  p90: number,
-];
+type Sum = number | null;
+type PeersRow = [n: number, pooled: Sum, mean: Sum, p10: number, p25: number, p50: number, p75: number, p90: number];
 
-export type Figure = { numerator: number; denominator: number };
+export type { Figure };
+export type ReleasePractice = Place & { number: number; merged: boolean };
+/** A practice that agreed to be seen by its care group. */
+export type Member = { number: number; agb: string; named: string | null };
 
 /** Questions to one release file. It never changes, so what it answers about peers may be kept. */
 export type Release = {
-  /** Number and care group of a practice (group 0: none), or undefined when it was not delivered. */
-  practice(agb: string): { number: number; group: number } | undefined;
-  /** All figures of a practice: indicator number, numerator, denominator. */
-  figures(practice: number): [indicator: number, numerator: number, denominator: number][];
-  figure(practice: number, indicator: number): Figure | undefined;
+  /** Where a practice stands, or undefined when it was not delivered. */
+  practice(agb: string): ReleasePractice | undefined;
+  /** Figure of an indicator (by number) of this practice, for as many as are asked. */
+  figures(practice: number): (indicator: number) => Figure | undefined;
   peers(scope: number, indicator: number): Peers | null;
   /** The same for all indicators at once, by number; empty where nothing may be shown. */
   allPeers(scope: number): (Peers | undefined)[];
+  /** What a funnel over the country is drawn from; null when there are too few practices. */
+  funnel(indicator: number): { funnel: Funnel; dots: Dot[] } | null;
+  members(group: number): Member[];
   groupName(group: number): string | null;
+  regionName(region: number): string | null;
   indicatorIds: string[];
   indicatorNumber(id: string): number | undefined;
   close(): void;
@@ -42,16 +44,18 @@ export function openRelease(file: string): Release {
     throw new Error(`${file} is not a release file of format ${RELEASE_FORMAT}`);
   }
   const prepare = <Row>(text: string) => connection.prepare<unknown[], Row>(text).raw();
-  const practice = prepare<[number, number]>("select number, care_group from practices where agb = ?");
-  const figures = prepare<[number, number, number]>(
-    "select indicator, numerator, denominator from figures where practice = ? order by indicator",
+  const practice = prepare<[number, number, number, number, number]>(
+    "select number, care_group, region, size, merged from practices where agb = ?",
   );
-  const figure = prepare<[number, number]>(
-    "select numerator, denominator from figures where practice = ? and indicator = ?",
-  );
+  const cells = prepare<[Buffer]>("select cells from figures where practice = ?");
   const peers = prepare<PeersRow>(`select ${PEERS} from benchmarks b where scope = ? and indicator = ?`);
   const allPeers = prepare<[number, ...PeersRow]>(`select indicator, ${PEERS} from benchmarks b where scope = ?`);
+  const funnel = prepare<[number, number, Buffer]>("select target, tau2, dots from funnels where indicator = ?");
+  const members = prepare<[number, number, string | null]>(
+    "select number, agb, named from practices where care_group = ? order by number",
+  );
   const groupName = prepare<[string]>("select name from care_groups where number = ?");
+  const regionName = prepare<[string]>("select name from regions where number = ?");
 
   const indicatorIds = prepare<[string]>("select id from indicators order by number")
     .all()
@@ -63,12 +67,11 @@ export function openRelease(file: string): Release {
     indicatorNumber: (id) => numbers.get(id),
     practice(agb) {
       const row = practice.get(Number(agb));
-      return row && { number: row[0], group: row[1] };
+      return row && { number: row[0], group: row[1], region: row[2], size: row[3], merged: row[4] === 1 };
     },
-    figures: (number) => figures.all(number),
-    figure(number, indicator) {
-      const row = figure.get(number, indicator);
-      return row && { numerator: row[0], denominator: row[1] };
+    figures(number) {
+      const bytes = cells.get(number)?.[0];
+      return (indicator) => bytes && figureAt(bytes, indicator);
     },
     peers(scope, indicator) {
       return scope === COUNTRY ? (country[indicator] ?? null) : asPeers(peers.get(scope, indicator));
@@ -78,7 +81,14 @@ export function openRelease(file: string): Release {
       for (const [indicator, ...row] of allPeers.all(scope)) all[indicator] = asPeers(row) ?? undefined;
       return all;
     },
+    funnel(indicator) {
+      const row = funnel.get(indicator);
+      return row ? { funnel: { target: row[0], tau2: row[1] }, dots: unpackDots(row[2]) } : null;
+    },
+    members: (group) =>
+      members.all(group).map(([number, agb, named]) => ({ number, agb: String(agb).padStart(8, "0"), named })),
     groupName: (group) => groupName.get(group)?.[0] ?? null,
+    regionName: (region) => regionName.get(region)?.[0] ?? null,
     close: () => connection.close(),
   };
 }

@@ -2,13 +2,18 @@ import { desc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { publishedReleases } from "#db/schema/reports.ts";
 import { indicators } from "../definitions/catalogue.ts";
-import { COUNTRY, type Peers } from "./benchmarks.ts";
+import type { Peers } from "./benchmarks.ts";
+import type { Figure } from "./cells.ts";
 import { keptReleases, type PublishedRelease } from "./kept-releases.server.ts";
+import { COUNTRY, type Place, type Scope, scopeNumber } from "./scopes.ts";
 
-export type { Peers };
+export type { Peers, Scope };
 
 /** The own figures of one practice in one period (`2026-Q3`). Denominator 0: nobody to count. */
 export type Point = { period: string; numerator: number; denominator: number };
+
+/** The parties a practice belongs to, by name; null where it belongs to none. `size` is the number of its class. */
+export type Parties = { careGroup: string | null; region: string | null; size: number | null };
 
 export type OverviewRow = {
   indicatorId: string;
@@ -33,14 +38,23 @@ export type Overview = {
   rows: OverviewRow[];
 };
 
-export type IndicatorPoint = Point & { measuredOn: string; country: Peers | null; careGroup: Peers | null };
+export type IndicatorPoint = Figure &
+  Point & {
+    measuredOn: string;
+    /** Other practices were taken up in this one in this period. */
+    merged: boolean;
+    country: Peers | null;
+    /** The peers that were asked for. */
+    peers: Peers | null;
+  };
 /** `newest` as in the overview. */
-export type IndicatorFigures = { newest: string; careGroup: string | null; points: IndicatorPoint[] };
+export type IndicatorFigures = { newest: string; parties: Parties; points: IndicatorPoint[] };
 
 const SPARKLINE_PERIODS = 8;
 const TREND_PERIODS = 20;
 
-async function published(limit: number): Promise<PublishedRelease[]> {
+/** What is shown to practices now, newest period first. */
+export async function published(limit: number = TREND_PERIODS): Promise<PublishedRelease[]> {
   const { period, file, measuredOn } = publishedReleases;
   return db.select({ period, file, measuredOn }).from(publishedReleases).orderBy(desc(period)).limit(limit);
 }
@@ -53,58 +67,64 @@ export async function latestPeriod(): Promise<{ period: string; measuredOn: stri
 
 /** All indicators of one practice in its newest period; null when nothing is published for it. Check rights first. */
 export async function overview(practiceAgb: string): Promise<Overview | null> {
-  const releases = keptReleases(await published(TREND_PERIODS));
-  const known = releases.flatMap(({ release, ...facts }) => {
-    const practice = release.practice(practiceAgb);
-    return practice ? [{ ...facts, release, practice }] : [];
-  });
-  const [shown] = known;
+  const releases = keptReleases(await published());
+  const first = releases.findIndex(({ release }) => release.practice(practiceAgb) !== undefined);
+  const shown = releases[first];
   if (!shown) return null;
-
-  const trends = new Map<string, Point[]>();
-  for (const { period, release, practice } of known.slice(0, SPARKLINE_PERIODS).reverse()) {
-    for (const [number, numerator, denominator] of release.figures(practice.number)) {
-      const id = release.indicatorIds[number]!;
-      const point = { period, numerator, denominator };
-      const trend = trends.get(id);
-      if (trend) trend.push(point);
-      else trends.set(id, [point]);
-    }
-  }
-  const { release, practice, period, measuredOn } = shown;
-  const careGroup = practice.group === 0 ? [] : release.allPeers(practice.group);
+  const known = releases.slice(first, first + SPARKLINE_PERIODS).flatMap(({ release, period }) => {
+    const practice = release.practice(practiceAgb);
+    return practice ? [{ period, release, figure: release.figures(practice.number) }] : [];
+  });
+  known.reverse();
+  const { release, period, measuredOn } = shown;
+  const { group } = release.practice(practiceAgb)!;
+  const careGroup = group === 0 ? [] : release.allPeers(group);
   const rows = indicators.flatMap(({ id }): OverviewRow[] => {
-    const trend = trends.get(id);
-    const last = trend?.at(-1);
-    if (!trend || last?.period !== period) return [];
-    const number = release.indicatorNumber(id)!;
+    const number = release.indicatorNumber(id);
+    if (number === undefined) return [];
+    const trend = known.flatMap((one): Point[] => {
+      const at = one.release === release ? number : one.release.indicatorNumber(id);
+      const figure = at === undefined ? undefined : one.figure(at);
+      return figure ? [{ period: one.period, numerator: figure.numerator, denominator: figure.denominator }] : [];
+    });
+    const last = trend.at(-1);
+    if (last?.period !== period) return [];
     const { numerator, denominator } = last;
     const country = release.peers(COUNTRY, number);
     return [{ indicatorId: id, numerator, denominator, country, careGroup: careGroup[number] ?? null, trend }];
   });
-  const newest = releases[0]!.period;
-  return { newest, period, measuredOn, careGroup: release.groupName(practice.group), rows };
+  return { newest: releases[0]!.period, period, measuredOn, careGroup: release.groupName(group), rows };
 }
 
-/** One indicator of one practice, oldest period first, at most 20; null when nothing is published. Check rights first. */
-export async function indicator(practiceAgb: string, indicatorId: string): Promise<IndicatorFigures | null> {
-  let careGroup: string | null = null;
+/**
+ * One indicator of one practice, oldest period first, at most 20, beside the peers of `scope`; null when nothing is
+ * published. Check rights first.
+ */
+export async function indicator(
+  practiceAgb: string,
+  indicatorId: string,
+  scope: Scope,
+): Promise<IndicatorFigures | null> {
+  let parties: Parties | undefined;
   const points: IndicatorPoint[] = [];
-  const releases = keptReleases(await published(TREND_PERIODS));
+  const releases = keptReleases(await published());
   for (const { period, measuredOn, release } of releases) {
     const practice = release.practice(practiceAgb);
     const number = release.indicatorNumber(indicatorId);
-    const figure = practice && number !== undefined ? release.figure(practice.number, number) : undefined;
+    const figure = practice && number !== undefined ? release.figures(practice.number)(number) : undefined;
     if (!practice || number === undefined || !figure) continue;
-    if (points.length === 0) careGroup = release.groupName(practice.group);
-    points.push({
-      period,
-      measuredOn,
-      ...figure,
-      country: release.peers(COUNTRY, number),
-      careGroup: practice.group === 0 ? null : release.peers(practice.group, number),
-    });
+    parties ??= named(release, practice);
+    const country = release.peers(COUNTRY, number);
+    const asked = scopeNumber(scope, practice);
+    const peers = scope === "country" ? country : asked === null ? null : release.peers(asked, number);
+    points.push({ ...figure, period, measuredOn, merged: practice.merged, country, peers });
   }
   const [last] = releases;
-  return last && points.length > 0 ? { newest: last.period, careGroup, points: points.reverse() } : null;
+  return last && parties ? { newest: last.period, parties, points: points.reverse() } : null;
+}
+
+type Named = { groupName(group: number): string | null; regionName(region: number): string | null };
+
+function named(release: Named, { group, region, size }: Place): Parties {
+  return { careGroup: release.groupName(group), region: release.regionName(region), size: size || null };
 }

@@ -25,11 +25,11 @@ const take = async (period: string, measureDate: string, own: number, given = pr
 
 describe("I-14 figures are read from the published releases", () => {
   it("I-14 before the first delivery there is nothing", async () => {
-    expect([await latestPeriod(), await overview("01900000"), await indicator("01900000", "DM-101")]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect([
+      await latestPeriod(),
+      await overview("01900000"),
+      await indicator("01900000", "DM-101", "careGroup"),
+    ]).toEqual([null, null, null]);
   });
 
   it("I-14 a practice sees its own figures of the newest period, with the way there oldest first", async () => {
@@ -45,7 +45,7 @@ describe("I-14 figures are read from the published releases", () => {
       ["2026-Q2", 20],
       ["2026-Q3", 30],
     ]);
-    const points = (await indicator("01900000", "DM-101"))?.points;
+    const points = (await indicator("01900000", "DM-101", "careGroup"))?.points;
     expect(points?.map((point) => [point.measuredOn, point.numerator, point.denominator, point.country?.n])).toEqual([
       ["2026-03-31", 10, 100, 12],
       ["2026-06-30", 20, 100, 12],
@@ -63,8 +63,8 @@ describe("I-14 figures are read from the published releases", () => {
   it("I-14 an unknown practice or indicator has no figures", async () => {
     await take("2026-Q3", "2026-09-30", 30);
     expect(await overview("01999999")).toBeNull();
-    expect(await indicator("01900000", "DM-102")).toBeNull();
-    expect(await indicator("01900000", "constructor")).toBeNull();
+    expect(await indicator("01900000", "DM-102", "careGroup")).toBeNull();
+    expect(await indicator("01900000", "constructor", "careGroup")).toBeNull();
   });
 
   it("I-14 the demo world holds every indicator, the same for the same seed", async () => {

@@ -3,7 +3,8 @@ import { fileAnswer } from "#app/files/answer.server.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { exportReport } from "../pdf/export.server.ts";
-import { openIndicator, scopeOf } from "./indicator.server.ts";
+import { scopeOf } from "../scope-slugs.ts";
+import { openIndicator } from "./indicator.server.ts";
 
 /** The report as a file to keep. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -14,13 +14,8 @@ export function openIndicator(practice: PracticeRights, id: string | undefined):
 
 /** The report of one indicator, or null when nothing was published of it for this practice. */
 export async function reportFor(practice: PracticeRights, indicator: Indicator, scope: Scope): Promise<Report | null> {
-  const figures = await figuresOf(practice.agb, indicator.id);
+  const figures = await figuresOf(practice.agb, indicator.id, scope);
   return figures && reportOf(indicator, figures, scope);
-}
-
-/** The scope that an address asks for; the country unless told. */
-export function scopeOf(query: URLSearchParams): Scope {
-  return query.get("vergelijk") === "zorggroep" ? "careGroup" : "country";
 }
 
 /** The indicators before and after this one in its programme. */

@@ -9,12 +9,13 @@ import { Icon } from "#app/ui/icon.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById, programmes } from "../definitions/catalogue.ts";
+import { scopeOf, scopeQuery } from "../scope-slugs.ts";
 import { sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { Course } from "./course.tsx";
 import { Definition } from "./definition.tsx";
 import { FiguresTable } from "./figures-table.tsx";
-import { neighbours, openIndicator, reportFor, scopeOf } from "./indicator.server.ts";
+import { neighbours, openIndicator, reportFor } from "./indicator.server.ts";
 import { Standing } from "./standing.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export default function IndicatorPage() {
     const query = new URLSearchParams({ ...(practice && { praktijk: practice }), ...more }).toString();
     return query ? `?${query}` : "";
   };
-  const same = report?.scope === "careGroup" ? { vergelijk: "zorggroep" } : undefined;
+  const same = report ? scopeQuery(report.scope) : undefined;
   return (
     <ProfessionalPage
       title={name}
@@ -74,10 +75,7 @@ export default function IndicatorPage() {
       {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
       {report && said ? (
         <>
-          <Standing
-            {...{ report, said, indicator }}
-            links={{ country: asked() || "?", careGroup: asked({ vergelijk: "zorggroep" }) }}
-          />
+          <Standing {...{ report, said, indicator }} link={(scope) => asked(scopeQuery(scope)) || "?"} />
           <Course {...{ report, said, indicator }} />
           <FiguresTable report={report} indicator={indicator} />
         </>

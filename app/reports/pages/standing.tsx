@@ -5,20 +5,21 @@ import { onPage } from "../charts/palette.ts";
 import { ReportStrip } from "../charts/report-charts.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Report, Scope } from "../report.ts";
+import { scopes } from "../scope-slugs.ts";
 import { comparedWith, type Sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { toneOf } from "./tone.ts";
 
-type Props = { report: Report; said: Sentences; indicator: Indicator; links: Record<Scope, string> };
+type Props = { report: Report; said: Sentences; indicator: Indicator; link: (scope: Scope) => string };
 
 /** The figure of now: value, how sure it is, where it stands and what may be said of it. */
-export function Standing({ report, said, indicator, links }: Props) {
+export function Standing({ report, said, indicator, link }: Props) {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.page;
   return (
     <Card title={words.now}>
-      <Compare report={report} links={links} />
+      <Compare report={report} link={link} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(15rem,1fr)_1.35fr]">
         <div>
           <p className="text-4xl font-bold">{said.value}</p>
@@ -53,21 +54,23 @@ export function Standing({ report, said, indicator, links }: Props) {
   );
 }
 
-function Compare({ report, links }: Pick<Props, "report" | "links">) {
+function Compare({ report, link }: Pick<Props, "report" | "link">) {
   const { language } = useShell();
   const words = pick(texts, language).page;
-  if (report.careGroup === null) return null;
+  const { parties } = report;
+  const offered = scopes.filter((scope) => scope === "country" || parties[scope] !== null);
+  if (offered.length === 1) return null;
   return (
     <nav aria-label={words.compareWith} className="no-print mb-4 flex flex-wrap items-center gap-x-1 gap-y-1">
       <span className="mr-2 text-soft">{words.compareWith}</span>
-      {(["country", "careGroup"] as const).map((scope) => (
+      {offered.map((scope) => (
         <a
           key={scope}
-          href={links[scope]}
+          href={link(scope)}
           aria-current={scope === report.scope ? "true" : undefined}
           className={`edge inline-flex min-h-11 items-center rounded-lg px-3 ${scope === report.scope ? "bg-current-item font-semibold no-underline" : ""}`}
         >
-          {comparedWith({ scope, careGroup: report.careGroup }, words)}
+          {comparedWith({ scope, parties }, words)}
         </a>
       ))}
     </nav>
