@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { catalogueVersion } from "#app/reports/definitions/catalogue.ts";
-import { PRACTICES_HEADER } from "#app/reports/deliveries/read-practices.server.ts";
+import { PRACTICES_HEADER_WIDE } from "#app/reports/deliveries/read-practices.server.ts";
 import { VALUES_HEADER } from "#app/reports/deliveries/read-values.server.ts";
 import { inventFigures } from "./figures-model.ts";
 
-export type DemoPractice = { agb: string; careGroup: string | null };
+export type DemoPractice = { agb: string; careGroup: string | null; name?: string };
 
 export type DemoOptions = {
   /** How many practices in all, real ones included. */
@@ -21,6 +21,8 @@ export type DemoOptions = {
 };
 
 const CARE_GROUP_SIZE = 40;
+const NAMES = ["De Eik", "Het Baken", "De Brug", "Zonneweide", "De Kade", "Het Veer", "De Molen"];
+const REGIONS = ["Duinen", "Polder", "Heuvelland", "Rivierengebied", "Heide", "Waddenkust"];
 
 /**
  * Writes one delivery per quarter of an invented country, oldest first: `<folder>/<period>/`.
@@ -33,12 +35,13 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
   return quarters(options.lastPeriod ?? "2026-Q3", options.periods).map((period) => {
     world.next();
     const rows: string[] = [];
-    const totals = { numerator: 0, denominator: 0 };
+    const totals = { numerator: 0, denominator: 0, expected: 0 };
     practices.forEach(({ agb }, number) => {
       const figures = world.figures(number).sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
       if (world.isMissing() && !real.has(agb)) return;
-      for (const { indicator, numerator, denominator } of figures) {
-        rows.push(`${agb};${indicator};${period};${numerator};${denominator}`);
+      for (const { indicator, numerator, denominator, expected } of figures) {
+        rows.push(`${agb};${indicator};${period};${numerator};${denominator};${expected ?? ""}`);
+        totals.expected += Math.round((expected ?? 0) * 1000);
         totals.numerator += numerator;
         totals.denominator += denominator;
       }
@@ -50,7 +53,9 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
       writeFileSync(path.join(place, name), bytes);
       return { rows: lines.length, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
     };
-    const listed = practices.map(({ agb, careGroup }) => `${agb};${careGroup ?? ""}`);
+    const listed = practices.map(({ agb, careGroup, name }, n) =>
+      [agb, careGroup ?? "", REGIONS[n % REGIONS.length], world.listSize(n), named(n, name), ""].join(";"),
+    );
     const measureDate = lastDay(period);
     const manifest = {
       schema: "zorgpoort-delivery/1",
@@ -62,14 +67,21 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
       catalogueVersion,
       supersedes: null,
       files: {
-        "practices.csv": write("practices.csv", PRACTICES_HEADER, listed),
-        "values.csv": { ...write("values.csv", VALUES_HEADER, rows), controlTotals: totals },
+        "practices.csv": write("practices.csv", PRACTICES_HEADER_WIDE, listed),
+        "values.csv": {
+          ...write("values.csv", `${VALUES_HEADER};expected`, rows),
+          controlTotals: { ...totals, expected: totals.expected / 1000 },
+        },
       },
     };
     writeFileSync(path.join(place, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     return place;
   });
 }
+
+/** Under which name a practice agreed to be seen by its care group: two in three do. */
+const named = (number: number, name?: string) =>
+  number % 3 === 0 ? "" : (name ?? `Praktijk ${NAMES[number % NAMES.length]} ${number}`);
 
 /** The real practices and as many nameless ones as are missing, by code. */
 function peopled({ practices, realPractices }: DemoOptions): DemoPractice[] {

@@ -18,8 +18,9 @@ const model = z
   })
   .parse(JSON.parse(readFileSync(new URL("data/demo-model.json", import.meta.url), "utf8")));
 
-export type Figure = { indicator: string; numerator: number; denominator: number };
-type Entry = { id: string; denominator: z.infer<typeof denominator>; logits: Float64Array };
+/** `expected` is what the patients of this practice would lead one to expect, where it is worked out; else null. */
+export type Figure = { indicator: string; numerator: number; denominator: number; expected: number | null };
+type Entry = { id: string; mean: number | null; denominator: z.infer<typeof denominator>; logits: Float64Array };
 
 /** Invented figures of `practices` practices; quarter by quarter, the same for the same seed. */
 export function inventFigures(practices: number, seed: number) {
@@ -34,16 +35,22 @@ export function inventFigures(practices: number, seed: number) {
     const loading = model.quality.kinds.includes(kind) ? model.quality.loading : 0;
     const scale = unit === "per_1000" ? 1000 : 100;
     const values = correlatedBeta(chance, known.mean / scale, known.sd / scale, quality, loading);
-    return { id, denominator: known.denominator, logits: values.map((p) => Math.log(p / (1 - p))) };
+    const mean = kind === "outcome" ? known.mean / scale : null;
+    return { id, mean, denominator: known.denominator, logits: values.map((p) => Math.log(p / (1 - p))) };
   });
   const cells = practices * entries.length;
   const { persistence, noise, driftMean, driftSd } = model.time;
   const drift = Float64Array.from({ length: cells }, () => driftMean + driftSd * chance.normal());
+  // Patients that are older or iller than those of others; from a seed of its own, so that the figures stay what they were.
+  const mix = seeded(seed + 1);
+  const weights = Float64Array.from({ length: practices }, () => Math.exp(0.06 * mix.normal()));
   const start = noise / Math.sqrt(1 - persistence ** 2);
   const shock = Float64Array.from({ length: cells }, () => start * chance.normal());
   let quarter = -1;
 
   return {
+    /** Listed patients of a practice now. */
+    listSize: (practice: number) => Math.round(sizes[practice]!),
     /** Goes on to the next quarter. */
     next(): void {
       quarter++;
@@ -61,7 +68,9 @@ export function inventFigures(practices: number, seed: number) {
         const logit = entry.logits[practice]! + drift[cell]! * quarter + shock[cell]!;
         const numerator = chance.binomial(denominator, 1 / (1 + Math.exp(-logit)));
         numerators.set(entry.id, numerator);
-        return { indicator: entry.id, numerator, denominator };
+        const hoped = entry.mean === null ? null : Math.min(1, entry.mean * weights[practice]!) * denominator;
+        const expected = hoped === null ? null : Math.round(hoped * 1000) / 1000;
+        return { indicator: entry.id, numerator, denominator, expected };
       });
     },
   };

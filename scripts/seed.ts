@@ -85,12 +85,12 @@ await step("two practices with staff", async () => {
   await employeeRequestsInEveryState(agent, gp);
 });
 await step("requests in every state", () => requestsInEveryState(agent));
-await step("figures of 500 practices over 8 quarters", async () => {
+await step("figures of 500 practices over 20 quarters", async () => {
   const folder = path.join(config.dataDir, "seed-deliveries");
   const group = "Zorggroep Waterland";
   const known = ["01054321", "02034567", "01054362", "01054364", "71000001", "01054360", "01054361"];
   const realPractices = known.map((agb) => ({ agb, careGroup: group }));
-  for (const delivery of writeDemoDelivery(folder, { practices: 500, periods: 8, seed: 20261124, realPractices })) {
+  for (const delivery of writeDemoDelivery(folder, { practices: 500, periods: 20, seed: 20261124, realPractices })) {
     const result = await importDelivery(seeder, delivery, () => undefined);
     if (result.outcome !== "published") stop(`The invented figures were refused: ${JSON.stringify(result)}`);
   }

@@ -3,14 +3,23 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { catalogueVersion, indicators } from "#app/reports/definitions/catalogue.ts";
 
-export type Row = { practice: string; indicator: string; numerator: number; denominator: number };
+export type Row = { practice: string; indicator: string; numerator: number; denominator: number; expected?: number };
+
+export type Practice = {
+  agb: string;
+  careGroup?: string;
+  region?: string;
+  listSize?: number;
+  named?: string;
+  formerly?: string;
+};
 
 export type Delivery = {
   period?: string;
   measureDate?: string;
   deliveryId?: string;
   supersedes?: string | null;
-  practices: { agb: string; careGroup?: string }[];
+  practices: Practice[];
   rows: Row[];
   /** Changes the files after the manifest's facts about them were made, as damage on the way would. */
   damage?: (values: string) => string | Buffer;
@@ -30,11 +39,24 @@ export function writeDelivery(folder: string, delivery: Delivery): string {
   mkdirSync(folder, { recursive: true });
   const period = delivery.period ?? "2026-Q3";
   const ordered = delivery.rows.toSorted((a, b) => order(a, b));
-  const lines = ordered.map((r) => `${r.practice};${r.indicator};${period};${r.numerator};${r.denominator}`);
-  const plain = ["practice;indicator;period;numerator;denominator", ...lines, ""].join("\n");
+  const weighed = ordered.some((row) => row.expected !== undefined);
+  const lines = ordered.map((r) =>
+    [r.practice, r.indicator, period, r.numerator, r.denominator, ...(weighed ? [r.expected ?? ""] : [])].join(";"),
+  );
+  const header = `practice;indicator;period;numerator;denominator${weighed ? ";expected" : ""}`;
+  const plain = [header, ...lines, ""].join("\n");
   const text = delivery.values ? delivery.values(plain) : plain;
-  const listed = delivery.practices.map(({ agb, careGroup }) => `${agb};${careGroup ?? ""}`).sort();
-  const practices = Buffer.from(["practice;careGroup", ...listed, ""].join("\n"));
+  const wide = delivery.practices.some((one) => one.region ?? one.listSize ?? one.named ?? one.formerly);
+  const listed = delivery.practices
+    .map((one) =>
+      [
+        ...[one.agb, one.careGroup ?? ""],
+        ...(wide ? [one.region ?? "", one.listSize ?? "", one.named ?? "", one.formerly ?? ""] : []),
+      ].join(";"),
+    )
+    .sort();
+  const wideHeader = "practice;careGroup;region;listSize;named;formerly";
+  const practices = Buffer.from([wide ? wideHeader : "practice;careGroup", ...listed, ""].join("\n"));
   const sum = (column: "numerator" | "denominator") => ordered.reduce((total, row) => total + row[column], 0);
   const manifest: Record<string, unknown> = {
     schema: "zorgpoort-delivery/1",
@@ -49,7 +71,11 @@ export function writeDelivery(folder: string, delivery: Delivery): string {
       "practices.csv": facts(practices, listed.length),
       "values.csv": {
         ...facts(Buffer.from(text), text.split("\n").length - 2),
-        controlTotals: { numerator: sum("numerator"), denominator: sum("denominator") },
+        controlTotals: {
+          numerator: sum("numerator"),
+          denominator: sum("denominator"),
+          ...(weighed && { expected: ordered.reduce((total, row) => total + (row.expected ?? 0), 0) }),
+        },
       },
     },
   };

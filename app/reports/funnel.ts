@@ -44,7 +44,10 @@ export function overdispersion(
   scores.sort();
   const [low, high] = [percentileCont(scores, 0.1), percentileCont(scores, 0.9)];
   let sum = 0;
-  for (const score of scores) sum += Math.min(high, Math.max(low, score)) ** 2;
+  for (let i = 0; i < count; i++) {
+    const score = Math.min(high, Math.max(low, scores[i]!));
+    sum += score * score;
+  }
   const tau2 = Math.max(0, (sum - (count - 1)) / (weights - squares / weights));
   return { target, tau2 };
 }

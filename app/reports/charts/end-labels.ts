@@ -1,4 +1,4 @@
-import type { Peers } from "../figures/benchmarks.ts";
+import type { Peers } from "../figures/one-indicator.ts";
 import type { Palette } from "./palette.ts";
 import { dodge } from "./paths.ts";
 

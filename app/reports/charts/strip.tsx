@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { Peers } from "../figures/benchmarks.ts";
+import type { Peers } from "../figures/one-indicator.ts";
 import type { Palette } from "./palette.ts";
 import { round } from "./paths.ts";
 

@@ -1,4 +1,4 @@
-import type { DeliveredPractice } from "#app/reports/figures/write-release.server.ts";
+import type { DeliveredPractice } from "#app/reports/figures/write-lists.server.ts";
 import type { FaultList } from "./fault-list.ts";
 import { readLines } from "./line-reader.server.ts";
 import type { FileFacts } from "./manifest.ts";

@@ -12,7 +12,7 @@ const LEAST_SIZE_STEP = 5;
  * of the range of all.
  * @param sizes denominators, same order as `values`
  */
-export function sampleDots(values: number[], sizes: number[]): Dot[] {
+export function sampleDots(values: Float64Array, sizes: Float64Array): Dot[] {
   const step = Math.max(1, values.length / MOST_DOTS);
   const [value, size] = [rounder(values, 0), rounder(sizes, LEAST_SIZE_STEP)];
   return Array.from({ length: Math.min(values.length, MOST_DOTS) }, (_, n) => {
@@ -21,9 +21,10 @@ export function sampleDots(values: number[], sizes: number[]): Dot[] {
   });
 }
 
-function rounder(all: number[], least: number): (value: number) => number {
+function rounder(all: Float64Array, least: number): (value: number) => number {
   let [low, high] = [Infinity, -Infinity];
-  for (const one of all) {
+  for (let n = 0; n < all.length; n++) {
+    const one = all[n]!;
     if (one < low) low = one;
     if (one > high) high = one;
   }

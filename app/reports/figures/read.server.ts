@@ -2,7 +2,7 @@ import { desc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { publishedReleases } from "#db/schema/reports.ts";
 import { indicators } from "../definitions/catalogue.ts";
-import type { Peers } from "./benchmarks.ts";
+import type { Peers } from "./one-indicator.ts";
 import type { Figure } from "./cells.ts";
 import { keptReleases, type PublishedRelease } from "./kept-releases.server.ts";
 import { COUNTRY, type Place, type Scope, scopeNumber } from "./scopes.ts";
