@@ -37,6 +37,8 @@ export default [
   route("rapportages", "reports/pages/overview.tsx"),
   route("rapportages/:indicator", "reports/pages/indicator.tsx"),
   route("rapportages/:indicator/rapport.pdf", "reports/pages/indicator-pdf.ts"),
+  route("rapportages/:indicator/patienten", "reports/patients/patients.tsx"),
+  route("rapportages/:indicator/patienten/werklijst.csv", "reports/patients/patients-csv.ts"),
   route("praktijk", "practices/pages/practice.tsx"),
   route("administratie", "practices/pages/admin.tsx"),
   route("administratie/account-aanvragen", "practices/pages/ask-employee.tsx"),

@@ -35,3 +35,49 @@ export const publishedReleases = table("published_releases", {
   measuredOn: text().notNull(),
   publishedAt: instant().notNull(),
 });
+
+/**
+ * Rows of patients that came with a delivery: in a sealed file of their own, for as long as the delivery says. They are
+ * read only while that delivery is the one shown for its period.
+ */
+export const detailFiles = table(
+  "detail_files",
+  {
+    id: id(),
+    deliveryId: text()
+      .notNull()
+      .references(() => deliveries.id),
+    period: text().notNull(),
+    /** Hash of the manifest: what the lists in the file are bound to. */
+    release: text().notNull(),
+    file: text().notNull(),
+    /** Key of this file, sealed; null once the rows are removed, so that a copy of the file opens no more. */
+    sealedKey: text(),
+    rows: integer().notNull(),
+    /** The last day on which the rows may be read, `YYYY-MM-DD`. */
+    keepUntil: text().notNull(),
+    createdAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [uniqueIndex("detail_files_delivery").on(t.deliveryId)],
+);
+
+/** Why somebody looks at the patients behind one indicator: holds for this session, and for a while. */
+export const detailReasons = table(
+  "detail_reasons",
+  {
+    id: id(),
+    sessionId: text().notNull(),
+    accountId: text().notNull(),
+    practiceAgb: text().notNull(),
+    indicatorId: text().notNull(),
+    purpose: text().$type<"improve" | "prepare" | "check">().notNull(),
+    /** Own words, sealed. */
+    note: text(),
+    givenAt: instant().notNull(),
+    /** When a fresh code followed; null: not yet. */
+    openedAt: instant(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("detail_reasons_session").on(t.sessionId, t.practiceAgb, t.indicatorId)],
+);

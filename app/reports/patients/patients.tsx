@@ -1,0 +1,97 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { operator } from "#app/environments/operator.ts";
+import { requireReports } from "#app/rights/guards.server.ts";
+import { Conflict, Limited } from "#app/shared/errors.ts";
+import { parseForm, textOf } from "#app/shared/form.ts";
+import { languageOf, pick } from "#app/shared/i18n.ts";
+import { oncePerAnswer } from "#app/shared/request.server.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
+import { EmptyState, Notice } from "#app/ui/data.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { ProfessionalPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { indicatorById } from "../definitions/catalogue.ts";
+import { askedOf, listAddress } from "./asked.ts";
+import { revealPatient } from "./look.server.ts";
+import { openPatients } from "./open-patients.server.ts";
+import { LOOK, patientsPage } from "./page.server.ts";
+import { ReasonForm } from "./reason-form.tsx";
+import { giveReason, reasonForm } from "./reason.server.ts";
+import { texts } from "./texts.ts";
+import { WorkList } from "./work-list-view.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const { actor, practice } = await requireReports(request, query.get("praktijk"));
+  const at = openPatients(practice, params.indicator);
+  const { id, name } = at.indicator;
+  const page = await patientsPage(actor, at, query);
+  return {
+    id,
+    name: name[actor.language ?? languageOf(request)],
+    practice: query.get("praktijk") ? practice.agb : null,
+    page,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const { actor, practice } = await requireReports(request, query.get("praktijk"));
+  const at = openPatients(practice, params.indicator);
+  const asked = askedOf(query, at.indicator);
+  const here = listAddress({ indicatorId: at.indicator.id, practice: query.get("praktijk") }, asked);
+  const form = await request.formData();
+  if (form.get("act") !== "reveal") {
+    const parsed = parseForm(reasonForm, form);
+    if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, limited: false }, 422);
+    await giveReason(actor, at, parsed.value);
+    return redirect(here, 303);
+  }
+  try {
+    const look = await revealPatient(actor, at, asked, textOf(form, "ref", 40));
+    // The page around the row is the same look: it is read and logged once.
+    await oncePerAnswer(LOOK, () => Promise.resolve(look));
+    return null;
+  } catch (error) {
+    if (error instanceof Limited) return data({ errors: {}, typed: {}, limited: true }, 429);
+    if (error instanceof Conflict) return redirect(here, 303);
+    throw error;
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
+  const shell = matches.find((match) => match.id === "root")?.data as { language?: "nl" | "en" } | undefined;
+  return [{ title: `${pick(texts, shell?.language ?? "nl").title(found?.name ?? "")} · ${operator.product}` }];
+};
+
+export default function Patients() {
+  const { id, name, practice, page } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language, demo } = useShell();
+  const indicator = indicatorById(id)!;
+  const words = pick(texts, language);
+  const report = `/rapportages/${id}${practice ? `?praktijk=${practice}` : ""}`;
+  return (
+    <ProfessionalPage title={words.title(name)} lead={id} current="reports">
+      <p className="no-print -mt-3 mb-2">
+        <a href={report} className="inline-flex min-h-11 items-center gap-2">
+          <Icon name="arrow-left" />
+          {words.back}
+        </a>
+      </p>
+      {demo ? <p className="mb-4 text-[0.9375rem] text-soft">{words.invented}</p> : null}
+      {back?.limited ? (
+        <Notice kind="warning" title={words.list.limited}>
+          <p className="mb-3">{words.list.limitedHint}</p>
+          <ButtonLink href={`/inloggen/opnieuw?terug=${encodeURIComponent(report.replace(id, `${id}/patienten`))}`}>
+            {words.list.limitedButton}
+          </ButtonLink>
+        </Notice>
+      ) : null}
+      {page.kind === "none" ? <EmptyState title={words.none}>{words.noneHint}</EmptyState> : null}
+      {page.kind === "reason" ? <ReasonForm errors={back?.errors ?? {}} typed={back?.typed ?? {}} /> : null}
+      {page.kind === "list" ? <WorkList view={page.view} at={{ indicator, practice }} /> : null}
+    </ProfessionalPage>
+  );
+}
