@@ -514,6 +514,35 @@ CREATE TABLE `deliveries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_manifest` ON `deliveries` (`manifest_hash`);--> statement-breakpoint
 CREATE INDEX `deliveries_period` ON `deliveries` (`period`);--> statement-breakpoint
+CREATE TABLE `detail_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`delivery_id` text NOT NULL,
+	`period` text NOT NULL,
+	`release` text NOT NULL,
+	`file` text NOT NULL,
+	`sealed_key` text,
+	`rows` integer NOT NULL,
+	`keep_until` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`removed_at` integer,
+	FOREIGN KEY (`delivery_id`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `detail_files_delivery` ON `detail_files` (`delivery_id`);--> statement-breakpoint
+CREATE TABLE `detail_reasons` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`practice_agb` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`note` text,
+	`given_at` integer NOT NULL,
+	`opened_at` integer,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `detail_reasons_session` ON `detail_reasons` (`session_id`,`practice_agb`,`indicator_id`);--> statement-breakpoint
 CREATE TABLE `published_releases` (
 	`period` text PRIMARY KEY NOT NULL,
 	`delivery_id` text NOT NULL,
