@@ -72,7 +72,7 @@ export function readDetails(
     }
     return line - before;
   };
-  readLines(place, DETAILS_HEADER, facts, discreet, takeLines, progress);
+  readLines(place, [DETAILS_HEADER], facts, discreet, takeLines, progress);
   if (!discreet.full()) finish();
 }
 
