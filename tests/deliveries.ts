@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { detailsFacts, detailsText, type DetailRow } from "./patient-details.ts";
 import { catalogueVersion, indicators } from "#app/reports/definitions/catalogue.ts";
 
 export type Row = { practice: string; indicator: string; numerator: number; denominator: number; expected?: number };
@@ -21,6 +22,9 @@ export type Delivery = {
   supersedes?: string | null;
   practices: Practice[];
   rows: Row[];
+  /** Patients, in the order in which they are to stand in `details.csv`. */
+  details?: DetailRow[];
+  keepUntil?: string;
   /** Changes the files after the manifest's facts about them were made, as damage on the way would. */
   damage?: (values: string) => string | Buffer;
   /** Changes the values before the facts are made: the sender is wrong and says so faithfully. */
@@ -58,6 +62,7 @@ export function writeDelivery(folder: string, delivery: Delivery): string {
   const wideHeader = "practice;careGroup;region;listSize;named;formerly";
   const practices = Buffer.from([wide ? wideHeader : "practice;careGroup", ...listed, ""].join("\n"));
   const sum = (column: "numerator" | "denominator") => ordered.reduce((total, row) => total + row[column], 0);
+  const details = delivery.details && detailsText(delivery.details);
   const manifest: Record<string, unknown> = {
     schema: "zorgpoort-delivery/1",
     deliveryId: delivery.deliveryId ?? `test-${period.toLowerCase()}`,
@@ -77,11 +82,13 @@ export function writeDelivery(folder: string, delivery: Delivery): string {
           ...(weighed && { expected: ordered.reduce((total, row) => total + (row.expected ?? 0), 0) }),
         },
       },
+      ...(details !== undefined && { "details.csv": detailsFacts(details, delivery.keepUntil) }),
     },
   };
   delivery.manifest?.(manifest);
   writeFileSync(path.join(folder, "practices.csv"), practices);
   writeFileSync(path.join(folder, "values.csv"), delivery.damage ? delivery.damage(text) : text);
+  if (details !== undefined) writeFileSync(path.join(folder, "details.csv"), details);
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   return folder;
 }

@@ -9,7 +9,7 @@ import { grants } from "#db/schema/practices.ts";
 import { aMember, anAccount, aPractice } from "./factories.ts";
 
 /** Cookie header of a fresh session of this account. */
-async function cookieOf(accountId: string): Promise<string> {
+export async function cookieOf(accountId: string): Promise<string> {
   const token = await transaction((tx) =>
     startSession(tx, {
       accountId,
@@ -46,7 +46,11 @@ export async function aReader(agb = "01900000", language: "nl" | "en" = "nl") {
 }
 
 /** An employee of that practice to whom these programmes are open; none named means all. */
-export async function anEmployee(reader: Awaited<ReturnType<typeof aReader>>, reportGroups: string[]) {
+export async function anEmployee(
+  reader: Awaited<ReturnType<typeof aReader>>,
+  reportGroups: string[],
+  patientDetails = false,
+) {
   const account = await anAccount({ acceptedTerms: terms.version });
   await aMember(account.id, reader.practice.id, "employee");
   await transaction(async (tx) => {
@@ -57,7 +61,7 @@ export async function anEmployee(reader: Awaited<ReturnType<typeof aReader>>, re
       authorizationId: reader.authorizationId,
       grantedBy: reader.gp.id,
       reports: true,
-      patientDetails: false,
+      patientDetails,
       reportGroups,
       startsOn: "2026-01-01",
       endsOn: null,

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { startRelease } from "#app/reports/figures/write-release.server.ts";
 import type { Fault } from "#db/schema/reports.ts";
+import { type DetailsOrder, detailsBuild } from "../patients/build-details.server.ts";
 import { faultList } from "./fault-list.ts";
 import type { Manifest } from "./manifest.ts";
 import { readPractices } from "./read-practices.server.ts";
@@ -15,9 +16,11 @@ export type BuildOrder = {
   /** Ids ascending. */
   indicators: string[];
   rates: boolean[];
+  /** When the delivery brings rows of patients. */
+  details?: DetailsOrder;
 };
 
-export type Step = "practices" | "values" | "benchmarks";
+export type Step = "practices" | "values" | "patients" | "benchmarks";
 
 /**
  * Checks every row of a delivery and writes its release file; runs in a worker thread, as it holds its thread throughout.
@@ -52,10 +55,31 @@ export function buildRelease(order: BuildOrder, progress: (step: Step, share: nu
     indicators: order.indicators,
     rates: order.rates,
   };
-  try {
-    readValues(path.join(folder, "values.csv"), facts, expected, list, writer.add, (bytes) =>
-      progress("values", Math.min(1, bytes / Math.max(1, facts.bytes))),
+  const details =
+    order.details &&
+    detailsBuild(
+      order.details,
+      practices.map(({ agb }) => agb),
+      order.indicators,
     );
+  const share = (step: Step, all: number) => (bytes: number) => progress(step, Math.min(1, bytes / Math.max(1, all)));
+  try {
+    const add: typeof writer.add = (practice, indicator, numerator, denominator, weighed) => {
+      writer.add(practice, indicator, numerator, denominator, weighed);
+      details?.note(practice, indicator, numerator, denominator);
+    };
+    readValues(
+      path.join(folder, "values.csv"),
+      facts,
+      expected,
+      list,
+      details ? add : writer.add,
+      share("values", facts.bytes),
+    );
+    if (list.faults.length === 0 && details)
+      list.faults.push(
+        ...details.build(path.join(folder, "details.csv"), share("patients", order.details!.facts.bytes)),
+      );
     if (list.faults.length === 0) {
       progress("benchmarks", 0);
       writer.finish();

@@ -5,6 +5,7 @@ import type { Actor } from "#app/rights/actor.ts";
 import { catalogueVersion, indicators } from "#app/reports/definitions/catalogue.ts";
 import { releasesFolder } from "#app/reports/figures/kept-releases.server.ts";
 import { force } from "#app/reports/figures/write-release.server.ts";
+import { dropDetails, startDetails } from "#app/reports/patients/detail-files.server.ts";
 import { Conflict, Forbidden } from "#app/shared/errors.ts";
 import type { Fault } from "#db/schema/reports.ts";
 import { removeLeftovers, temporaryName } from "./leftovers.server.ts";
@@ -63,9 +64,11 @@ async function build(actor: Actor, folder: string, delivery: Registered, progres
       manifestHash,
       indicators: sorted.map((one) => one.id),
       rates: sorted.map((one) => one.unit === "per_1000"),
+      details: await startDetails(id, manifestHash, manifest),
     };
     const faults = await buildInWorker(order, progress);
     if (faults.length > 0) {
+      await dropDetails(id);
       await refuse(actor, id, faults);
       return { outcome: "refused", faults };
     }

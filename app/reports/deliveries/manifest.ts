@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "#db/schema/reports.ts";
+import { mayKeepUntil } from "../patients/keep-until.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -26,6 +27,7 @@ const manifest = z.strictObject({
       /** `expected` belongs to files with that column. */
       controlTotals: z.strictObject({ numerator: count, denominator: count, expected: z.number().min(0).optional() }),
     }),
+    "details.csv": z.strictObject({ ...file, keepUntil: z.iso.date() }).optional(),
   }),
 });
 
@@ -45,6 +47,9 @@ export function readManifest(bytes: Uint8Array): { manifest: Manifest } | { faul
   if (!read.success) return { faults: read.error.issues.map((issue) => fault("manifest_field", issue.path.join("."))) };
   if (quarterOf(read.data.measureDate) !== read.data.period)
     return { faults: [fault("date_outside_period", "measureDate")] };
+  const details = read.data.files["details.csv"];
+  if (details && !mayKeepUntil(details.keepUntil, read.data))
+    return { faults: [fault("keep_until", "files.details.csv.keepUntil")] };
   return { manifest: read.data };
 }
 

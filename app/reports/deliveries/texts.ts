@@ -26,6 +26,11 @@ const nl = {
   out_of_range: "de teller is groter dan de noemer",
   duplicate: "deze regel stond er al",
   unsorted: "de regels staan niet op volgorde van praktijk en indicator",
+  keep_until: "de bewaardatum ligt voor de peildatum of meer dan vijf kwartalen na de periode",
+  looks_like_bsn: "hier staat iets dat een BSN kan zijn; een BSN mag nooit meekomen",
+  details_figure: "bij deze patiënten staat geen cijfer in values.csv",
+  details_rows: "het aantal patiënten is niet de noemer uit values.csv",
+  details_counted: "het aantal patiënten met counted 1 is niet de teller uit values.csv",
 } satisfies Words;
 
 const en: Record<keyof typeof nl, string> = {
@@ -52,6 +57,11 @@ const en: Record<keyof typeof nl, string> = {
   out_of_range: "the numerator is larger than the denominator",
   duplicate: "this row was there already",
   unsorted: "the rows are not sorted by practice and indicator",
+  keep_until: "the date to keep until is before the measurement date or more than five quarters after the period",
+  looks_like_bsn: "what stands here may be a BSN; a BSN may never come along",
+  details_figure: "there is no figure in values.csv for these patients",
+  details_rows: "the number of patients is not the denominator in values.csv",
+  details_counted: "the number of patients with counted 1 is not the numerator in values.csv",
 };
 
 export const texts = { nl, en };

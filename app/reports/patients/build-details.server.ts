@@ -1,6 +1,7 @@
-import { chmodSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { FaultList } from "../deliveries/fault-list.ts";
+import type { Fault } from "#db/schema/reports.ts";
+import { faultList } from "../deliveries/fault-list.ts";
 import type { FileFacts } from "../deliveries/manifest.ts";
 import { startLists } from "../figures/sealed-lists.server.ts";
 import { force } from "../figures/write-release.server.ts";
@@ -20,8 +21,8 @@ export type DetailsOrder = {
 export type DetailsBuild = {
   /** Notes a figure; practice and indicator by their place in the lists. */
   note: (practice: number, indicator: number, numerator: number, denominator: number) => void;
-  /** Checks `details.csv` and writes its file; nothing is left of it when there are faults. */
-  build: (place: string, list: FaultList, progress: (bytes: number) => void) => void;
+  /** Checks `details.csv` and writes its file. @returns what is wrong; nothing is left of the file then */
+  build: (place: string, progress: (bytes: number) => void) => Fault[];
 };
 
 /** Prepares the file of patients of one delivery; runs in the thread that builds its release. */
@@ -47,18 +48,25 @@ export function detailsBuild(order: DetailsOrder, practices: string[], indicator
       numerators[cell] = numerator;
       denominators[cell] = denominator;
     },
-    build(place, list, progress) {
+    build(place, progress) {
+      const list = faultList("details.csv");
+      if (!existsSync(place)) list.add(undefined, "missing");
+      if (list.faults.length > 0) return list.faults;
       const temporary = `${order.file}.new`;
       rmSync(temporary, { force: true });
       const lists = startLists(temporary, order.key, order.release);
       try {
         readDetails(place, order.facts, expected, list, lists.add, progress);
-        if (list.faults.length > 0) return lists.abandon();
+        if (list.faults.length > 0) {
+          lists.abandon();
+          return list.faults;
+        }
         lists.finish();
         chmodSync(temporary, 0o600);
         force(temporary);
         renameSync(temporary, order.file);
         force(path.dirname(order.file));
+        return [];
       } catch (error) {
         lists.abandon();
         throw error;

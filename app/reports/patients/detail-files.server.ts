@@ -8,7 +8,7 @@ import { openBytes, sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, type Reads, transaction } from "#db/client.server.ts";
 import { detailFiles, publishedReleases } from "#db/schema/reports.ts";
-import type { FileFacts } from "../deliveries/manifest.ts";
+import type { Manifest } from "../deliveries/manifest.ts";
 import { hasList } from "../figures/sealed-lists.server.ts";
 import type { DetailsOrder } from "./build-details.server.ts";
 
@@ -32,13 +32,15 @@ export type ShownList = {
 /**
  * Makes the key of a file of patients and the row that knows it, before the file is built: a file that no row names is
  * left over from a build that was killed. The same delivery again starts anew.
+ * @returns what the build needs; undefined when the delivery brings no patients
  */
 export async function startDetails(
   deliveryId: string,
   release: string,
-  delivery: { period: string; measureDate: string; facts: FileFacts & { keepUntil: string } },
-): Promise<DetailsOrder> {
-  const { period, measureDate, facts } = delivery;
+  { period, measureDate, files }: Manifest,
+): Promise<DetailsOrder | undefined> {
+  const facts = files["details.csv"];
+  if (!facts) return undefined;
   mkdirSync(detailsFolder(), { recursive: true, mode: 0o700 });
   const [id, key] = [newId(), randomBytes(32)];
   const file = `${period}-${release.slice(0, 16)}.lists`;

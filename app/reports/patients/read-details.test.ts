@@ -6,7 +6,6 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { detailsFacts, detailsText, type DetailRow, somePatients } from "#tests/patient-details.ts";
-import { faultList } from "../deliveries/fault-list.ts";
 import { hasList, openList } from "../figures/sealed-lists.server.ts";
 import { looksLikeBsn } from "./bsn.ts";
 import { detailsBuild } from "./build-details.server.ts";
@@ -44,9 +43,7 @@ function build(text: string, facts = detailsFacts(text)) {
     const [practice = "", indicator = ""] = name.split(" ");
     building.note(PRACTICES.indexOf(practice), INDICATORS.indexOf(indicator), ...figure);
   }
-  const list = faultList("details.csv");
-  building.build(place, list, () => undefined);
-  return { faults: list.faults, file };
+  return { faults: building.build(place, () => undefined), file };
 }
 /** The good file with one line (header is 1) changed; the facts tell of the changed file. */
 const changed = (line: number, change: (fields: string[]) => string[]) => {
