@@ -13,8 +13,10 @@ function parse(text: string): string[][] {
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
-    if (quoted && sign === '"' && text[at + 1] === '"') cell += text[at++];
-    else if (sign === '"') quoted = !quoted;
+    if (quoted && sign === '"' && text[at + 1] === '"') {
+      cell += sign;
+      at++;
+    } else if (sign === '"') quoted = !quoted;
     else if (quoted) cell += sign;
     else if (sign === ";") end();
     else if (sign === "\r" && text[at + 1] === "\n") {

@@ -270,7 +270,7 @@ describe("taking the list along", () => {
     await giveReason();
     await list();
     const before = (await lines()).length;
-    const file = (await csvAction(asks(reader.cookie, `${PAGE}/werklijst.csv`, {}))) as Response;
+    const file = await csvAction(asks(reader.cookie, `${PAGE}/werklijst.csv`, {}));
     const text = await file.text();
     expect(file.headers.get("cache-control")).toBe("no-store");
     expect(file.headers.get("content-disposition")).toBe('attachment; filename="werklijst-DM-101-2026-Q3.csv"');
