@@ -4,7 +4,9 @@ import path from "node:path";
 import { catalogueVersion } from "#app/reports/definitions/catalogue.ts";
 import { PRACTICES_HEADER_WIDE } from "#app/reports/deliveries/read-practices.server.ts";
 import { VALUES_HEADER } from "#app/reports/deliveries/read-values.server.ts";
+import { DETAILS_HEADER } from "#app/reports/patients/read-details.server.ts";
 import { inventFigures } from "./figures-model.ts";
+import { inventPatients, keepInvented } from "./invented-patients.ts";
 
 export type DemoPractice = { agb: string; careGroup: string | null; name?: string };
 
@@ -18,6 +20,8 @@ export type DemoOptions = {
   seed: number;
   /** Practices of the demo world that are to have figures, with the name of their care group. */
   realPractices: DemoPractice[];
+  /** For how many of the last quarters those practices also have patients; none unless told. */
+  patientPeriods?: number;
 };
 
 const CARE_GROUP_SIZE = 40;
@@ -32,9 +36,12 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
   const practices = peopled(options);
   const world = inventFigures(practices.length, options.seed);
   const real = new Set(options.realPractices.map(({ agb }) => agb));
-  return quarters(options.lastPeriod ?? "2026-Q3", options.periods).map((period) => {
+  return quarters(options.lastPeriod ?? "2026-Q3", options.periods).map((period, quarter) => {
     world.next();
     const rows: string[] = [];
+    const patients: string[] = [];
+    const measureDate = lastDay(period);
+    const withPatients = quarter >= options.periods - (options.patientPeriods ?? 0);
     const totals = { numerator: 0, denominator: 0, expected: 0 };
     practices.forEach(({ agb }, number) => {
       const figures = world.figures(number).sort((a, b) => (a.indicator < b.indicator ? -1 : 1));
@@ -45,6 +52,7 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
         totals.numerator += numerator;
         totals.denominator += denominator;
       }
+      if (withPatients && real.has(agb)) patients.push(...inventPatients(agb, figures, measureDate, options.seed));
     });
     const place = path.join(folder, period);
     mkdirSync(place, { recursive: true });
@@ -56,7 +64,6 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
     const listed = practices.map(({ agb, careGroup, name }, n) =>
       [agb, careGroup ?? "", REGIONS[n % REGIONS.length], world.listSize(n), named(n, name), ""].join(";"),
     );
-    const measureDate = lastDay(period);
     const manifest = {
       schema: "zorgpoort-delivery/1",
       deliveryId: `demo-${period.toLowerCase()}`,
@@ -72,6 +79,9 @@ export function writeDemoDelivery(folder: string, options: DemoOptions): string[
           ...write("values.csv", `${VALUES_HEADER};expected`, rows),
           controlTotals: { ...totals, expected: totals.expected / 1000 },
         },
+        ...(withPatients && {
+          "details.csv": { ...write("details.csv", DETAILS_HEADER, patients), keepUntil: keepInvented(period) },
+        }),
       },
     };
     writeFileSync(path.join(place, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -90,7 +90,8 @@ await step("figures of 500 practices over 20 quarters", async () => {
   const group = "Zorggroep Waterland";
   const known = ["01054321", "02034567", "01054362", "01054364", "71000001", "01054360", "01054361"];
   const realPractices = known.map((agb) => ({ agb, careGroup: group }));
-  for (const delivery of writeDemoDelivery(folder, { practices: 500, periods: 20, seed: 20261124, realPractices })) {
+  const invented = { practices: 500, periods: 20, seed: 20261124, realPractices, patientPeriods: 2 };
+  for (const delivery of writeDemoDelivery(folder, invented)) {
     const result = await importDelivery(seeder, delivery, () => undefined);
     if (result.outcome !== "published") stop(`The invented figures were refused: ${JSON.stringify(result)}`);
   }
