@@ -83,7 +83,7 @@ describe("the report of an indicator", () => {
     expect(report.toMedian).toBe(20);
     const { rows } = figureRows(report, hba1c, "nl");
     expect(rows.map((cells) => cells[0]!.replace("\u00a0", " "))).toEqual(["Q3 2026", "Q2 2026", "Q1 2026"]);
-    expect(rows[1]!.slice(2)).toEqual(Array(9).fill("–"));
+    expect(rows[1]!.slice(2)).toEqual(Array(10).fill("–"));
     expect(rows[0]).toContain("50,0%");
   });
 

@@ -75,8 +75,9 @@ export function figureRows(report: Report, indicator: Indicator, language: Langu
   const write = (fraction: number) => formatFigure(indicator, fraction, language);
   const number = (value: number) => formatNumber(value, language);
   const heads = [words.period, words.numerator, words.denominator, words.value, words.interval];
-  const peerHeads = ["P10", "P25", words.median, "P75", "P90", words.practices];
-  const rows = report.points.toReversed().map(({ period, figure, peers }) => {
+  const signalled = (place: number) => report.course.signals.some(({ from, to }) => from <= place && place <= to);
+  const peerHeads = ["P10", "P25", words.median, "P75", "P90", words.practices, words.signal];
+  const rows = report.points.map(({ period, figure, peers }, place) => {
     const own = figure
       ? [
           number(figure.numerator),
@@ -88,9 +89,9 @@ export function figureRows(report: Report, indicator: Indicator, language: Langu
     const others = peers
       ? [...[peers.p10, peers.p25, peers.p50, peers.p75, peers.p90].map(write), number(peers.n)]
       : Array<string>(6).fill(figure ? words.hidden : "–");
-    return [formatPeriod(period).replace(" ", "\u00a0"), ...own, ...others];
+    return [formatPeriod(period).replace(" ", "\u00a0"), ...own, ...others, signalled(place) ? words.yes : "–"];
   });
-  return { heads: [...heads, ...peerHeads], rows };
+  return { heads: [...heads, ...peerHeads], rows: rows.toReversed() };
 }
 
 /** What is counted, and on what that rests (E2). */

@@ -89,7 +89,7 @@ const nl = {
     stripText: (own: string, p10: string, p50: string, p90: string) =>
       `Uw praktijk: ${own}. Een tiende van de praktijken zit onder ${p10}, de helft onder ${p50}, negen tiende onder ${p90}.`,
     legend:
-      "Lijn met punten: uw praktijk; het streepje door een punt is de onzekerheid (95%), een grijs punt is te klein voor een oordeel. Stippellijn: mediaan. Donkere band: de middelste helft van de praktijken (P25 tot P75). Lichte band: P10 tot P90.",
+      "Lijn met punten: uw praktijk; het streepje door een punt is de onzekerheid (95%), een grijs punt is te klein voor een oordeel, een ring hoort bij een verandering. Stippellijn: mediaan. Donkere band: de middelste helft van de praktijken (P25 tot P75). Lichte band: P10 tot P90.",
     own: "Uw praktijk",
     median: "Mediaan",
     table: "Alle cijfers in een tabel",
@@ -98,6 +98,8 @@ const nl = {
     value: "Waarde",
     interval: "95%-interval",
     practices: "Praktijken",
+    signal: "Signaal",
+    yes: "ja",
     none: "geen cijfers",
     hidden: "onderdrukt",
     definition: "Wat wordt hier geteld?",
@@ -120,6 +122,50 @@ const nl = {
     more: (amount: string) => `Met ${amount} meer in de teller zit u op de mediaan.`,
     fewer: (amount: string) => `Met ${amount} minder in de teller zit u op de mediaan.`,
     meaning: "Een verschil zegt nog niet waardoor het komt. Kijk ook naar uw patiënten en hoe u vastlegt.",
+  },
+  insight: {
+    rank: (lower: string) => `Van elke 100 praktijken in het land hebben er ${lower} een lagere waarde dan u.`,
+    change: {
+      improved: "Vergeleken met een jaar geleden is dit verbeterd. Het verschil is groter dan toeval verklaart.",
+      worsened: "Vergeleken met een jaar geleden is dit minder goed. Het verschil is groter dan toeval verklaart.",
+      risen: "Vergeleken met een jaar geleden is dit gestegen. Het verschil is groter dan toeval verklaart.",
+      fallen: "Vergeleken met een jaar geleden is dit gedaald. Het verschil is groter dan toeval verklaart.",
+      same: "Vergeleken met een jaar geleden is er geen duidelijk verschil.",
+    },
+    corrected: "Gecorrigeerd voor uw patiënten",
+    correctedValue: (value: string, low: string, high: string) => `${value} (95% zekerheid: ${low} tot ${high})`,
+    correctedHow: (numerator: string, expected: string, pooled: string) =>
+      `Bij uw patiënten (leeftijd, geslacht en ziekten) was een teller van ${expected} te verwachten; het werden er ${numerator}. De gecorrigeerde waarde is ${numerator} gedeeld door ${expected}, maal de landelijke waarde van ${pooled}.`,
+    signals: "Veranderingen in uw eigen verloop",
+    noSignals: "Uw verloop past bij toeval: er is geen duidelijke verandering.",
+    fewQuarters: "Er zijn nog geen 13 kwartalen. Daarom zegt het portaal nog niets over veranderingen in uw verloop.",
+    overlapping:
+      "Elk punt telt 12 maanden. Kwartalen na elkaar lijken daardoor op elkaar. Het portaal let daarom alleen op uitschieters en op 7 kwartalen aan één kant van uw gemiddelde.",
+    good: "Dat is de goede kant op.",
+    bad: "Dat is niet de goede kant op.",
+    at: (period: string) => period,
+    span: (from: string, to: string) => `${from} tot en met ${to}`,
+    rules: {
+      outside: { up: "hoger dan uw praktijk gewoon is", down: "lager dan uw praktijk gewoon is" },
+      trend: { up: "7 of meer kwartalen achter elkaar gestegen", down: "7 of meer kwartalen achter elkaar gedaald" },
+      near: { up: "2 van 3 kwartalen opvallend hoog", down: "2 van 3 kwartalen opvallend laag" },
+      side: { up: "7 of meer kwartalen boven uw gemiddelde", down: "7 of meer kwartalen onder uw gemiddelde" },
+    },
+    merged: (period: string) =>
+      `In ${period} is een andere praktijk in de uwe opgegaan. Veranderingen worden vanaf dat kwartaal bekeken.`,
+    funnel: "Uw praktijk tussen alle praktijken",
+    funnelSize: "Hoeveel er geteld zijn (noemer)",
+    funnelInside:
+      "Uw praktijk ligt binnen de trechter. Het verschil met het landelijke gemiddelde past bij toeval en bij gewone verschillen tussen praktijken.",
+    funnelNear: (above: boolean) =>
+      `Uw praktijk ligt ${above ? "boven" : "onder"} de binnenste grens van de trechter. Dat komt bij toeval bij 1 op de 20 praktijken voor.`,
+    funnelFar: (above: boolean) =>
+      `Uw praktijk ligt ${above ? "boven" : "onder"} de buitenste grens van de trechter. Dat komt bij toeval bij 1 op de 500 praktijken voor.`,
+    funnelSmall: "Er is minder dan 20 keer geteld. Daarom zegt het portaal niet of uw praktijk opvalt.",
+    funnelFacts: (target: string, low: string, high: string, lowest: string, highest: string, size: string) =>
+      `Landelijk gemiddelde: ${target}. Bij een noemer van ${size} ligt de binnenste grens op ${low} en ${high}, de buitenste op ${lowest} en ${highest}.`,
+    funnelDots: (dots: string) =>
+      `Elke lichte stip is een andere praktijk, zonder naam en afgerond; er staan er ${dots}. Stippellijn: binnenste grens (95%). Doorgetrokken lijn: buitenste grens (99,8%). De grenzen houden rekening met gewone verschillen tussen praktijken. Hoe meer er geteld zijn, hoe smaller de trechter.`,
   },
   directions: {
     higher: "Hoger is beter",
@@ -218,7 +264,7 @@ const en: typeof nl = {
     stripText: (own: string, p10: string, p50: string, p90: string) =>
       `Your practice: ${own}. A tenth of the practices is below ${p10}, half below ${p50}, nine tenths below ${p90}.`,
     legend:
-      "Line with dots: your practice; the stroke through a dot is the uncertainty (95%), a grey dot is too small to judge. Dashed line: median. Dark band: the middle half of the practices (P25 to P75). Light band: P10 to P90.",
+      "Line with dots: your practice; the stroke through a dot is the uncertainty (95%), a grey dot is too small to judge, a ring belongs to a change. Dashed line: median. Dark band: the middle half of the practices (P25 to P75). Light band: P10 to P90.",
     own: "Your practice",
     median: "Median",
     table: "All figures in a table",
@@ -227,6 +273,8 @@ const en: typeof nl = {
     value: "Value",
     interval: "95% interval",
     practices: "Practices",
+    signal: "Signal",
+    yes: "yes",
     none: "no figures",
     hidden: "suppressed",
     definition: "What is counted here?",
@@ -249,6 +297,50 @@ const en: typeof nl = {
     more: (amount: string) => `With ${amount} more in the numerator you would be at the median.`,
     fewer: (amount: string) => `With ${amount} fewer in the numerator you would be at the median.`,
     meaning: "A difference does not yet say why it is there. Look at your patients and at how you record, too.",
+  },
+  insight: {
+    rank: (lower: string) => `Of every 100 practices in the country, ${lower} have a lower value than you.`,
+    change: {
+      improved: "Compared with a year ago this has improved. The difference is larger than chance explains.",
+      worsened: "Compared with a year ago this is less good. The difference is larger than chance explains.",
+      risen: "Compared with a year ago this has risen. The difference is larger than chance explains.",
+      fallen: "Compared with a year ago this has fallen. The difference is larger than chance explains.",
+      same: "Compared with a year ago there is no clear difference.",
+    },
+    corrected: "Corrected for your patients",
+    correctedValue: (value: string, low: string, high: string) => `${value} (95% confidence: ${low} to ${high})`,
+    correctedHow: (numerator: string, expected: string, pooled: string) =>
+      `With your patients (age, sex and diseases) a numerator of ${expected} was to be expected; it became ${numerator}. The corrected value is ${numerator} divided by ${expected}, times the value of the country, ${pooled}.`,
+    signals: "Changes in your own course",
+    noSignals: "Your course fits chance: there is no clear change.",
+    fewQuarters: "There are not yet 13 quarters. That is why the portal says nothing about changes in your course yet.",
+    overlapping:
+      "Each point counts 12 months. Quarters in a row therefore look alike. So the portal only looks for outliers and for 7 quarters on one side of your mean.",
+    good: "That is the right direction.",
+    bad: "That is not the right direction.",
+    at: (period: string) => period,
+    span: (from: string, to: string) => `${from} up to ${to}`,
+    rules: {
+      outside: { up: "higher than usual for your practice", down: "lower than usual for your practice" },
+      trend: { up: "rising for 7 quarters or more", down: "falling for 7 quarters or more" },
+      near: { up: "2 of 3 quarters remarkably high", down: "2 of 3 quarters remarkably low" },
+      side: { up: "7 quarters or more above your mean", down: "7 quarters or more below your mean" },
+    },
+    merged: (period: string) =>
+      `In ${period} another practice was taken up in yours. Changes are looked at from that quarter on.`,
+    funnel: "Your practice among all practices",
+    funnelSize: "How many were counted (denominator)",
+    funnelInside:
+      "Your practice lies within the funnel. The difference from the mean of the country fits chance and the usual differences between practices.",
+    funnelNear: (above: boolean) =>
+      `Your practice lies ${above ? "above" : "below"} the inner limit of the funnel. By chance that happens to 1 in 20 practices.`,
+    funnelFar: (above: boolean) =>
+      `Your practice lies ${above ? "above" : "below"} the outer limit of the funnel. By chance that happens to 1 in 500 practices.`,
+    funnelSmall: "Fewer than 20 were counted. That is why the portal does not say whether your practice stands out.",
+    funnelFacts: (target: string, low: string, high: string, lowest: string, highest: string, size: string) =>
+      `Mean of the country: ${target}. With a denominator of ${size} the inner limits are ${low} and ${high}, the outer ${lowest} and ${highest}.`,
+    funnelDots: (dots: string) =>
+      `Each light dot is another practice, without a name and rounded; there are ${dots}. Dashed line: inner limit (95%). Solid line: outer limit (99.8%). The limits allow for the usual differences between practices. The more were counted, the narrower the funnel.`,
   },
   directions: { higher: "Higher is better", lower: "Lower is better", neutral: "Higher is neither better nor worse" },
   verdicts: {

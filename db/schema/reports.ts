@@ -81,3 +81,25 @@ export const detailReasons = table(
   },
   (t) => [index("detail_reasons_session").on(t.sessionId, t.practiceAgb, t.indicatorId)],
 );
+
+/** What a practice wrote beside its figures: a remark at a quarter, or a goal. Removed ones stay, with who and when. */
+export const reportMarks = table(
+  "report_marks",
+  {
+    id: id(),
+    kind: text().$type<"note" | "goal">().notNull(),
+    practiceId: text().notNull(),
+    indicatorId: text().notNull(),
+    /** Quarter of the remark, or the one by which the goal is to be reached. */
+    period: text().notNull(),
+    text: text(),
+    /** Goal in parts of 100,000. */
+    target: integer(),
+    authorId: text().notNull(),
+    authorName: text().notNull(),
+    createdAt: instant().notNull(),
+    removedAt: instant(),
+    removedBy: text(),
+  },
+  (t) => [index("report_marks_place").on(t.practiceId, t.indicatorId)],
+);

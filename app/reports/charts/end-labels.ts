@@ -11,6 +11,10 @@ export type TrendPoint = {
   /** Too few people counted for a judgement: drawn grey. */
   small: boolean;
   peers: Peers | null;
+  /** Part of a signal in the own course: drawn with a ring. */
+  marked: boolean;
+  /** Letter of a note or event of this quarter, said in full below the chart. */
+  note: string | null;
 };
 
 export type TrendWords = { own: string; median: string };

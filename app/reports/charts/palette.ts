@@ -7,6 +7,7 @@ export type Palette = {
   outer: string;
   inner: string;
   paper: string;
+  dots: string;
 };
 
 export const onPage: Palette = {
@@ -17,6 +18,7 @@ export const onPage: Palette = {
   outer: "var(--chart-outer)",
   inner: "var(--chart-inner)",
   paper: "var(--surface-raised)",
+  dots: "var(--chart-dots)",
 };
 
 export const onPaper: Palette = {
@@ -27,4 +29,5 @@ export const onPaper: Palette = {
   outer: "#e4ebec",
   inner: "#c8d5d7",
   paper: "#ffffff",
+  dots: "#a9babd",
 };

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Palette } from "./palette.ts";
 import { endLabels, type TrendPoint, type TrendWords } from "./end-labels.ts";
+import { TrendMarks } from "./trend-marks.tsx";
 import { bandPath, dotsPath, linePath, round, whiskersPath } from "./paths.ts";
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   id: string;
   /** The value that cannot be passed (1 for shares), or null. */
   ceiling: number | null;
+  /** What the practice aims at, as a fraction. */
+  goal: { value: number; label: string } | null;
   format: (fraction: number, decimals: number) => string;
   words: TrendWords;
 };
@@ -24,12 +27,13 @@ const SIZES = {
 };
 
 /** The own value over time with its interval, on the band of the peers. A period without figures is a gap. */
-export function Trend({ points, palette, size, title, description, id, ceiling, format, words }: Props) {
+export function Trend({ points, palette, size, title, description, id, ceiling, goal, format, words }: Props) {
   const box = SIZES[size];
   const shown = points.flatMap((point) => [
     ...(point.value === null ? [] : [point.low, point.high]),
     ...(point.peers ? [point.peers.p10, point.peers.p90] : []),
   ]);
+  if (goal) shown.push(goal.value);
   const [least, most] = [Math.min(...shown), Math.max(...shown)];
   const room = Math.max((most - least) * 0.08, 0.005);
   const scale = scaleLinear()
@@ -91,6 +95,13 @@ export function Trend({ points, palette, size, title, description, id, ceiling, 
       <path d={linePath(x, value)} fill="none" stroke={palette.own} strokeWidth={2.5} strokeLinejoin="round" />
       {sure ? <path d={sure} fill="none" stroke={palette.own} strokeWidth={8} strokeLinecap="round" /> : null}
       {unsure ? <path d={unsure} fill="none" stroke={palette.soft} strokeWidth={8} strokeLinecap="round" /> : null}
+      <TrendMarks
+        points={points}
+        x={x}
+        y={value}
+        goal={goal && { ...goal, at: up(goal.value) }}
+        {...{ palette, box, end }}
+      />
       {points.map((point, i) =>
         (points.length - 1 - i) % every === 0 ? (
           <text

@@ -2,12 +2,14 @@ import { desc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { publishedReleases } from "#db/schema/reports.ts";
 import { indicators } from "../definitions/catalogue.ts";
+import type { Funnel } from "../funnel.ts";
 import type { Peers } from "./one-indicator.ts";
 import type { Figure } from "./cells.ts";
+import type { Dot } from "./dots.ts";
 import { keptReleases, type PublishedRelease } from "./kept-releases.server.ts";
 import { COUNTRY, type Place, type Scope, scopeNumber } from "./scopes.ts";
 
-export type { Peers, Scope };
+export type { Dot, Peers, Scope };
 
 /** The own figures of one practice in one period (`2026-Q3`). Denominator 0: nobody to count. */
 export type Point = { period: string; numerator: number; denominator: number };
@@ -48,7 +50,13 @@ export type IndicatorPoint = Figure &
     peers: Peers | null;
   };
 /** `newest` as in the overview. */
-export type IndicatorFigures = { newest: string; parties: Parties; points: IndicatorPoint[] };
+export type IndicatorFigures = {
+  newest: string;
+  parties: Parties;
+  points: IndicatorPoint[];
+  /** Of the newest quarter of this practice. */
+  funnel: { funnel: Funnel; dots: Dot[] } | null;
+};
 
 const SPARKLINE_PERIODS = 8;
 const TREND_PERIODS = 20;
@@ -106,6 +114,7 @@ export async function indicator(
   scope: Scope,
 ): Promise<IndicatorFigures | null> {
   let parties: Parties | undefined;
+  let funnel: IndicatorFigures["funnel"] = null;
   const points: IndicatorPoint[] = [];
   const releases = keptReleases(await published());
   for (const { period, measuredOn, release } of releases) {
@@ -113,14 +122,17 @@ export async function indicator(
     const number = release.indicatorNumber(indicatorId);
     const figure = practice && number !== undefined ? release.figures(practice.number)(number) : undefined;
     if (!practice || number === undefined || !figure) continue;
-    parties ??= named(release, practice);
+    if (!parties) {
+      parties = named(release, practice);
+      funnel = release.funnel(number);
+    }
     const country = release.peers(COUNTRY, number);
     const asked = scopeNumber(scope, practice);
     const peers = scope === "country" ? country : asked === null ? null : release.peers(asked, number);
     points.push({ ...figure, period, measuredOn, merged: practice.merged, country, peers });
   }
   const [last] = releases;
-  return last && parties ? { newest: last.period, parties, points: points.reverse() } : null;
+  return last && parties ? { newest: last.period, parties, points: points.reverse(), funnel } : null;
 }
 
 type Named = { groupName(group: number): string | null; regionName(region: number): string | null };

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
@@ -9,14 +9,14 @@ import { Icon } from "#app/ui/icon.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById, programmes } from "../definitions/catalogue.ts";
+import { answerMarks } from "../goals/answer.server.ts";
+import { marksFor } from "../goals/find.server.ts";
 import { scopeOf, scopeQuery } from "../scope-slugs.ts";
-import { sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
-import { Course } from "./course.tsx";
-import { Definition } from "./definition.tsx";
-import { FiguresTable } from "./figures-table.tsx";
 import { neighbours, openIndicator, reportFor } from "./indicator.server.ts";
-import { Standing } from "./standing.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { ReportBody } from "./report-body.tsx";
+import { Definition } from "./definition.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -30,21 +30,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: indicator.name[language],
     programme: programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "",
     report: await reportFor(practice, indicator, scopeOf(query)),
+    marks: await marksFor(actor, practice, indicator.id),
     practice: query.get("praktijk") ? practice.agb : null,
     previous: named(previous),
     next: named(next),
   };
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, practice } = await requireReports(request, new URL(request.url).searchParams.get("praktijk"));
+  return answerMarks(actor, practice, openIndicator(practice, params.indicator), request);
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
 
 export default function IndicatorPage() {
-  const { id, name, programme, report, practice, previous, next } = useLoaderData<typeof loader>();
+  const { id, name, programme, report, marks, practice, previous, next } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
   const { language, demo } = useShell();
   const indicator = indicatorById(id)!;
   const all = pick(texts, language);
   const words = all.page;
-  const said = report && sentences(report, indicator, language);
   const asked = (more: Record<string, string> = {}) => {
     const query = new URLSearchParams({ ...(practice && { praktijk: practice }), ...more }).toString();
     return query ? `?${query}` : "";
@@ -73,32 +79,13 @@ export default function IndicatorPage() {
         </a>
       </p>
       {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
-      {report && said ? (
-        <>
-          <Standing {...{ report, said, indicator }} link={(scope) => asked(scopeQuery(scope)) || "?"} />
-          <Course {...{ report, said, indicator }} />
-          <FiguresTable report={report} indicator={indicator} />
-        </>
+      {report ? (
+        <ReportBody {...{ report, indicator, back, ...marks }} link={(scope) => asked(scopeQuery(scope)) || "?"} />
       ) : (
         <EmptyState title={all.overview.noData}>{words.notDelivered}</EmptyState>
       )}
       <Definition indicator={indicator} />
-      <nav aria-label={words.inProgramme(programme)} className="no-print mt-8 flex flex-wrap justify-between gap-4">
-        {previous ? (
-          <a href={`/rapportages/${previous.id}${asked(same)}`} className="inline-flex min-h-11 items-center gap-2">
-            <Icon name="arrow-left" />
-            {words.previous(previous.name)}
-          </a>
-        ) : (
-          <span />
-        )}
-        {next ? (
-          <a href={`/rapportages/${next.id}${asked(same)}`} className="inline-flex min-h-11 items-center gap-2">
-            {words.next(next.name)}
-            <Icon name="arrow-right" />
-          </a>
-        ) : null}
-      </nav>
+      <Neighbours {...{ programme, previous, next }} suffix={asked(same)} />
     </ProfessionalPage>
   );
 }

@@ -5,15 +5,22 @@ import { onPage } from "../charts/palette.ts";
 import { ReportStrip } from "../charts/report-charts.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Report, Scope } from "../report.ts";
+import type { Insight } from "../insight.ts";
 import { scopes } from "../scope-slugs.ts";
 import { comparedWith, type Sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { toneOf } from "./tone.ts";
 
-type Props = { report: Report; said: Sentences; indicator: Indicator; link: (scope: Scope) => string };
+type Props = {
+  report: Report;
+  said: Sentences;
+  insight: Insight;
+  indicator: Indicator;
+  link: (scope: Scope) => string;
+};
 
 /** The figure of now: value, how sure it is, where it stands and what may be said of it. */
-export function Standing({ report, said, indicator, link }: Props) {
+export function Standing({ report, said, insight, indicator, link }: Props) {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.page;
@@ -30,6 +37,7 @@ export function Standing({ report, said, indicator, link }: Props) {
           </p>
           <p className="mt-2">{said.verdict}</p>
           {said.toMedian ? <p className="mt-2">{said.toMedian}</p> : null}
+          {insight.change ? <p className="mt-2">{insight.change}</p> : null}
         </div>
         <figure className="min-w-0">
           <figcaption className="font-semibold">{words.strip}</figcaption>
@@ -41,12 +49,22 @@ export function Standing({ report, said, indicator, link }: Props) {
               <div className="sm:hidden">
                 <ReportStrip {...{ report, said, indicator, language }} palette={onPage} size="narrow" />
               </div>
-              <p className="text-[0.9375rem] text-soft">{said.strip}</p>
+              <p className="text-[0.9375rem] text-soft">
+                {said.strip} {insight.rank}
+              </p>
             </>
           ) : null}
           <p className="mt-1 text-[0.9375rem] text-soft">{said.peers}</p>
         </figure>
       </div>
+      {insight.caseMix ? (
+        <div className="mt-5 border-t border-line pt-3">
+          <p>
+            <strong>{all.insight.corrected}:</strong> {insight.caseMix.value}
+          </p>
+          <p className="text-[0.9375rem] text-soft">{insight.caseMix.how}</p>
+        </div>
+      ) : null}
       <p className="mt-5 border-t border-line pt-3 text-[0.9375rem] text-soft">
         {said.fresh} {said.behind ? <strong className="text-text">{said.behind}</strong> : null} {words.meaning}
       </p>

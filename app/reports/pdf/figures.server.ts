@@ -5,8 +5,8 @@ import { texts } from "../texts.ts";
 import type { Paper } from "./paper.ts";
 
 const CELL: Style = { size: 7.5 };
-/** Shares of the width: quarter, numerator, denominator, value, interval, five percentiles, practices. */
-const SHARES = [10, 10, 8.5, 8, 14.5, 7.6, 7.6, 8.6, 7.6, 7.6, 9];
+/** Shares of the width: quarter, numerator, denominator, value, interval, five percentiles, practices, signal. */
+const SHARES = [9.5, 9, 8, 8, 14, 7.4, 7.4, 8.4, 7.4, 7.4, 8.5, 6];
 const ROW = 16;
 
 /** Every number behind the charts. */

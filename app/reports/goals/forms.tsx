@@ -1,0 +1,101 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { TextField } from "#app/ui/fields.tsx";
+import { SelectField } from "#app/ui/select.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import type { Indicator } from "../definitions/catalogue.ts";
+import { formatPeriod } from "../figure-format.ts";
+import type { Goal } from "../marks.ts";
+import { periodsAfter } from "../periods.ts";
+import type { Report } from "../report.ts";
+import { texts } from "./texts.ts";
+
+/** What came back from a form with mistakes: which form, the codes, what was typed. */
+export type Back =
+  { act: string; errors: Record<string, string>; typed: Record<string, string | string[]> } | undefined;
+type Props = { report: Report; back: Back };
+
+/** Asks for a goal; opens by itself when it came back with a mistake. */
+export function GoalForm({ report, indicator, goal, back }: Props & { indicator: Indicator; goal: Goal | null }) {
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const here = back?.act === "goal" ? back : undefined;
+  const options = periodsAfter(report.last.period, 8).map((period) => ({ value: period, label: formatPeriod(period) }));
+  return (
+    <details className="no-print mt-2" open={here !== undefined}>
+      <Summary>{goal ? words.changeGoal : words.setGoal}</Summary>
+      <form method="post" action="#doel" noValidate className="mt-3">
+        <TextField
+          name="target"
+          label={words.target[indicator.unit]}
+          hint={words.targetHint}
+          inputMode="numeric"
+          width="half"
+          defaultValue={typed(here, "target")}
+          error={said(here, "target", words.errors)}
+        />
+        <SelectField
+          name="by"
+          label={words.by}
+          options={options}
+          defaultValue={typed(here, "by") ?? goal?.period ?? options.at(3)?.value}
+          error={said(here, "by", words.errors)}
+        />
+        <Button look="secondary" name="act" value="goal">
+          {words.save}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** Asks for a remark at a quarter. */
+export function NoteForm({ report, back }: Props) {
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const here = back?.act === "note" ? back : undefined;
+  const options = report.points.map(({ period }) => ({ value: period, label: formatPeriod(period) })).toReversed();
+  return (
+    <details className="no-print mt-2" open={here !== undefined}>
+      <Summary>{words.addNote}</Summary>
+      <form method="post" action="#doel" noValidate className="mt-3">
+        <SelectField
+          name="period"
+          label={words.period}
+          options={options}
+          defaultValue={typed(here, "period") ?? options[0]?.value}
+          error={said(here, "period", words.errors)}
+        />
+        <TextField
+          name="text"
+          label={words.text}
+          hint={words.textHint}
+          maxLength={200}
+          defaultValue={typed(here, "text")}
+          error={said(here, "text", words.errors)}
+        />
+        <Button look="secondary" name="act" value="note">
+          {words.save}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+function Summary({ children }: { children: string }) {
+  return (
+    <summary className="inline-flex min-h-11 items-center font-semibold text-brand-text underline underline-offset-4">
+      {children}
+    </summary>
+  );
+}
+
+function typed(back: Back, name: string): string | undefined {
+  const value = back?.typed[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+function said(back: Back, name: string, words: Record<string, string>): string | undefined {
+  const code = back?.errors[name];
+  return code === undefined ? undefined : (words[code] ?? words.required);
+}
