@@ -552,6 +552,22 @@ CREATE TABLE `published_releases` (
 	FOREIGN KEY (`delivery_id`) REFERENCES `deliveries`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `report_marks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`practice_id` text NOT NULL,
+	`indicator_id` text NOT NULL,
+	`period` text NOT NULL,
+	`text` text,
+	`target` integer,
+	`author_id` text NOT NULL,
+	`author_name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`removed_at` integer,
+	`removed_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `report_marks_place` ON `report_marks` (`practice_id`,`indicator_id`);--> statement-breakpoint
 CREATE TABLE `suggestions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`message` text NOT NULL,
