@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import type { RunningServer } from "#tests/server.ts";
+import { accessible, expect, shot, test } from "./ground.ts";
+import type { Inbox } from "./inbox.ts";
+
+test.use({ world: "demo" });
+
+type World = { server: RunningServer; inbox: Inbox };
+const anna = { email: "anna@delinde.example", mobile: "+31610000011" };
+const sanne = { email: "sanne@delinde.example", mobile: "+31610000014" };
+
+async function signIn(page: Page, { server, inbox }: World, { email, mobile }: typeof anna): Promise<void> {
+  type Listed = { email: string; password: string };
+  const all = (await (await fetch(`${server.url}/dev/accounts.json`)).json()) as Listed[];
+  await page.goto("/inloggen");
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(all.find((one) => one.email === email)!.password);
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page.getByLabel("Code uit de sms").fill(await inbox.code(mobile));
+  await page.getByRole("button", { name: "Inloggen" }).click();
+  await expect(page).not.toHaveURL(/inloggen/);
+}
+
+test("E10 C2 U04: a practitioner gives a reason and a fresh code, reveals one patient and takes the work list along; who has reports only finds no such page", async ({
+  page,
+  browser,
+  server,
+  inbox,
+  clock,
+}) => {
+  const world = { server, inbox };
+  await signIn(page, world, anna);
+  await page.goto("/rapportages/DM-101");
+  await clock.advance("PT6M");
+  await page.getByRole("link", { name: "Welke patiënten?" }).click();
+
+  await page.getByRole("button", { name: "Lijst openen" }).click();
+  await expect(page.getByRole("alert")).toContainText("Kies waarvoor u deze patiënten bekijkt");
+  await accessible(page);
+  await shot(page, "patienten-reden");
+  await page.getByLabel("Een consult of oproep voorbereiden").check();
+  await page.getByRole("button", { name: "Lijst openen" }).click();
+  await expect(page).toHaveURL(/\/inloggen\/opnieuw/);
+  await page.getByRole("button", { name: "code" }).click();
+  await page.getByLabel("Code uit de sms").fill(await inbox.code(anna.mobile));
+  await page.getByRole("button", { name: "Bevestigen" }).click();
+
+  await expect(page).toHaveURL(/\/rapportages\/DM-101\/patienten/);
+  await expect(page.getByLabel("Welke patiënten")).toContainText("Geen HbA1c in 12 maanden");
+  expect(await page.content()).not.toContain("DEMO-");
+  await accessible(page);
+  await shot(page, "patienten-werklijst");
+  await page.getByLabel("Welke patiënten").selectOption("alle");
+  await page.getByRole("button", { name: "Toon", exact: true }).first().click();
+  await expect(page.getByText("Bladzijde 1 van")).toBeVisible();
+  await page.getByRole("link", { name: "Volgende" }).click();
+  expect(await page.content()).not.toContain("DEMO-");
+
+  await page.getByRole("button", { name: "Toon het nummer van patiënt" }).nth(2).click();
+  await expect(page.getByText("Getoond, en in het logboek gezet")).toHaveCount(1);
+  expect((await page.content()).match(/DEMO-\d+/g)).toHaveLength(1);
+  expect(page.url()).not.toContain("DEMO-");
+  await accessible(page);
+  await shot(page, "patienten-getoond");
+
+  const downloaded = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Werklijst downloaden" }).click();
+  const file = await downloaded;
+  expect(file.suggestedFilename()).toBe("werklijst-DM-101-2026-Q3.csv");
+  const text = readFileSync(await file.path(), "utf8");
+  expect(text).toMatch(/Meegenomen door Anna Maria van den Berg, Huisartsenpraktijk De Linde/);
+  expect(text.match(/^DEMO-\d+;/gm)?.length).toBeGreaterThan(50);
+
+  const employee = await (await browser.newContext({ baseURL: server.url, locale: "nl-NL" })).newPage();
+  await signIn(employee, world, sanne);
+  await employee.goto("/rapportages/DM-101");
+  await expect(employee.getByRole("link", { name: "Welke patiënten?" })).toHaveCount(0);
+  expect((await employee.goto("/rapportages/DM-101/patienten"))?.status()).toBe(404);
+  expect(server.output()).not.toMatch(/DEMO-\d|demo-[0-9a-f]{8}/);
+});
