@@ -11,6 +11,8 @@ import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById, programmes } from "../definitions/catalogue.ts";
 import { answerMarks } from "../goals/answer.server.ts";
 import { marksFor } from "../goals/find.server.ts";
+import { hasPatients } from "../patients/open-patients.server.ts";
+import { PatientsLink } from "../patients/patients-link.tsx";
 import { scopeOf, scopeQuery } from "../scope-slugs.ts";
 import { texts } from "../texts.ts";
 import { neighbours, openIndicator, reportFor } from "./indicator.server.ts";
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     programme: programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "",
     report: await reportFor(practice, indicator, scopeOf(query)),
     marks: await marksFor(actor, practice, indicator.id),
+    patients: await hasPatients(practice, indicator.id),
     practice: query.get("praktijk") ? practice.agb : null,
     previous: named(previous),
     next: named(next),
@@ -45,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
 
 export default function IndicatorPage() {
-  const { id, name, programme, report, marks, practice, previous, next } = useLoaderData<typeof loader>();
+  const { id, name, programme, report, marks, patients, practice, previous, next } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language, demo } = useShell();
   const indicator = indicatorById(id)!;
@@ -72,11 +75,12 @@ export default function IndicatorPage() {
         ) : undefined
       }
     >
-      <p className="no-print -mt-3 mb-2">
+      <p className="no-print -mt-3 mb-2 flex flex-wrap gap-x-6">
         <a href={`/rapportages${asked()}`} className="inline-flex min-h-11 items-center gap-2">
           <Icon name="arrow-left" />
           {words.back}
         </a>
+        {patients ? <PatientsLink indicatorId={id} suffix={asked()} /> : null}
       </p>
       {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
       {report ? (
