@@ -27,6 +27,28 @@ const nl = {
     fresh: (period: string, date: string, shown: number, all: number) =>
       `Cijfers over ${period}, gemeten op ${date}. ${shown} van ${all} indicatoren geleverd.`,
     invented: "Deze cijfers zijn verzonnen, voor de demonstratie.",
+    out: "Wat valt op",
+    outHow:
+      "Alleen wat groter is dan toeval verklaart, vergeleken met alle praktijken in het land. Wat het verst afligt, staat bovenaan.",
+    outKinds: {
+      worse: (n: number) => `Minder goed (${n})`,
+      better: (n: number) => `Beter (${n})`,
+      changed: (n: number) => `Veranderd in een jaar (${n})`,
+    },
+    outNone: {
+      worse: "Er is niets duidelijk minder goed dan bij andere praktijken.",
+      better: "Er is niets duidelijk beter dan bij andere praktijken.",
+      changed: "Er is niets duidelijk veranderd sinds een jaar geleden.",
+    },
+    outAll: (n: number) => `Toon alle ${n}`,
+    outMedian: (median: string) => `mediaan ${median}`,
+    outYearAgo: (value: string) => `een jaar geleden ${value}`,
+    programmes: "Programma's",
+    programmeFacts: (delivered: number, all: number, better: number, worse: number) =>
+      `${delivered} van ${all} geleverd. ${better} beter, ${worse} minder goed.`,
+    programmeAll: (name: string, n: number) => `${name}: alle ${n}`,
+    everything: "Alle indicatoren in één lijst",
+    changedFilter: "Veranderd in een jaar",
     search: "Zoek een indicator",
     programme: "Programma",
     allProgrammes: "Alle programma's",
@@ -181,6 +203,7 @@ const nl = {
     small: "Te klein om te oordelen",
     no_peers: "Niet te vergelijken",
   },
+  changes: { improved: "Verbeterd", worsened: "Verslechterd", risen: "Gestegen", fallen: "Gedaald", same: "Gelijk" },
   verdictLong: {
     country: verdictsNl("landelijk"),
     careGroup: verdictsNl("de zorggroep"),
@@ -201,6 +224,28 @@ const en: typeof nl = {
     fresh: (period: string, date: string, shown: number, all: number) =>
       `Figures of ${period}, measured on ${date}. ${shown} of ${all} indicators delivered.`,
     invented: "These figures are invented, for the demonstration.",
+    out: "What stands out",
+    outHow:
+      "Only what is larger than chance explains, compared with all practices in the country. What is furthest off comes first.",
+    outKinds: {
+      worse: (n: number) => `Less good (${n})`,
+      better: (n: number) => `Better (${n})`,
+      changed: (n: number) => `Changed in a year (${n})`,
+    },
+    outNone: {
+      worse: "Nothing is clearly less good than in other practices.",
+      better: "Nothing is clearly better than in other practices.",
+      changed: "Nothing has clearly changed since a year ago.",
+    },
+    outAll: (n: number) => `Show all ${n}`,
+    outMedian: (median: string) => `median ${median}`,
+    outYearAgo: (value: string) => `a year ago ${value}`,
+    programmes: "Programmes",
+    programmeFacts: (delivered: number, all: number, better: number, worse: number) =>
+      `${delivered} of ${all} delivered. ${better} better, ${worse} less good.`,
+    programmeAll: (name: string, n: number) => `${name}: all ${n}`,
+    everything: "All indicators in one list",
+    changedFilter: "Changed in a year",
     search: "Search an indicator",
     programme: "Programme",
     allProgrammes: "All programmes",
@@ -352,6 +397,7 @@ const en: typeof nl = {
     small: "Too small to judge",
     no_peers: "Not comparable",
   },
+  changes: { improved: "Improved", worsened: "Worsened", risen: "Risen", fallen: "Fallen", same: "Same" },
   verdictLong: {
     country: verdictsEn("the country"),
     careGroup: verdictsEn("the care group"),

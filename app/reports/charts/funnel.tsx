@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { scaleLinear } from "d3-scale";
+import { scaleLinear, scaleSqrt } from "d3-scale";
 import type { Dot } from "../figures/dots.ts";
 import { type Funnel, FUNNEL_Z, funnelLimits, type Unit } from "../funnel.ts";
 import type { Palette } from "./palette.ts";
@@ -43,7 +43,7 @@ export function FunnelPlot({
 }: Props) {
   const box = SIZES[size];
   const most = Math.max(own.size, ...dots.map((dot) => dot.size));
-  const x = scaleLinear()
+  const x = scaleSqrt()
     .domain([0, most * 1.04])
     .range([box.left + 6, box.width - box.right]);
   const usual = funnelLimits(unit, funnel, Math.max(1, most / 4), FUNNEL_Z.far);

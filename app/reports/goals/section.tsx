@@ -19,10 +19,10 @@ export function GoalAndNotes({ report, indicator, notes, goal, marks, back }: Pr
   return (
     <Card title={words.title} id="doel">
       <p className="max-w-3xl text-soft">{words.lead}</p>
-      <h3>{words.goal}</h3>
+      <h3 className="mt-6">{words.goal}</h3>
       {goal ? <GoalLine {...{ report, indicator, goal }} /> : <p>{words.noGoal}</p>}
       <GoalForm {...{ report, indicator, goal, back }} />
-      <h3>{words.notes}</h3>
+      <h3 className="mt-6">{words.notes}</h3>
       {notes.length === 0 ? <p>{words.noNotes}</p> : null}
       <ul className="max-w-3xl divide-y divide-line">
         {notes.map((note) => (

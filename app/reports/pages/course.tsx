@@ -30,7 +30,7 @@ export function Course({ report, said, insight, indicator, marks }: Props) {
           <p className="text-soft">{words.legend}</p>
         </figcaption>
       </figure>
-      <h3>{pick(texts, language).insight.signals}</h3>
+      <h3 className="mt-6">{pick(texts, language).insight.signals}</h3>
       <ul className="max-w-3xl list-disc space-y-1 pl-6">
         {insight.signals.found.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -5,7 +5,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { onPage } from "../charts/palette.ts";
 import { Spark } from "../charts/spark.tsx";
 import { texts } from "../texts.ts";
-import type { Row } from "./overview.server.ts";
+import type { Row } from "./rows.ts";
 import { toneOf } from "./tone.ts";
 
 const HEAD = "px-4 py-2.5 text-[0.9375rem] font-semibold";

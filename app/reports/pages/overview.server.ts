@@ -1,104 +1,69 @@
 import type { PracticeRights } from "#app/rights/actor.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { indicators, programmes, type Indicator } from "../definitions/catalogue.ts";
-import { overview, type OverviewRow } from "../figures/read.server.ts";
-import { formatFigure } from "../figure-format.ts";
-import { quartersBetween } from "../periods.ts";
-import { verdictOf, type Verdict } from "../verdict.ts";
+import { overview } from "../figures/read.server.ts";
+import type { Verdict } from "../verdict.ts";
+import { ALL_PROGRAMMES } from "./verdict-slugs.ts";
+import { type Row, rowOf } from "./rows.ts";
+import { standingOut } from "./standing-out.ts";
 
-export type Row = {
-  id: string;
-  name: string;
-  direction: Indicator["direction"];
-  unit: Indicator["unit"];
-  numerator: number;
-  denominator: number;
-  value: string | null;
-  median: number | null;
-  medianText: string | null;
-  trend: (number | null)[];
-  /** First and last known value of the trend, written. */
-  from: string;
-  to: string;
-  verdict: Verdict;
-};
-
-export type Group = { id: string; name: string; rows: Row[] };
+/** `delivered` of `all`: how complete the programme is. */
+export type Group = { id: string; name: string; delivered: number; all: number; rows: Row[] };
+/** Which indicators to show; all of them by the programme `ALL_PROGRAMMES`. */
+export type Asked = { programme: string; search: string; verdict?: Verdict | null; changed?: boolean };
 
 /** May this person see this indicator of this practice? Empty groups mean all programmes. */
 export function mayOpen(practice: PracticeRights, indicator: Indicator): boolean {
   return practice.reportGroups.length === 0 || practice.reportGroups.includes(indicator.programme);
 }
 
-/** The overview as it is shown: by programme, only what is open to this person and what was asked for. */
-export async function overviewFor(
-  practice: PracticeRights,
-  asked: { programme: string; search: string; verdict?: Verdict | null },
-  language: Language,
-) {
+/** The overview as it is shown: what stands out, and by programme what is open to this person and was asked for. */
+export async function overviewFor(practice: PracticeRights, asked: Asked, language: Language) {
   const found = await overview(practice.agb);
   if (!found) return null;
   const byId = new Map(found.rows.map((row) => [row.indicatorId, row]));
   const open = indicators.filter((indicator) => mayOpen(practice, indicator));
-  const wanted = asked.search.trim().toLowerCase();
-  const counts: Partial<Record<Verdict, number>> = {};
-  const counted = (row: Row) => {
-    counts[row.verdict] = (counts[row.verdict] ?? 0) + 1;
-    return row;
-  };
+  const all = open.flatMap((indicator): Row[] => {
+    const row = byId.get(indicator.id);
+    return row ? [rowOf(indicator, row, language)] : [];
+  });
+  const within = all.filter((row) => matches(row, asked));
+  const shown = within.filter(
+    (row) => (!asked.verdict || row.verdict === asked.verdict) && (!asked.changed || isChanged(row)),
+  );
   const groups = programmes
-    .filter((programme) => !asked.programme || programme.id === asked.programme)
-    .map((programme): Group => ({
-      id: programme.id,
-      name: programme.name[language],
-      rows: open
-        .filter((indicator) => indicator.programme === programme.id)
-        .filter((indicator) => !wanted || `${indicator.id} ${indicator.name[language]}`.toLowerCase().includes(wanted))
-        .flatMap((indicator) => {
-          const row = byId.get(indicator.id);
-          return row ? [counted(shown(indicator, row, language))] : [];
-        })
-        .filter((row) => !asked.verdict || row.verdict === asked.verdict),
-    }))
+    .map(({ id, name }): Group => {
+      const rows = shown.filter((row) => row.programme === id);
+      const delivered = all.filter((row) => row.programme === id).length;
+      return { id, name: name[language], delivered, all: open.filter((one) => one.programme === id).length, rows };
+    })
     .filter((group) => group.rows.length > 0);
   const { period, measuredOn, newest } = found;
   return {
     behind: newest > period ? newest : null,
     period,
     measuredOn,
-    delivered: open.filter((one) => byId.has(one.id)).length,
+    delivered: all.length,
     all: open.length,
-    counts,
+    counts: counted(within),
+    changes: within.filter(isChanged).length,
+    out: standingOut(all),
     groups,
   };
 }
 
-function shown(indicator: Indicator, row: OverviewRow, language: Language): Row {
-  const { numerator, denominator } = row;
-  const median = row.country?.p50 ?? null;
-  return {
-    id: indicator.id,
-    name: indicator.name[language],
-    direction: indicator.direction,
-    unit: indicator.unit,
-    numerator,
-    denominator,
-    value: denominator > 0 ? formatFigure(indicator, numerator / denominator, language) : null,
-    median,
-    medianText: median === null ? null : formatFigure(indicator, median, language),
-    ...courseOf(indicator, row, language),
-    verdict: verdictOf(indicator, row, median),
-  };
+const isChanged = (row: Row) => row.change !== null && row.change !== "same";
+
+function matches(row: Row, asked: Asked): boolean {
+  if (asked.programme && asked.programme !== ALL_PROGRAMMES && row.programme !== asked.programme) return false;
+  const wanted = asked.search.trim().toLowerCase();
+  return !wanted || `${row.id} ${row.name}`.toLowerCase().includes(wanted);
 }
 
-function courseOf(indicator: Indicator, { trend }: OverviewRow, language: Language) {
-  const known = new Map(trend.map((one) => [one.period, one.denominator > 0 ? one.numerator / one.denominator : null]));
-  const quarters = quartersBetween(trend[0]!.period, trend.at(-1)!.period);
-  const values = quarters.map((period) => known.get(period) ?? null);
-  const written = (value: number | null | undefined) =>
-    value == null ? "–" : formatFigure(indicator, value, language);
-  const isKnown = (value: number | null) => value !== null;
-  return { trend: values, from: written(values.find(isKnown)), to: written(values.findLast(isKnown)) };
+function counted(rows: Row[]): Partial<Record<Verdict, number>> {
+  const counts: Partial<Record<Verdict, number>> = {};
+  for (const { verdict } of rows) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return counts;
 }
 
 /** Programmes to choose from. */

@@ -2,16 +2,21 @@ import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "../texts.ts";
 import type { Verdict } from "../verdict.ts";
-import { verdictSlugs } from "./verdict-slugs.ts";
+import { CHANGED, verdictSlugs } from "./verdict-slugs.ts";
 
 /** How often each verdict was given, as links that show only those: what stands out first. */
 export function VerdictFilter({
   counts,
+  changes,
   chosen,
+  changed,
   kept,
 }: {
   counts: Partial<Record<Verdict, number>>;
+  /** How many changed in a year. */
+  changes: number;
   chosen: Verdict | null;
+  changed: boolean;
   /** The rest of the address, which stays as it is. */
   kept: Record<string, string>;
 }) {
@@ -38,8 +43,9 @@ export function VerdictFilter({
     <nav aria-label={words.byVerdict} className="no-print mb-6">
       <p className="mb-2 text-[0.9375rem] text-soft">{words.byVerdict}</p>
       <ul className="flex flex-wrap gap-2">
-        {chip("", words.allVerdicts, all, chosen === null)}
+        {chip("", words.allVerdicts, all, chosen === null && !changed)}
         {present.map(([verdict, slug]) => chip(slug, verdicts[verdict], counts[verdict] ?? 0, chosen === verdict))}
+        {changes > 0 ? chip(CHANGED, words.changedFilter, changes, changed) : null}
       </ul>
     </nav>
   );

@@ -11,6 +11,12 @@ export const verdictSlugs: [Verdict, string][] = [
   ["no_peers", "niet-te-vergelijken"],
 ];
 
+/** As programme: every programme, in one list. */
+export const ALL_PROGRAMMES = "alle";
+
+/** Asks for what changed in a year, whatever its verdict. */
+export const CHANGED = "veranderd";
+
 /** The verdict that is asked for in the address, if any. */
 export const verdictOfSlug = (slug: string | null): Verdict | null =>
   verdictSlugs.find(([, one]) => one === slug)?.[0] ?? null;
