@@ -51,8 +51,12 @@ test("E10 C2 U04: a practitioner gives a reason and a fresh code, reveals one pa
   expect(await page.content()).not.toContain("DEMO-");
   await accessible(page);
   await shot(page, "patienten-werklijst");
+  await page.setViewportSize({ width: 320, height: 700 });
+  const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  expect(overflow, "sideways scrolling at 320 px").toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByLabel("Welke patiënten").selectOption("alle");
-  await page.getByRole("button", { name: "Toon", exact: true }).first().click();
+  await page.getByRole("button", { name: "Lijst bijwerken" }).click();
   await expect(page.getByText("Bladzijde 1 van")).toBeVisible();
   await page.getByRole("link", { name: "Volgende" }).click();
   expect(await page.content()).not.toContain("DEMO-");

@@ -31,12 +31,16 @@ export function PatientTable({ view, at }: { view: View; at: ListAt }) {
         key: row.ref,
         cells: [
           <Who key="who" row={row} words={words} />,
-          row.revealed ? words.born(row.revealed.birthYear) : band(row.age, words),
+          <span key="age" className="whitespace-nowrap">
+            {row.revealed ? words.born(row.revealed.birthYear) : band(row.age, words)}
+          </span>,
           <Badge key="state" kind={row.counted === (at.indicator.direction !== "lower") ? "positive" : "warning"}>
             {row.counted ? words.in : words.out}
           </Badge>,
           valueWords(row.value, at.indicator, words, language),
-          row.date ? formatDate(row.date, language) : words.noDate,
+          <span key="date" className="whitespace-nowrap">
+            {row.date ? formatDate(row.date, language) : words.noDate}
+          </span>,
           row.revealed ? (
             <span key="shown" className="text-[0.9375rem] text-soft">
               {words.shown}
@@ -64,7 +68,7 @@ function Who({ row, words }: { row: ShownRow; words: Words }) {
       <span className="block text-[0.9375rem] text-soft">
         {words.number}{" "}
         {row.revealed ? (
-          <strong className="text-lg text-text">{row.revealed.number}</strong>
+          <strong className="text-lg whitespace-nowrap text-text">{row.revealed.number}</strong>
         ) : (
           <>
             <span aria-hidden="true">••••</span>

@@ -1,5 +1,5 @@
 import { readdir, rm } from "node:fs/promises";
-import { and, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
@@ -10,6 +10,8 @@ import { latestKeepUntil } from "./keep-until.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const HIDDEN_DAYS = 30;
+/** A delivery that may still be shown. */
+const WAITING = new Set(["received", "checking", "checked", "held"]);
 const REASON_DAYS = 5 * 366;
 
 type Due = {
@@ -38,18 +40,18 @@ export async function removeDetails(actor: Actor): Promise<number> {
 
 async function dueFiles(): Promise<Due[]> {
   const { id, file, period, rows, deliveryId, keepUntil, createdAt } = detailFiles;
-  const shown = publishedReleases.deliveryId;
+  const [shown, since, state] = [publishedReleases.deliveryId, publishedReleases.publishedAt, deliveries.state];
   const kept = await db
-    .select({ id, file, period, rows, deliveryId, keepUntil, createdAt, shown, since: publishedReleases.publishedAt })
+    .select({ id, file, period, rows, deliveryId, keepUntil, createdAt, shown, since, state })
     .from(detailFiles)
     .leftJoin(publishedReleases, eq(publishedReleases.period, detailFiles.period))
     .innerJoin(deliveries, eq(deliveries.id, detailFiles.deliveryId))
-    .where(and(isNull(detailFiles.removedAt), inArray(deliveries.state, ["published", "superseded", "taken_back"])));
+    .where(isNull(detailFiles.removedAt));
   const hiddenBefore = new Date(now().getTime() - HIDDEN_DAYS * DAY_MS);
   return kept.flatMap((row): Due[] => {
     if (row.keepUntil < today() || latestKeepUntil(row.period) < today()) return [{ ...row, why: "kept_until" }];
     const hidden = row.shown !== row.deliveryId && (row.since ?? row.createdAt) < hiddenBefore;
-    return hidden ? [{ ...row, why: "not_shown" }] : [];
+    return hidden && !WAITING.has(row.state) ? [{ ...row, why: "not_shown" }] : [];
   });
 }
 
