@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { publishedReleases } from "#db/schema/reports.ts";
+import { detailFiles, publishedReleases } from "#db/schema/reports.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { writeDemoDelivery } from "../../../scripts/demo-figures.ts";
 
@@ -15,7 +15,11 @@ let delivery: string;
 
 beforeEach(async () => {
   folder = await freshDatabase();
-  const options = { practices: 1500, periods: 1, seed: 3, realPractices: [] };
+  const realPractices = Array.from({ length: 30 }, (_, n) => ({
+    agb: String(1_900_000 + n).padStart(8, "0"),
+    careGroup: null,
+  }));
+  const options = { practices: 1500, periods: 1, seed: 3, realPractices, patientPeriods: 1 };
   delivery = writeDemoDelivery(path.join(folder, "deliveries"), options)[0]!;
 });
 
@@ -33,13 +37,13 @@ async function run(step?: string): Promise<number | null> {
   return code;
 }
 
-const releases = () => {
-  const place = path.join(folder, "releases");
+const filesIn = (name: string) => {
+  const place = path.join(folder, name);
   return existsSync(place) ? readdirSync(place) : [];
 };
 
 describe("I-14 an import can be killed at any point", () => {
-  it.each(["practices", "values", "benchmarks"])(
+  it.each(["practices", "values", "patients", "benchmarks"])(
     "I-14 killed at %s nothing is published, and the next run starts clean",
     async (step) => {
       expect(await run(step)).toBeNull();
@@ -47,7 +51,8 @@ describe("I-14 an import can be killed at any point", () => {
 
       expect(await run()).toBe(0);
       const [row] = await db.select().from(publishedReleases);
-      expect(releases()).toEqual([row?.file]);
+      expect(filesIn("releases")).toEqual([row?.file]);
+      expect(filesIn("details")).toEqual((await db.select().from(detailFiles)).map(({ file }) => file));
       const events = (await db.select({ event: auditLog.event }).from(auditLog)).map(({ event }) => event);
       expect(events.filter((event) => event === "delivery.publish")).toHaveLength(1);
 

@@ -3,6 +3,7 @@
  * bepalingen burgerservicenummer; weights 9 to 2 and −1). One in eleven other numbers of nine digits passes too.
  */
 export function looksLikeBsn(value: string): boolean {
+  if (!/^[\d\s._/-]{9,40}$/.test(value)) return false;
   const digits = value.replace(/[\s._/-]/g, "");
   if (!/^\d{9}$/.test(digits) || digits === "000000000") return false;
   let sum = -Number(digits[8]);

@@ -102,7 +102,20 @@ function faultsOf(fields: string[], measureDate: string): [column: string, code:
   return faults;
 }
 
+/** Dates that were judged before: a file of millions of rows holds a few hundred of them. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 5000;
+
 function isDate(text: string): boolean {
+  const known = judged.get(text);
+  if (known !== undefined) return known;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const right = readsAsDate(text);
+  judged.set(text, right);
+  return right;
+}
+
+function readsAsDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const moment = Date.parse(text);
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
