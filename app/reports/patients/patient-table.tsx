@@ -8,8 +8,7 @@ import { listAddress } from "./asked.ts";
 import { measured } from "./measured.data.ts";
 import type { View } from "./page.server.ts";
 import { texts } from "./texts.ts";
-import type { ShownRow } from "./view.ts";
-import type { ListAt } from "./work-list-view.tsx";
+import type { ListAt, ShownRow } from "./view.ts";
 
 type Words = typeof texts.nl.list;
 /** The row was just asked for and the reader must come here first, without script too. */

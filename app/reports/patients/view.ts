@@ -4,6 +4,9 @@ import { notDone } from "./measured.data.ts";
 import { texts } from "./texts.ts";
 import { ageBand, type Asked, type Filter, PAGE_SIZE, type Placed } from "./work-list.ts";
 
+/** Where a list is shown: `practice` as the address names it, if it does. */
+export type ListAt = { indicator: Indicator; practice: string | null };
+
 /** A row as the list shows it: nothing that names a patient, but for the row that was revealed. */
 export type ShownRow = {
   ref: string;

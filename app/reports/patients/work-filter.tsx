@@ -6,9 +6,8 @@ import { formatPeriod } from "../figure-format.ts";
 import { filterSlug } from "./asked.ts";
 import type { View } from "./page.server.ts";
 import { texts } from "./texts.ts";
-import { filterWords } from "./view.ts";
+import { filterWords, type ListAt } from "./view.ts";
 import { filters, monthChoices, sorts } from "./work-list.ts";
-import type { ListAt } from "./work-list-view.tsx";
 
 /** Which patients, how long ago, which quarter, in which order: in the address, so that going back works. */
 export function WorkFilter({ view, at }: { view: View; at: ListAt }) {

@@ -3,15 +3,13 @@ import { ButtonLink, Button } from "#app/ui/buttons.tsx";
 import { Card, EmptyState } from "#app/ui/data.tsx";
 import { formatDate, formatNumber, formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import type { Indicator } from "../definitions/catalogue.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { listAddress } from "./asked.ts";
 import { PatientTable } from "./patient-table.tsx";
 import type { View } from "./page.server.ts";
+import type { ListAt } from "./view.ts";
 import { texts } from "./texts.ts";
 import { WorkFilter } from "./work-filter.tsx";
-
-export type ListAt = { indicator: Indicator; practice: string | null };
 
 /** The patients that were asked for, masked, with what can be done from here. */
 export function WorkList({ view, at }: { view: View; at: ListAt }) {
