@@ -1,24 +1,7 @@
-import type { Page } from "@playwright/test";
-import type { RunningServer } from "#tests/server.ts";
+import { anna, sanne, signIn } from "./demo-people.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-import type { Inbox } from "./inbox.ts";
 
 test.use({ world: "demo" });
-
-type World = { server: RunningServer; inbox: Inbox };
-
-/** Signs somebody of the invented practice in, as the list of the demo says. */
-async function signIn(page: Page, { server, inbox }: World, email: string, mobile: string): Promise<void> {
-  type Listed = { email: string; password: string };
-  const all = (await (await fetch(`${server.url}/dev/accounts.json`)).json()) as Listed[];
-  await page.goto("/inloggen");
-  await page.getByLabel("E-mailadres").fill(email);
-  await page.getByLabel("Wachtwoord", { exact: true }).fill(all.find((one) => one.email === email)!.password);
-  await page.getByRole("button", { name: "Verder" }).click();
-  await page.getByLabel("Code uit de sms").fill(await inbox.code(mobile));
-  await page.getByRole("button", { name: "Inloggen" }).click();
-  await expect(page).not.toHaveURL(/inloggen/);
-}
 
 test("I-13 Z02: an employee with reports sees them; without, signed out on the next request and told whom to ask; and back", async ({
   page,
@@ -26,12 +9,11 @@ test("I-13 Z02: an employee with reports sees them; without, signed out on the n
   server,
   inbox,
 }) => {
-  const sanne = { email: "sanne@delinde.example", mobile: "+31610000014" };
   const world = { server, inbox };
-  await signIn(page, world, "anna@delinde.example", "+31610000011");
+  await signIn(page, world, anna);
   const employee = await (await browser.newContext({ baseURL: server.url, locale: "nl-NL" })).newPage();
-  await signIn(employee, world, sanne.email, sanne.mobile);
-  await expect(employee.getByRole("link", { name: "HbA1c bepaald" })).toBeVisible();
+  await signIn(employee, world, sanne);
+  await expect(employee.getByRole("link", { name: /^Diabetes type 2: alle/ })).toBeVisible();
   await expect(employee.getByRole("link", { name: "Administratie" })).toHaveCount(0);
 
   const change = async (answer: "Ja" | "Nee") => {
@@ -44,7 +26,7 @@ test("I-13 Z02: an employee with reports sees them; without, signed out on the n
   await change("Nee");
   await employee.goto("/rapportages");
   await expect(employee).toHaveURL(/\/inloggen/);
-  await signIn(employee, world, sanne.email, sanne.mobile);
+  await signIn(employee, world, sanne);
   for (const path of ["/rapportages/DM-201", "/rapportages/DM-201/rapport.pdf", "/administratie", "/servicedesk"]) {
     expect((await employee.request.get(path, { maxRedirects: 0 })).status(), path).toBe(403);
   }
@@ -53,13 +35,14 @@ test("I-13 Z02: an employee with reports sees them; without, signed out on the n
   await accessible(employee);
   await shot(employee, "medewerker-zonder-rapportages");
   await change("Ja");
-  await signIn(employee, world, sanne.email, sanne.mobile);
-  await expect(employee.getByRole("link", { name: "HbA1c bepaald" })).toBeVisible();
+  await signIn(employee, world, sanne);
+  await expect(employee.getByRole("link", { name: /^Diabetes type 2: alle/ })).toBeVisible();
 });
 
 test("S03: after signing out, Back shows nothing of what was seen", async ({ page, server, inbox }) => {
-  await signIn(page, { server, inbox }, "anna@delinde.example", "+31610000011");
+  await signIn(page, { server, inbox }, anna);
   await page.goto("/rapportages");
+  await page.getByRole("link", { name: /^Diabetes type 2: alle/ }).click();
   await page.getByRole("link", { name: "HbA1c bepaald" }).click();
   await expect(page.getByText("Uw praktijk nu")).toBeVisible();
   await page.getByRole("button", { name: "Uitloggen" }).click();
@@ -70,7 +53,7 @@ test("S03: after signing out, Back shows nothing of what was seen", async ({ pag
 });
 
 test("I-12: the desk asks, and an empty answer is not taken", async ({ page, server, inbox }) => {
-  await signIn(page, { server, inbox }, "anna@delinde.example", "+31610000011");
+  await signIn(page, { server, inbox }, anna);
   await page.goto("/administratie");
   const send = page.getByRole("button", { name: /antwoord/i });
   await send.click();

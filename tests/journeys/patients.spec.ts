@@ -1,26 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import type { RunningServer } from "#tests/server.ts";
+import { anna, sanne, signIn } from "./demo-people.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-import type { Inbox } from "./inbox.ts";
 
 test.use({ world: "demo" });
-
-type World = { server: RunningServer; inbox: Inbox };
-const anna = { email: "anna@delinde.example", mobile: "+31610000011" };
-const sanne = { email: "sanne@delinde.example", mobile: "+31610000014" };
-
-async function signIn(page: Page, { server, inbox }: World, { email, mobile }: typeof anna): Promise<void> {
-  type Listed = { email: string; password: string };
-  const all = (await (await fetch(`${server.url}/dev/accounts.json`)).json()) as Listed[];
-  await page.goto("/inloggen");
-  await page.getByLabel("E-mailadres").fill(email);
-  await page.getByLabel("Wachtwoord", { exact: true }).fill(all.find((one) => one.email === email)!.password);
-  await page.getByRole("button", { name: "Verder" }).click();
-  await page.getByLabel("Code uit de sms").fill(await inbox.code(mobile));
-  await page.getByRole("button", { name: "Inloggen" }).click();
-  await expect(page).not.toHaveURL(/inloggen/);
-}
 
 test("E10 C2 U04: a practitioner gives a reason and a fresh code, reveals one patient and takes the work list along; who has reports only finds no such page", async ({
   page,

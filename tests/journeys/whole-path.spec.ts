@@ -186,6 +186,7 @@ async function throughToReport(
   // The examination itself is a script in the page.
   if (scripted) await accessible(page);
   await shot(page, "heel-rapportages");
+  await press(page.getByRole("link", { name: /^Diabetes type 2: alle/ }));
   await press(page.getByRole("link", { name: "HbA1c bepaald" }));
   await expect(page.getByRole("img").first()).toBeVisible();
   if (scripted) await accessible(page);

@@ -24,6 +24,7 @@ export function endLabels(
   up: (value: number) => number,
   words: TrendWords,
   palette: Palette,
+  goal: { value: number; label: string } | null,
   { top, bottom, height }: { top: number; bottom: number; height: number },
 ) {
   const own = points.findLast((point) => point.value !== null);
@@ -31,6 +32,7 @@ export function endLabels(
   const soft = (text: string, value: number) => ({ text, at: up(value), fill: palette.soft, weight: undefined });
   const labels = [
     ...(own ? [{ text: words.own, at: up(own.value!), fill: palette.own, weight: "bold" as const }] : []),
+    ...(goal ? [{ text: goal.label, at: up(goal.value), fill: palette.text, weight: undefined }] : []),
     ...(peers ? [soft(words.median, peers.p50), soft("P10", peers.p10), soft("P90", peers.p90)] : []),
   ];
   return dodge(labels, 16, top, height - bottom);

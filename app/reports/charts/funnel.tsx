@@ -138,6 +138,9 @@ export function FunnelPlot({
         fill={own.small ? palette.soft : palette.own}
         fontSize={14}
         fontWeight="bold"
+        stroke={palette.paper}
+        strokeWidth={4}
+        paintOrder="stroke"
       >
         {words.own}
       </text>

@@ -48,7 +48,7 @@ export function TrendMarks({ points, x, y, goal, palette, box, end }: Props) {
           strokeDasharray="10 4"
         />
       ) : null}
-      {goal ? (
+      {goal?.label ? (
         <text
           x={box.left + 6}
           y={goal.at < box.top + 22 ? goal.at + 16 : goal.at - 6}

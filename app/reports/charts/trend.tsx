@@ -99,7 +99,7 @@ export function Trend({ points, palette, size, title, description, id, ceiling, 
         points={points}
         x={x}
         y={value}
-        goal={goal && { ...goal, at: up(goal.value) }}
+        goal={goal && { label: size === "narrow" ? goal.label : "", at: up(goal.value) }}
         {...{ palette, box, end }}
       />
       {points.map((point, i) =>
@@ -117,7 +117,7 @@ export function Trend({ points, palette, size, title, description, id, ceiling, 
         ) : null,
       )}
       {size === "wide"
-        ? endLabels(points, up, words, palette, box).map((label) => (
+        ? endLabels(points, up, words, palette, goal, box).map((label) => (
             <text
               key={label.text}
               x={end + 18}

@@ -12,7 +12,7 @@ export function FiguresTable({ report, indicator }: { report: Report; indicator:
   const words = pick(texts, language).page;
   const { heads, rows } = figureRows(report, indicator, language);
   return (
-    <details className="my-6">
+    <details className="print-open my-6">
       <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-brand-text underline underline-offset-4">
         {words.table}
       </summary>
