@@ -36,6 +36,7 @@ export default [
 
   route("rapportages", "reports/pages/overview.tsx"),
   route("rapportages/:indicator", "reports/pages/indicator.tsx"),
+  route("rapportages/:indicator/zorggroep", "reports/care-group/page.tsx"),
   route("rapportages/:indicator/rapport.pdf", "reports/pages/indicator-pdf.ts"),
   route("rapportages/:indicator/patienten", "reports/patients/patients.tsx"),
   route("rapportages/:indicator/patienten/werklijst.csv", "reports/patients/patients-csv.ts"),

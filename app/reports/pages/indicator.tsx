@@ -12,7 +12,6 @@ import { indicatorById, programmes } from "../definitions/catalogue.ts";
 import { answerMarks } from "../goals/answer.server.ts";
 import { marksFor } from "../goals/find.server.ts";
 import { hasPatients } from "../patients/open-patients.server.ts";
-import { PatientsLink } from "../patients/patients-link.tsx";
 import { scopeOf, scopeQuery } from "../scope-slugs.ts";
 import { texts } from "../texts.ts";
 import { neighbours, openIndicator, reportFor } from "./indicator.server.ts";
@@ -80,11 +79,15 @@ export default function IndicatorPage() {
           <Icon name="arrow-left" />
           {words.back}
         </a>
-        {patients ? <PatientsLink indicatorId={id} suffix={asked()} /> : null}
       </p>
       {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
       {report ? (
-        <ReportBody {...{ report, indicator, back, ...marks }} link={(scope) => asked(scopeQuery(scope)) || "?"} />
+        <ReportBody
+          {...{ report, indicator, back, ...marks }}
+          link={(scope) => asked(scopeQuery(scope)) || "?"}
+          practice={asked()}
+          patients={patients}
+        />
       ) : (
         <EmptyState title={all.overview.noData}>{words.notDelivered}</EmptyState>
       )}

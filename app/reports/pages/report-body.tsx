@@ -21,10 +21,13 @@ type Props = {
   goal: Goal | null;
   back: Back;
   link: (scope: Scope) => string;
+  /** What an address says to ask for this practice, if there are several. */
+  practice: string;
+  patients: boolean;
 };
 
 /** All that is known of one indicator: where the practice stands, its course, its place among others, what it wrote itself. */
-export function ReportBody({ report, indicator, notes, goal, back, link }: Props) {
+export function ReportBody({ report, indicator, notes, goal, back, link, practice, patients }: Props) {
   const { language } = useShell();
   const said = sentences(report, indicator, language);
   const insight = insightOf(report, indicator, language);
@@ -32,7 +35,7 @@ export function ReportBody({ report, indicator, notes, goal, back, link }: Props
   const marks = marksOf(notes, goal, goalLabel);
   return (
     <>
-      <Standing {...{ report, said, insight, indicator, link }} />
+      <Standing {...{ report, said, insight, indicator, link, practice, patients }} />
       <Course {...{ report, said, insight, indicator, marks }} />
       <Among {...{ report, insight, indicator }} />
       <GoalAndNotes {...{ report, indicator, notes, goal, marks, back }} />

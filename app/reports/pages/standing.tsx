@@ -1,8 +1,10 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Badge, Card } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { texts as careGroupTexts } from "../care-group/texts.ts";
 import { onPage } from "../charts/palette.ts";
 import { ReportStrip } from "../charts/report-charts.tsx";
+import { PatientsLink } from "../patients/patients-link.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Report, Scope } from "../report.ts";
 import type { Insight } from "../insight.ts";
@@ -17,16 +19,29 @@ type Props = {
   insight: Insight;
   indicator: Indicator;
   link: (scope: Scope) => string;
+  practice: string;
+  /** May this reader go on to the patients behind the figure? */
+  patients: boolean;
 };
 
 /** The figure of now: value, how sure it is, where it stands and what may be said of it. */
-export function Standing({ report, said, insight, indicator, link }: Props) {
+export function Standing({ report, said, insight, indicator, link, practice, patients }: Props) {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.page;
   return (
     <Card title={words.now}>
       <Compare report={report} link={link} />
+      {report.scope === "careGroup" && report.parties.careGroup !== null ? (
+        <p className="no-print -mt-2 mb-4">
+          <a
+            href={`/rapportages/${report.indicatorId}/zorggroep${practice}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {pick(careGroupTexts, language).see}
+          </a>
+        </p>
+      ) : null}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(15rem,1fr)_1.35fr]">
         <div>
           <p className="text-4xl font-bold">{said.value}</p>
@@ -37,6 +52,7 @@ export function Standing({ report, said, insight, indicator, link }: Props) {
           </p>
           <p className="mt-2">{said.verdict}</p>
           {said.toMedian ? <p className="mt-2">{said.toMedian}</p> : null}
+          {patients ? <PatientsLink indicatorId={indicator.id} suffix={practice} /> : null}
           {insight.change ? <p className="mt-2">{insight.change}</p> : null}
         </div>
         <figure className="min-w-0">
