@@ -126,7 +126,12 @@ describe("merged practices", () => {
     const practices = somePractices(12).map((one, n) => ({ ...one, formerly: n === 0 ? "01999999" : "" }));
     const rows = someRows(practices, ["DM-101"], () => [50, 100]);
     const later = { period: "2026-Q4", measureDate: "2026-12-31", deliveryId: "later" };
-    await importDelivery(system, writeDelivery(path.join(folder, "m"), { practices, rows, ...later }), () => undefined);
+    await importDelivery(
+      system,
+      writeDelivery(path.join(folder, "m"), { practices, rows, ...later }),
+      () => undefined,
+      "a small world moves much",
+    );
     const indicator = indicatorById("DM-101")!;
     const report = (await reportFor(await enter(), indicator, "country"))!;
     expect(report.points.map((point) => point.merged)).toEqual([false, false, true]);

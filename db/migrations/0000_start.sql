@@ -508,12 +508,29 @@ CREATE TABLE `deliveries` (
 	`faults` text NOT NULL,
 	`catalogue_version` text,
 	`received_at` integer NOT NULL,
+	`received_by` text,
+	`upload` text,
+	`measured_on` text,
+	`supersedes` text,
+	`comparison` text,
+	`checked_at` integer,
 	`published_at` integer,
-	`release_file` text
+	`release_file` text,
+	`replaced_id` text,
+	`reason` text,
+	`decided_by` text,
+	`decided_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_manifest` ON `deliveries` (`manifest_hash`);--> statement-breakpoint
 CREATE INDEX `deliveries_period` ON `deliveries` (`period`);--> statement-breakpoint
+CREATE TABLE `delivery_uploads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`files` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `detail_files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`delivery_id` text NOT NULL,

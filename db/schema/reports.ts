@@ -2,6 +2,37 @@ import { id, index, instant, integer, json, table, text, uniqueIndex } from "../
 
 export type Fault = { file: string; line?: number; column?: string; code: string; detail?: string };
 
+/** States of a delivery; which follows which: `app/reports/deliveries/states.ts`. */
+export type DeliveryState =
+  "received" | "checking" | "checked" | "refused" | "held" | "published" | "superseded" | "taken_back";
+
+/** Sums over a release, and how many practices it holds. */
+export type Totals = { practices: number; numerator: number; denominator: number };
+
+/** How a delivery differs from the release before it. Practices by code alone, never with a figure of one of them. */
+export type Comparison = {
+  /** The release it is compared with; `null`: there is none, and nothing can be said. */
+  before: { period: string; deliveryId: string; totals: Totals } | null;
+  totals: Totals;
+  /** Practices that came, went, or whose denominators moved much: how many, and the first of them. */
+  fresh: { count: number; codes: string[] };
+  gone: { count: number; codes: string[] };
+  moved: { count: number; codes: string[] };
+  /** Practices that took others up in this period. */
+  merged: { count: number; codes: string[] };
+  /** National mean of the practices as a fraction, and the share of them whose numerator is 0. */
+  indicators: { id: string; mean: number | null; zero: number; meanBefore: number | null; zeroBefore: number }[];
+  /** Why somebody has to decide; empty: it may be published as it is. */
+  findings: Finding[];
+};
+
+/** Something that a sound delivery seldom has: what, by how much, and how much is let through. */
+export type Finding = {
+  code: "mean" | "denominators" | "missing" | "zeroes" | "totals";
+  subject: string;
+  value: number;
+};
+
 /** A delivery of report data. The same manifest twice changes nothing. */
 export const deliveries = table(
   "deliveries",
@@ -12,18 +43,40 @@ export const deliveries = table(
     deliveryId: text().notNull(),
     source: text().notNull(),
     period: text().notNull(),
-    state: text()
-      .$type<"received" | "checking" | "checked" | "refused" | "held" | "published" | "superseded" | "taken_back">()
-      .notNull(),
+    state: text().$type<DeliveryState>().notNull(),
     rows: integer().notNull(),
     faults: json().$type<Fault[]>().notNull(),
     catalogueVersion: text(),
     receivedAt: instant().notNull(),
+    /** Who brought it. */
+    receivedBy: text(),
+    /** Folder of an upload that may be checked again; null for a command, and once it is checked. */
+    upload: text(),
+    measuredOn: text(),
+    /** `deliveryId` of the delivery this one corrects. */
+    supersedes: text(),
+    comparison: json().$type<Comparison>(),
+    checkedAt: instant(),
     publishedAt: instant(),
     releaseFile: text(),
+    /** The delivery whose place it took when it was published; what is shown again when it is taken back. */
+    replacedId: text(),
+    /** Of the last decision that asked for words: publishing what was held, dropping, taking back. */
+    reason: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
   },
   (t) => [uniqueIndex("deliveries_manifest").on(t.manifestHash), index("deliveries_period").on(t.period)],
 );
+
+/** Files of a delivery on their way in; how much of each is there, the files themselves tell. */
+export const deliveryUploads = table("delivery_uploads", {
+  id: id(),
+  accountId: text().notNull(),
+  /** Name of the file → its size in bytes as announced. */
+  files: json().$type<Record<string, number>>().notNull(),
+  createdAt: instant().notNull(),
+});
 
 /** Which release file is shown for a period. Publishing is one write here; taking back is the row before. */
 export const publishedReleases = table("published_releases", {

@@ -1,9 +1,12 @@
 import path from "node:path";
+import type { DeliveredPractice } from "#app/reports/figures/write-lists.server.ts";
 import { startRelease } from "#app/reports/figures/write-release.server.ts";
-import type { Fault } from "#db/schema/reports.ts";
+import { summarise } from "#app/reports/figures/release-summary.ts";
+import type { Comparison, Fault } from "#db/schema/reports.ts";
 import { type DetailsOrder, detailsBuild } from "../patients/build-details.server.ts";
 import { faultList } from "./fault-list.ts";
 import type { Manifest } from "./manifest.ts";
+import { compare } from "./plausible.ts";
 import { readPractices } from "./read-practices.server.ts";
 import { readValues } from "./read-values.server.ts";
 
@@ -18,22 +21,26 @@ export type BuildOrder = {
   rates: boolean[];
   /** When the delivery brings rows of patients. */
   details?: DetailsOrder;
+  /** Release file to compare with, when there is one. */
+  before?: string;
 };
 
-export type Step = "practices" | "values" | "patients" | "benchmarks";
+export type Step = "practices" | "values" | "patients" | "benchmarks" | "comparison";
+/** What is wrong; or, when nothing is, how the release differs from the one before. */
+export type Built = { faults: Fault[]; comparison?: Comparison };
 
 /**
  * Checks every row of a delivery and writes its release file; runs in a worker thread, as it holds its thread throughout.
  * @param progress the step, and the share of it that is done
- * @returns what is wrong; the file is whole when nothing is
+ * @returns the file is whole when nothing is wrong
  */
-export function buildRelease(order: BuildOrder, progress: (step: Step, share: number) => void): Fault[] {
+export function buildRelease(order: BuildOrder, progress: (step: Step, share: number) => void): Built {
   const { manifest, folder } = order;
   progress("practices", 0);
   const practiceList = faultList("practices.csv");
   const practices = readPractices(path.join(folder, "practices.csv"), manifest.files["practices.csv"], practiceList);
   // Without a sound list of practices every figure would be one of an unknown practice.
-  if (practiceList.faults.length > 0) return practiceList.faults;
+  if (practiceList.faults.length > 0) return { faults: practiceList.faults };
 
   const writer = startRelease(order.file, {
     about: {
@@ -83,12 +90,19 @@ export function buildRelease(order: BuildOrder, progress: (step: Step, share: nu
     if (list.faults.length === 0) {
       progress("benchmarks", 0);
       writer.finish();
-      return [];
+      progress("comparison", 0);
+      return { faults: [], comparison: compareWith(order, practices) };
     }
   } catch (error) {
     writer.abandon();
     throw error;
   }
   writer.abandon();
-  return list.faults;
+  return { faults: list.faults };
+}
+
+function compareWith({ file, before }: BuildOrder, practices: DeliveredPractice[]): Comparison {
+  const merged = practices.filter(({ formerly }) => formerly.length > 0);
+  const formerly = new Map(merged.map((one) => [Number(one.agb), one.formerly.map(Number)]));
+  return compare(summarise(file), before === undefined ? null : summarise(before), formerly);
 }

@@ -1,4 +1,5 @@
-import type { Fault } from "#db/schema/reports.ts";
+import { formatNumber } from "#app/ui/format.ts";
+import type { Fault, Finding } from "#db/schema/reports.ts";
 
 type Words = Record<string, string>;
 
@@ -65,6 +66,32 @@ const en: Record<keyof typeof nl, string> = {
 };
 
 export const texts = { nl, en };
+
+const findings = {
+  nl: {
+    mean: "het landelijk gemiddelde van {subject} verschuift {value} procentpunt",
+    denominators: "bij {subject} praktijken verandert de noemer meer dan 30%",
+    missing: "{subject} praktijken van de vorige keer ontbreken ({value}%)",
+    zeroes: "bij {subject} hebben veel meer praktijken teller 0 ({value} procentpunt erbij)",
+    totals: "het controletotaal van {subject} per praktijk verandert {value}%",
+  },
+  en: {
+    mean: "the national mean of {subject} moves {value} points",
+    denominators: "the denominator of {subject} practices changes by more than 30%",
+    missing: "{subject} practices of the last time are missing ({value}%)",
+    zeroes: "far more practices have numerator 0 at {subject} ({value} points more)",
+    totals: "the control total of {subject} per practice changes by {value}%",
+  },
+} satisfies Record<string, Record<Finding["code"], string>>;
+const columns: Record<string, string> = { numerator: "de tellers", denominator: "de noemers" };
+const POINTS = new Set<Finding["code"]>(["mean", "zeroes"]);
+
+/** Why a delivery is held, as one line. */
+export function findingWords({ code, subject, value }: Finding, language: "nl" | "en"): string {
+  const number = formatNumber(POINTS.has(code) ? value : value * 100, language, 1);
+  const what = language === "nl" ? (columns[subject] ?? subject) : subject;
+  return findings[language][code].replace("{subject}", what).replace("{value}", number);
+}
 
 /** A fault as one line: file, line, column, what is wrong, what stood there. */
 export function faultWords(fault: Fault, language: "nl" | "en"): string {

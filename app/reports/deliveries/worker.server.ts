@@ -3,5 +3,4 @@ import { buildRelease, type BuildOrder } from "./build-release.server.ts";
 import type { FromWorker } from "./run-worker.server.ts";
 
 const say = (message: FromWorker) => parentPort?.postMessage(message);
-const faults = buildRelease(workerData as BuildOrder, (step, share) => say({ step, share }));
-say({ faults });
+say(buildRelease(workerData as BuildOrder, (step, share) => say({ step, share })));

@@ -20,7 +20,9 @@ beforeEach(async () => {
 const take = async (period: string, measureDate: string, own: number, given = practices) => {
   const rows = someRows(given, ["DM-101", "COPD-101"], (p) => [p === 0 ? own : 50, 100]);
   const place = writeDelivery(path.join(folder, period), { period, measureDate, practices: given, rows });
-  expect(await importDelivery(actor, place, () => undefined)).toMatchObject({ outcome: "published" });
+  expect(await importDelivery(actor, place, () => undefined, "a small world moves much")).toMatchObject({
+    outcome: "published",
+  });
 };
 
 describe("I-14 figures are read from the published releases", () => {
