@@ -35,8 +35,10 @@ export default [
   route("account/herstelcodes", "identity/pages/recovery-codes.tsx"),
 
   route("rapportages", "reports/pages/overview.tsx"),
+  route("rapportages/bestand/:file", "reports/exports/overview-file.ts"),
   route("rapportages/:indicator", "reports/pages/indicator.tsx"),
   route("rapportages/:indicator/zorggroep", "reports/care-group/page.tsx"),
+  route("rapportages/:indicator/bestand/:file", "reports/exports/indicator-file.ts"),
   route("rapportages/:indicator/rapport.pdf", "reports/pages/indicator-pdf.ts"),
   route("rapportages/:indicator/patienten", "reports/patients/patients.tsx"),
   route("rapportages/:indicator/patienten/werklijst.csv", "reports/patients/patients-csv.ts"),

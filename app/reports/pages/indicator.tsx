@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
-import { ButtonLink } from "#app/ui/buttons.tsx";
 import { EmptyState } from "#app/ui/data.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById, programmes } from "../definitions/catalogue.ts";
+import { Downloads } from "../exports/downloads.tsx";
 import { answerMarks } from "../goals/answer.server.ts";
 import { marksFor } from "../goals/find.server.ts";
 import { hasPatients } from "../patients/open-patients.server.ts";
@@ -65,12 +65,11 @@ export default function IndicatorPage() {
       current="reports"
       action={
         report ? (
-          <span className="no-print">
-            <ButtonLink href={`/rapportages/${indicator.id}/rapport.pdf${asked(same)}`} look="secondary">
-              <Icon name="download" />
-              {words.pdf}
-            </ButtonLink>
-          </span>
+          <Downloads
+            pdf={{ href: `/rapportages/${indicator.id}/rapport.pdf${asked(same)}`, programme: false }}
+            folder={`/rapportages/${indicator.id}/bestand`}
+            query={asked(same)}
+          />
         ) : undefined
       }
     >

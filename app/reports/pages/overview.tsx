@@ -9,23 +9,20 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { texts } from "../texts.ts";
+import { Downloads } from "../exports/downloads.tsx";
+import { askedOf } from "./asked.ts";
 import { overviewFor, programmeNames } from "./overview.server.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { VerdictFilter } from "./verdict-filter.tsx";
 import { ProgrammeCards } from "./programme-cards.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { StandOuts } from "./stand-outs.tsx";
-import { ALL_PROGRAMMES, CHANGED, verdictOfSlug } from "./verdict-slugs.ts";
+import { ALL_PROGRAMMES, CHANGED, slugOf } from "./verdict-slugs.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const { actor, practice } = await requireReports(request, query.get("praktijk"));
-  const asked = {
-    programme: query.get("programma") ?? "",
-    search: (query.get("zoek") ?? "").slice(0, 60),
-    verdict: verdictOfSlug(query.get("oordeel")),
-    changed: query.get("oordeel") === CHANGED,
-  };
+  const asked = askedOf(query);
   const language = actor.language ?? languageOf(request);
   const found = await overviewFor(practice, asked, language);
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
@@ -47,8 +44,21 @@ export default function Overview() {
     const query = new URLSearchParams({ ...(several && { praktijk: several }), ...more }).toString();
     return `/rapportages${id ? `/${id}` : ""}${query ? `?${query}` : ""}`;
   };
+  const slug = asked.changed ? CHANGED : asked.verdict ? slugOf(asked.verdict) : "";
+  const kept = { praktijk: several, programma: asked.programme, zoek: asked.search, oordeel: slug };
+  const filled = Object.entries(kept).filter(([, value]) => value !== "");
+  const chosen = filled.length > 0 ? `?${new URLSearchParams(filled).toString()}` : "";
   return (
-    <ProfessionalPage title={`${words.title} · ${practice.name}`} lead={lead} current="reports">
+    <ProfessionalPage
+      title={`${words.title} · ${practice.name}`}
+      lead={lead}
+      current="reports"
+      action={
+        found ? (
+          <Downloads pdf={programmePdf(asked.programme, several)} folder="/rapportages/bestand" query={chosen} />
+        ) : null
+      }
+    >
       {found?.behind ? <Notice kind="warning" title={words.behind(formatPeriod(found.behind))} /> : null}
       {demo ? <p className="-mt-4 mb-4 text-[0.9375rem] text-soft">{words.invented}</p> : null}
       {found && !listing ? <StandOuts out={found.out} to={to} /> : null}
@@ -75,4 +85,11 @@ export default function Overview() {
         : null}
     </ProfessionalPage>
   );
+}
+
+/** The report of a whole programme, when one is shown. */
+function programmePdf(programme: string, practice: string) {
+  if (!programme || programme === ALL_PROGRAMMES) return undefined;
+  const query = practice ? `?praktijk=${practice}` : "";
+  return { href: `/rapportages/programma/${programme}/rapport.pdf${query}`, programme: true };
 }

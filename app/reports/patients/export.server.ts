@@ -2,8 +2,8 @@ import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { csvOf } from "../exports/csv.ts";
 import { formatPeriod } from "../figure-format.ts";
-import { csvFile } from "./csv.ts";
 import { takeAlong } from "./look.server.ts";
 import { measured } from "./measured.data.ts";
 import type { PatientsAt } from "./open-patients.server.ts";
@@ -34,16 +34,16 @@ export async function exportWorkList(
     csv.columns,
     ...chosen.map((row) => [
       row.number,
-      String(row.birthYear),
+      row.birthYear,
       row.counted ? csv.yes : csv.no,
-      row.value === null ? "" : String(row.value).replace(".", language === "nl" ? "," : "."),
+      row.value,
       row.value === null ? "" : unit,
-      row.date ?? "",
+      row.date === null ? null : { date: row.date },
     ]),
   ];
   return {
     name: `werklijst-${indicator.id}-${list.period}.csv`,
     mediaType: "text/csv; charset=utf-8",
-    bytes: csvFile(lines),
+    bytes: csvOf(lines, "excel"),
   };
 }

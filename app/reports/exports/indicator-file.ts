@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { fileAnswer } from "#app/files/answer.server.ts";
+import { requireReports } from "#app/rights/guards.server.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { languageOf } from "#app/shared/i18n.ts";
+import { openIndicator } from "../pages/indicator.server.ts";
+import { scopeOf } from "../scope-slugs.ts";
+import { exportIndicator } from "./export.server.ts";
+import { formOf } from "./file.ts";
+
+/** The figures of one indicator as a file to keep. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const { actor, practice } = await requireReports(request, query.get("praktijk"));
+  const indicator = openIndicator(practice, params.indicator);
+  const form = formOf(params.file);
+  if (!form) throw new NotFound();
+  const language = actor.language ?? languageOf(request);
+  const asked = { indicator, scope: scopeOf(query), language, form };
+  return fileAnswer(await exportIndicator(actor, practice, asked), "attachment");
+}

@@ -1,0 +1,11 @@
+import { CHANGED, verdictOfSlug } from "./verdict-slugs.ts";
+
+/** What an address asks of the overview: programme, words, verdict, changed in a year. */
+export function askedOf(query: URLSearchParams) {
+  return {
+    programme: query.get("programma") ?? "",
+    search: (query.get("zoek") ?? "").slice(0, 60),
+    verdict: verdictOfSlug(query.get("oordeel")),
+    changed: query.get("oordeel") === CHANGED,
+  };
+}
