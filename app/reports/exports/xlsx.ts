@@ -74,13 +74,13 @@ function letter(column: number): string {
 }
 
 // Most text needs no care: asking once is cheaper than four replacements.
-const SPECIAL = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\r/;
+const SPECIAL = /[&<>"\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff\r]/;
 
 function text(value: string): string {
   const whole = value.toWellFormed();
   if (!SPECIAL.test(whole)) return whole;
   return whole
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]/g, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
