@@ -32,7 +32,7 @@ async function published(count: number) {
   await importDelivery({ kind: "system", name: "test" }, place, () => undefined);
 }
 
-const csv = (bytes: Buffer) => parse(bytes, { delimiter: ",", columns: true }) as Record<string, string>[];
+const csv = (bytes: Buffer) => parse<Record<string, string>>(bytes, { delimiter: ",", columns: true });
 
 describe("E9: figures leave as a file", () => {
   it("E9 E13: the overview equals an independent calculation to the last digit, with origin in every row", async () => {
