@@ -94,6 +94,13 @@ export async function requireAgent(request: Request): Promise<AccountActor> {
   return actor;
 }
 
+/** Somebody who brings report data and information products to the practices. */
+export async function requireDataManager(request: Request): Promise<AccountActor> {
+  const actor = await requireAccount(request);
+  if (actor.operatorRole !== "data_manager") throw new Forbidden("data_manager_only");
+  return actor;
+}
+
 /** The second factor was given at most five minutes ago (ASVS 7.5.3). @throws redirect to the page that asks for it */
 export function requireFresh(actor: AccountActor, backTo: string): void {
   if (now().getTime() - actor.factorAt.getTime() <= FRESH_MS) return;

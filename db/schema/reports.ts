@@ -156,3 +156,53 @@ export const reportMarks = table(
   },
   (t) => [index("report_marks_place").on(t.practiceId, t.indicatorId)],
 );
+
+/** For whom an information product is: everybody, one kind of practice, one care group by name, or practices by code. */
+export type Audience =
+  | { to: "all" }
+  | { to: "gp" }
+  | { to: "pharmacy" }
+  | { to: "care_group"; name: string }
+  | { to: "practices"; agb: string[] };
+
+/** Files (PDF) for practices, with period and audience. A withdrawn one stays, with who, when and why. */
+export const products = table(
+  "products",
+  {
+    id: id(),
+    state: text().$type<"draft" | "published" | "withdrawn">().notNull(),
+    titleNl: text().notNull(),
+    titleEn: text(),
+    /** A quarter (`2026-Q3`) or a year (`2026`). */
+    period: text().notNull(),
+    audience: json().$type<Audience>().notNull(),
+    fileId: text().notNull(),
+    size: integer().notNull(),
+    /** Null where the file does not say. */
+    pages: integer(),
+    /** `period|hash` while not withdrawn: the same bytes stand once in a period. */
+    standing: text(),
+    createdAt: instant().notNull(),
+    createdByName: text().notNull(),
+    publishedAt: instant(),
+    publishedByName: text(),
+    withdrawnAt: instant(),
+    withdrawnByName: text(),
+    withdrawnReason: text(),
+  },
+  (t) => [uniqueIndex("products_standing").on(t.standing), index("products_state").on(t.state, t.period)],
+);
+
+/** Who opened which product, so that the list can say what is new. */
+export const productLooks = table(
+  "product_looks",
+  {
+    id: id(),
+    productId: text()
+      .notNull()
+      .references(() => products.id),
+    accountId: text().notNull(),
+    firstAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("product_looks_once").on(t.productId, t.accountId)],
+);

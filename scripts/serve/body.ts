@@ -3,7 +3,10 @@ import { refuse } from "./refuse.ts";
 
 /** Largest body of a form, in bytes. Files have routes of their own with their own limit. */
 const LIMIT = 1024 * 1024;
-const LARGE: [RegExp, number][] = [[/^\/controle(?:\.data)?$/, 10 * 1024 * 1024]];
+const LARGE: [RegExp, number][] = [
+  [/^\/controle(?:\.data)?$/, 10 * 1024 * 1024],
+  [/^\/leveringen\/producten(?:\.data)?$/, 21 * 1024 * 1024],
+];
 
 /**
  * Lets a request through when its body is whole and within the limit, so that no act starts on half a form. Of one that

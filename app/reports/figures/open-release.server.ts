@@ -28,6 +28,8 @@ export type Release = {
   funnel(indicator: number): { funnel: Funnel; dots: Dot[] } | null;
   members(group: number): Member[];
   groupName(group: number): string | null;
+  /** All care groups, by name. */
+  groupNames(): string[];
   regionName(region: number): string | null;
   indicatorIds: string[];
   indicatorNumber(id: string): number | undefined;
@@ -55,6 +57,7 @@ export function openRelease(file: string): Release {
     "select number, agb, named from practices where care_group = ? order by number",
   );
   const groupName = prepare<[string]>("select name from care_groups where number = ?");
+  const groupNames = prepare<[string]>("select name from care_groups order by name");
   const regionName = prepare<[string]>("select name from regions where number = ?");
 
   const indicatorIds = prepare<[string]>("select id from indicators order by number")
@@ -87,6 +90,7 @@ export function openRelease(file: string): Release {
     },
     members: (group) =>
       members.all(group).map(([number, agb, named]) => ({ number, agb: String(agb).padStart(8, "0"), named })),
+    groupNames: () => groupNames.all().map(([name]) => name),
     groupName: (group) => groupName.get(group)?.[0] ?? null,
     regionName: (region) => regionName.get(region)?.[0] ?? null,
     close: () => connection.close(),

@@ -1,0 +1,108 @@
+/** One object of a PDF as far as it matters here: every name in it, and the pairs of its outermost dictionary. */
+export type PdfObject = {
+  /** Names anywhere in the object, `#xx` written out. */
+  names: Set<string>;
+  /** Key of the outermost dictionary → its value in tokens, one space between; a key that comes twice is in `twice`. */
+  top: Map<string, string>;
+  twice: Set<string>;
+  /** Where reading stopped. */
+  end: number;
+};
+
+const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/;
+// Per sign of Latin-1: 0 white, 1 delimiter, 2 regular.
+const KIND = Uint8Array.from({ length: 256 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return REGULAR.test(sign) ? 2 : "()<>[]{}/%".includes(sign) ? 1 : 0;
+});
+const kindAt = (bytes: Uint8Array, at: number) => KIND[bytes[at]!]!;
+
+/**
+ * Reads one object from `start` as a reader does (ISO 32000-1, 7.2 and 7.3): signs in strings and comments are no
+ * names, a name may be written with `#xx`. What is broken is passed over, never trusted: reading goes on to the end.
+ */
+export function readPdfObject(bytes: Buffer, start: number): PdfObject {
+  const found: PdfObject = { names: new Set(), top: new Map(), twice: new Set(), end: bytes.length };
+  let depth = 0;
+  let key: string | null = null;
+  let value: string[] = [];
+  const close = () => {
+    if (key !== null && found.top.has(key)) found.twice.add(key);
+    if (key !== null) found.top.set(key, value.join(" "));
+    key = null;
+    value = [];
+  };
+  let at = start;
+  while (at < bytes.length) {
+    const sign = bytes[at]!;
+    if (kindAt(bytes, at) === 0) {
+      at++;
+      continue;
+    }
+    if (sign === 0x25) {
+      at = lineEnd(bytes, at);
+      continue;
+    }
+    const next = tokenEnd(bytes, at);
+    const token = bytes.toString("latin1", at, next);
+    at = next;
+    if (token === "<<" || token === "[") depth++;
+    if (token === ">>" || token === "]") depth--;
+    const name = sign === 0x2f ? unescaped(token.slice(1)) : null;
+    if (name !== null) found.names.add(name);
+    if (depth <= 0) {
+      close();
+      break;
+    }
+    if (depth > 1 || token === "]" || token === ">>") value.push(token);
+    else if (name === null) value.push(token);
+    else if (key !== null && value.length === 0) value.push(`/${name}`);
+    else {
+      close();
+      key = name;
+    }
+  }
+  return { ...found, end: at };
+}
+
+/** The place after white space and comments. */
+export function skipBlank(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && (kindAt(bytes, at) === 0 || bytes[at] === 0x25))
+    at = bytes[at] === 0x25 ? lineEnd(bytes, at) : at + 1;
+  return at;
+}
+
+const unescaped = (name: string) =>
+  name.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function lineEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+  return at;
+}
+
+function tokenEnd(bytes: Buffer, at: number): number {
+  const sign = bytes[at]!;
+  if (sign === 0x28) return stringEnd(bytes, at);
+  if (sign === 0x3c && bytes[at + 1] !== 0x3c) {
+    const end = bytes.indexOf(0x3e, at);
+    return end < 0 ? bytes.length : end + 1;
+  }
+  if ((sign === 0x3c || sign === 0x3e) && bytes[at + 1] === sign) return at + 2;
+  if (sign !== 0x2f && kindAt(bytes, at) === 1) return at + 1;
+  let end = at + 1;
+  while (end < bytes.length && kindAt(bytes, end) === 2) end++;
+  return end;
+}
+
+function stringEnd(bytes: Buffer, from: number): number {
+  let open = 0;
+  for (let at = from; at < bytes.length; at++) {
+    const sign = bytes[at]!;
+    if (sign === 0x5c) at++;
+    else if (sign === 0x28) open++;
+    else if (sign === 0x29 && --open === 0) return at + 1;
+  }
+  return bytes.length;
+}
