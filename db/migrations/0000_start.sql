@@ -560,6 +560,37 @@ CREATE TABLE `detail_reasons` (
 );
 --> statement-breakpoint
 CREATE INDEX `detail_reasons_session` ON `detail_reasons` (`session_id`,`practice_agb`,`indicator_id`);--> statement-breakpoint
+CREATE TABLE `product_looks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`product_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`first_at` integer NOT NULL,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `product_looks_once` ON `product_looks` (`product_id`,`account_id`);--> statement-breakpoint
+CREATE TABLE `products` (
+	`id` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`title_nl` text NOT NULL,
+	`title_en` text,
+	`period` text NOT NULL,
+	`audience` text NOT NULL,
+	`file_id` text NOT NULL,
+	`size` integer NOT NULL,
+	`pages` integer,
+	`standing` text,
+	`created_at` integer NOT NULL,
+	`created_by_name` text NOT NULL,
+	`published_at` integer,
+	`published_by_name` text,
+	`withdrawn_at` integer,
+	`withdrawn_by_name` text,
+	`withdrawn_reason` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `products_standing` ON `products` (`standing`);--> statement-breakpoint
+CREATE INDEX `products_state` ON `products` (`state`,`period`);--> statement-breakpoint
 CREATE TABLE `published_releases` (
 	`period` text PRIMARY KEY NOT NULL,
 	`delivery_id` text NOT NULL,
