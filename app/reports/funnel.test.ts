@@ -9,6 +9,45 @@ describe("E3: funnel with overdispersion", () => {
     expect([low.toFixed(5), high.toFixed(5)]).toEqual(["0.57753", "0.72853"]);
   });
 
+  it("E3 E15: extra spread equals the published steps (arcsine, winsorised at P10 and P90, additive) worked out by hand", () => {
+    const given: [numerator: number, denominator: number][] = [
+      ...[
+        [5, 50],
+        [30, 60],
+        [45, 90],
+        [80, 100],
+        [20, 80],
+      ],
+      ...[
+        [66, 120],
+        [10, 40],
+        [70, 70],
+        [33, 110],
+        [52, 65],
+      ],
+    ] as [number, number][];
+    const target = given.reduce((sum, [r]) => sum + r, 0) / given.reduce((sum, [, n]) => sum + n, 0);
+    const scores = given
+      .map(([r, n]) => (Math.asin(Math.sqrt(r / n)) - Math.asin(Math.sqrt(target))) / (1 / (2 * Math.sqrt(n))))
+      .sort((a, b) => a - b);
+    // Ten practices: P10 lies nine tenths of the way from the first to the second, P90 a tenth past the ninth.
+    const low = 0.1 * scores[0]! + 0.9 * scores[1]!;
+    const high = 0.9 * scores[8]! + 0.1 * scores[9]!;
+    const winsorised = [low, ...scores.slice(1, 9), high];
+    const phi = winsorised.reduce((sum, z) => sum + z * z, 0) / 10;
+    const weights = given.map(([, n]) => 4 * n);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const squares = weights.reduce((a, b) => a + b * b, 0);
+    const { tau2 } = overdispersion(
+      "percent",
+      given.map(([r, n]) => r / n),
+      given.map(([, n]) => n),
+      target,
+    );
+    expect(tau2).toBeCloseTo((10 * phi - 9) / (sum - squares / sum), 12);
+    expect(tau2).toBeGreaterThan(0.01);
+  });
+
   it("E3: practices that differ by chance alone give no extra spread, practices that differ more do", () => {
     const sizes = numbers(40, () => 100);
     const same = overdispersion(

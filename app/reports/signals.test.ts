@@ -32,6 +32,20 @@ describe("E6: signals in the course of a practice", () => {
     expect(signalsOf(rising, true).map((signal) => signal.rule)).not.toContain("trend");
   });
 
+  it("E6 E15: a course that never moves gives no signal, whatever fraction it stands at", () => {
+    const said = Array.from({ length: 60 }, (_, d) => d + 1).flatMap((denominator) =>
+      Array.from({ length: denominator + 1 }, (_, numerator) => numerator / denominator).filter((value) =>
+        [13, 16, 20].some((length) => signalsOf(new Array<number>(length).fill(value), false).length > 0),
+      ),
+    );
+    expect(said).toEqual([]);
+  });
+
+  it("E6 E15: what lies on the mean lies on no side of it", () => {
+    const values = [0.1, 0.3, 0.1, 0.3, 0.1, 0.3, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
+    expect(signalsOf(values, true)).toEqual([]);
+  });
+
   it("E6: turned upside down, every signal turns with it", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 13, maxLength: 24 }), (values) => {

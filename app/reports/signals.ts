@@ -3,6 +3,8 @@ const LIMIT = 2.66;
 const WIDEST = 3.267;
 /** Points in a row that are no longer chance. */
 const RUN = 7;
+/** Values nearer than this differ by the rounding of the machine alone. */
+const SAME = 1e-12;
 /** Under this many points limits are too unsure to warn by. */
 export const FEWEST_POINTS = 13;
 
@@ -41,7 +43,7 @@ export function signalsOf(values: number[], overlapping: boolean): Signal[] {
     ...outside(values, limits),
     ...runs(
       "side",
-      values.map((value) => Math.sign(value - limits.mean)),
+      values.map((value) => sideOf(value, limits.mean)),
       RUN,
     ),
   ];
@@ -49,12 +51,15 @@ export function signalsOf(values: number[], overlapping: boolean): Signal[] {
   return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** 1 above, -1 below, 0 on it. */
+const sideOf = (value: number, line: number) => (Math.abs(value - line) < SAME ? 0 : Math.sign(value - line));
 const average = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function outside(values: number[], { lower, upper }: Limits): Signal[] {
-  return values.flatMap((value, i): Signal[] =>
-    value > upper || value < lower ? [{ rule: "outside", from: i, to: i, up: value > upper }] : [],
-  );
+  return values.flatMap((value, i): Signal[] => {
+    const up = sideOf(value, upper) > 0;
+    return up || sideOf(value, lower) < 0 ? [{ rule: "outside", from: i, to: i, up }] : [];
+  });
 }
 
 /** Stretches of at least `least` equal signs other than 0. */
@@ -81,8 +86,8 @@ function nearLimits(values: number[], { mean, lower, upper }: Limits): Signal[] 
   const marked: number[] = values.map(() => 0);
   for (let i = 0; i + 3 <= values.length; i++) {
     const three = values.slice(i, i + 3);
-    const side = Math.sign(three[0]! - mean);
-    if (side === 0 || !three.every((value) => Math.sign(value - mean) === side)) continue;
+    const side = sideOf(three[0]!, mean);
+    if (side === 0 || !three.every((value) => sideOf(value, mean) === side)) continue;
     if (three.filter(close).length >= 2) marked.fill(side, i, i + 3);
   }
   return runs("near", marked, 1);

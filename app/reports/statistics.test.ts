@@ -18,6 +18,29 @@ describe("I-14 statistics agree with published vectors", () => {
     expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
   });
 
+  it("E15 E3: a practice with everybody in is never below a median of all, whatever its size", () => {
+    const high = Array.from({ length: 3000 }, (_, n) => wilson(n + 1, n + 1).high);
+    expect(high.filter((limit) => limit !== 1)).toEqual([]);
+    const low = Array.from({ length: 3000 }, (_, n) => wilson(0, n + 1).low);
+    expect(low.filter((limit) => limit !== 0)).toEqual([]);
+  });
+
+  it("E15: Byar's limits equal its published formula, and the exact Poisson limits within a hundredth", () => {
+    const z = 1.959964;
+    const lower = (x: number) => x * (1 - 1 / (9 * x) - z / (3 * Math.sqrt(x))) ** 3;
+    const upper = (x: number) => (x + 1) * (1 - 1 / (9 * (x + 1)) + z / (3 * Math.sqrt(x + 1))) ** 3;
+    // Exact limits of 25 and 100 events: 16.1787 to 36.9049, and 81.3639 to 121.6272.
+    for (const [count, low, high] of [
+      [25, 16.1787, 36.9049],
+      [100, 81.3639, 121.6272],
+    ] as const) {
+      expect(byar(count, 1)).toEqual({ low: lower(count), high: upper(count) });
+      expect(Math.abs(byar(count, 1).low / low - 1)).toBeLessThan(0.01);
+      expect(Math.abs(byar(count, 1).high / high - 1)).toBeLessThan(0.01);
+    }
+    expect(byar(3, 0)).toEqual({ low: 0, high: Infinity });
+  });
+
   it("I-14 Byar's limits of a rate lie close to the exact Poisson limits", () => {
     // Exact limits of 10 events: 4.7954 and 18.3904.
     expect(byar(10, 1).low).toBeCloseTo(4.79, 1);

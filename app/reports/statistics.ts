@@ -14,7 +14,8 @@ export function wilson(numerator: number, denominator: number): Interval {
   const divisor = 2 * (denominator + z2);
   return {
     low: Math.max(0, (2 * numerator + z2 - spread) / divisor),
-    high: Math.min(1, (2 * numerator + z2 + spread) / divisor),
+    // Exactly: one bit less than all would put a practice with everybody below a median of all.
+    high: numerator === denominator ? 1 : (2 * numerator + z2 + spread) / divisor,
   };
 }
 
