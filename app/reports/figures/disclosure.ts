@@ -21,7 +21,8 @@ const revealing = (rest: number) => rest > 0 && rest < MIN_PEERS;
  * Decides which peer groups may be shown, so that no fewer than ten practices can be seen together, neither directly
  * nor by taking groups away from each other: (1) a scope has ten practices; (2) what is left of the country without the
  * shown scopes of one division is nobody or ten; (3) so is what is left of a scope without all shown scopes of another
- * division that lie wholly inside it. Where it would not be, the smaller one is hidden as well.
+ * division that lie wholly inside it. Where it would not be, one more is hidden: the smallest of the division (2), or the
+ * scope that holds the others (3).
  * @returns a function from "does practice p count" and the number that count to what may be shown
  */
 export function disclosure(divisions: Division[]): (counted: Uint8Array, total: number) => Shown {
