@@ -17,6 +17,7 @@ const VALUES: Record<string, string> = {
   token: "A".repeat(43),
   id: "01a20c91-a00b-7205-8158-c19926eaf76d",
   file: "machtiging.pdf",
+  how: "bekijken",
   indicator: "dm_hba1c_registered",
   "*": "nergens/te/vinden",
 };

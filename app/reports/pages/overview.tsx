@@ -8,6 +8,8 @@ import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
+import { countProducts } from "../products/find.server.ts";
+import { ProductsLink } from "../products/products-link.tsx";
 import { texts } from "../texts.ts";
 import { Downloads } from "../exports/downloads.tsx";
 import { askedOf } from "./asked.ts";
@@ -26,13 +28,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = actor.language ?? languageOf(request);
   const found = await overviewFor(practice, asked, language);
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
-  return { found, asked, practice: { agb: practice.agb, name: practice.name }, open, groups: programmeNames(language) };
+  const products = await countProducts(practice);
+  return {
+    found,
+    asked,
+    products,
+    practice: { agb: practice.agb, name: practice.name },
+    open,
+    groups: programmeNames(language),
+  };
 }
 
 export const meta = titled("Rapportages", "Reports");
 
 export default function Overview() {
-  const { found, asked, practice, open, groups } = useLoaderData<typeof loader>();
+  const { found, asked, products, practice, open, groups } = useLoaderData<typeof loader>();
   const { language, demo } = useShell();
   const words = pick(texts, language).overview;
   const lead = found
@@ -71,6 +81,7 @@ export default function Overview() {
           kept={{ praktijk: several, programma: asked.programme || ALL_PROGRAMMES, zoek: asked.search }}
         />
       ) : null}
+      <ProductsLink count={products} practice={several} />
       <SearchForm {...{ asked, open, groups, practice, listing }} />
       {found === null ? <EmptyState title={words.noData}>{words.noDataHint}</EmptyState> : null}
       {found && !listing ? <ProgrammeCards groups={found.groups} to={to} /> : null}

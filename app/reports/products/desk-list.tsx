@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireDataManager } from "#app/rights/guards.server.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { DataTable, EmptyState } from "#app/ui/data.tsx";
+import { formatDateTime } from "#app/ui/format.ts";
+import { DataPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { formatPeriod } from "../figure-format.ts";
+import { answerUpload } from "./answer-upload.server.ts";
+import { careGroupNames } from "./care-groups.server.ts";
+import { allProducts } from "./find.server.ts";
+import { periodChoices } from "./period-choices.ts";
+import { StateBadge } from "./state-badge.tsx";
+import { texts } from "./texts.ts";
+import { UploadForm } from "./upload-form.tsx";
+import { audienceWords } from "./words.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireDataManager(request);
+  const products = (await allProducts()).map(({ id, titleNl, period, audience, state, createdAt }) => {
+    return { id, titleNl, period, audience, state, createdAt };
+  });
+  return { products, careGroups: await careGroupNames(), periods: periodChoices(today()) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireDataManager(request);
+  return answerUpload(actor, request);
+}
+
+export const meta = titled("Informatieproducten", "Information products");
+
+export default function DeskProducts() {
+  const { products, careGroups, periods } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language).desk;
+  return (
+    <DataPage title={words.title} lead={words.lead} current="products">
+      <UploadForm back={back} careGroups={careGroups} periods={periods}>
+        {products.length === 0 ? (
+          <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+        ) : (
+          <DataTable
+            caption={words.list}
+            columns={[words.titleNl, words.period, words.to, words.state, words.added]}
+            rows={products.map((product) => ({
+              key: product.id,
+              cells: [
+                <a key="title" href={`/leveringen/producten/${product.id}`} lang="nl" className="font-semibold">
+                  {product.titleNl}
+                </a>,
+                formatPeriod(product.period),
+                audienceWords(product.audience, language),
+                <StateBadge key="state" state={product.state} />,
+                formatDateTime(product.createdAt, language),
+              ],
+            }))}
+          />
+        )}
+      </UploadForm>
+    </DataPage>
+  );
+}

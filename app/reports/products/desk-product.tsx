@@ -1,0 +1,105 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { operator } from "#app/environments/operator.ts";
+import { requireDataManager } from "#app/rights/guards.server.ts";
+import { parseForm, textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Card, Notice } from "#app/ui/data.tsx";
+import { ErrorSummary, TextArea } from "#app/ui/fields.tsx";
+import { DataPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { BackLink } from "./back-link.tsx";
+import { withoutFigures } from "./care-groups.server.ts";
+import { anyProduct } from "./find.server.ts";
+import { withdrawForm } from "./form.ts";
+import { ProductFacts } from "./product-facts.tsx";
+import { publishProduct, withdrawProduct } from "./publish.server.ts";
+import { texts } from "./texts.ts";
+import { audienceWords } from "./words.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireDataManager(request);
+  const product = await anyProduct(params.id);
+  const { audience } = product;
+  return { product, unknown: audience.to === "practices" ? await withoutFigures(audience.agb) : [] };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireDataManager(request);
+  const { id } = await anyProduct(params.id);
+  const form = await request.formData();
+  const act = textOf(form, "act");
+  form.delete("act");
+  if (act === "publish") await publishProduct(actor, id);
+  else {
+    const parsed = parseForm(withdrawForm, form);
+    if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
+    await withdrawProduct(actor, id, parsed.value.reason);
+  }
+  return redirect(`/leveringen/producten/${id}`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: `${found?.product.titleNl ?? ""} · ${operator.product}` },
+];
+
+export default function DeskProduct() {
+  const { product, unknown } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const { desk: words, errors } = pick(texts, language);
+  const code = back?.errors.reason;
+  const message = code === undefined ? undefined : (errors[code] ?? errors.required);
+  const typed = back?.typed.reason;
+  const draft = product.state === "draft";
+  const view = (
+    <ButtonLink href={`/leveringen/producten/${product.id}/bekijken`} look="secondary">
+      {words.view}
+    </ButtonLink>
+  );
+  return (
+    <DataPage title={product.titleNl} current="products">
+      <BackLink href="/leveringen/producten">{words.back}</BackLink>
+      <ErrorSummary errors={message ? [{ field: "reason", message, label: words.reason }] : []} />
+      {draft ? (
+        <Notice kind="warning" title={words.draftTitle}>
+          {words.draftHint}
+        </Notice>
+      ) : null}
+      {unknown.length > 0 ? <Notice kind="warning" title={words.unknown(unknown.join(", "))} /> : null}
+      <Card title={words.facts}>
+        <ProductFacts product={product} />
+      </Card>
+      <div className="flex flex-wrap gap-3">
+        {view}
+        {draft ? (
+          <form method="post" className="space-y-2">
+            <Button name="act" value="publish">
+              {words.publish}
+            </Button>
+          </form>
+        ) : null}
+      </div>
+      {draft ? <p className="mt-3 text-soft">{words.publishFor(audienceWords(product.audience, language))}</p> : null}
+      {product.state === "withdrawn" ? null : (
+        <Card title={words.withdraw}>
+          <p className="mb-5 max-w-2xl">{words.withdrawHint}</p>
+          <form method="post">
+            <TextArea
+              name="reason"
+              label={words.reason}
+              hint={words.reasonHint}
+              rows={2}
+              defaultValue={typeof typed === "string" ? typed : ""}
+              error={message}
+            />
+            <Button look="danger" name="act" value="withdraw">
+              {words.withdrawThis}
+            </Button>
+          </form>
+        </Card>
+      )}
+    </DataPage>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Card } from "#app/ui/data.tsx";
+import { ErrorSummary, RadioGroup, TextArea, TextField } from "#app/ui/fields.tsx";
+import { SelectField } from "#app/ui/select.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { formatPeriod } from "../figure-format.ts";
+import { AUDIENCES } from "./audience.ts";
+import { FileField } from "./file-field.tsx";
+import { texts } from "./texts.ts";
+
+type Props = {
+  back: { errors: Record<string, string>; typed: Record<string, string | string[]> } | undefined;
+  careGroups: string[];
+  periods: string[];
+  /** The list, between what is wrong and the form. */
+  children: ReactNode;
+};
+const FIELDS = ["titleNl", "titleEn", "period", "to", "careGroup", "agb", "file"] as const;
+
+/** What goes with a document, and the document. */
+export function UploadForm({ back, careGroups, periods, children }: Props) {
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const { desk, errors: said } = words;
+  const message = (name: string) => {
+    const code = back?.errors[name];
+    return code === undefined ? undefined : (said[code] ?? said.required!);
+  };
+  const typed = (name: string) => {
+    const value = back?.typed[name];
+    return typeof value === "string" ? value : "";
+  };
+  const wrong = FIELDS.flatMap((field) => {
+    const text = message(field);
+    return text === undefined ? [] : [{ field, message: text, label: desk[field] }];
+  });
+  const groups = careGroups.map((name) => ({ value: name, label: name }));
+  return (
+    <>
+      <ErrorSummary errors={wrong} />
+      {children}
+      <Card title={desk.add}>
+        <form method="post" encType="multipart/form-data">
+          <TextField
+            name="titleNl"
+            label={desk.titleNl}
+            hint={desk.titleNlHint}
+            maxLength={120}
+            defaultValue={typed("titleNl")}
+            error={message("titleNl")}
+          />
+          <TextField
+            name="titleEn"
+            label={desk.titleEn}
+            optional={desk.optional}
+            maxLength={120}
+            defaultValue={typed("titleEn")}
+            error={message("titleEn")}
+          />
+          <SelectField
+            name="period"
+            label={desk.period}
+            empty={desk.choosePeriod}
+            options={periods.map((period) => ({ value: period, label: formatPeriod(period) }))}
+            defaultValue={typed("period")}
+            error={message("period")}
+          />
+          <RadioGroup
+            name="to"
+            legend={desk.to}
+            options={AUDIENCES.map((to) => ({ value: to, label: words.audience[to] }))}
+            defaultValue={typed("to")}
+            error={message("to")}
+          />
+          <SelectField
+            name="careGroup"
+            label={desk.careGroup}
+            hint={desk.careGroupHint}
+            empty={desk.chooseCareGroup}
+            options={groups}
+            defaultValue={typed("careGroup")}
+            error={message("careGroup")}
+          />
+          <TextArea
+            name="agb"
+            label={desk.agb}
+            hint={desk.agbHint}
+            rows={3}
+            defaultValue={typed("agb")}
+            error={message("agb")}
+          />
+          <FileField name="file" label={desk.file} hint={desk.fileHint} error={message("file")} />
+          {back && !message("file") ? <p className="-mt-4 mb-6 font-semibold">{desk.fileAgain}</p> : null}
+          <Button>{desk.upload}</Button>
+        </form>
+      </Card>
+    </>
+  );
+}
