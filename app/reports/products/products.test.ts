@@ -60,7 +60,7 @@ const titles = async (cookie: string) => (await listLoader(call(cookie))).produc
 const status = (work: Promise<unknown>) =>
   work.then(
     () => 200,
-    (error: { status?: number }) => error.status,
+    (error: unknown) => (error as { status?: number }).status,
   );
 async function dataManager(role: "data_manager" | "agent" = "data_manager") {
   const account = await anAccount({ operatorRole: role, acceptedTerms: terms.version });
