@@ -1,4 +1,5 @@
 import type { Indicator } from "./definitions/catalogue.ts";
+import { periodNumber } from "./periods.ts";
 import { intervalOf, SMALLEST } from "./verdict.ts";
 
 /** What became of a figure in a year. */
@@ -7,7 +8,16 @@ export type Change = "improved" | "worsened" | "risen" | "fallen" | "same";
 type Counted = { numerator: number; denominator: number };
 
 /** Quarters between two figures that share no part of their year. */
-export const YEAR = 4;
+const YEAR = 4;
+
+/**
+ * The figure of the same quarter a year before `period`; none when other practices were taken up in this one since then,
+ * for what came before is not the same practice.
+ */
+export function yearBefore<Point extends { period: string }>(points: Point[], period: string, mergers: string[]) {
+  const then = points.find((point) => periodNumber(point.period) === periodNumber(period) - YEAR);
+  return then && !mergers.some((merger) => then.period < merger && merger <= period) ? then : undefined;
+}
 
 /**
  * 95 % interval of the difference of two figures, now less then (Newcombe, Stat Med 1998;17:873-890, method 10: from the

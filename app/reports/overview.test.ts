@@ -31,7 +31,8 @@ async function published(period: string, measureDate: string, own: Record<string
   }));
   const rows = someRows(practices, IDS, (p, i) => [p === 0 ? (own[IDS[i]!] ?? 100) : 90 + (p % 20), 200]);
   const place = writeDelivery(path.join(folder, period), { period, measureDate, practices, rows });
-  expect(await importDelivery(system, place, () => undefined)).toMatchObject({ outcome: "published" });
+  const result = await importDelivery(system, place, () => undefined, "a small world moves much");
+  expect(result).toMatchObject({ outcome: "published" });
 }
 
 const enter = async () => {
@@ -120,6 +121,22 @@ describe("case mix", () => {
 });
 
 describe("merged practices", () => {
+  it("E6 E15: a merger counts for every indicator, also one without a figure in that quarter, and ends the year before it", async () => {
+    await published("2025-Q3", "2025-09-30", { "DM-101": 150, "COPD-101": 150 });
+    const practices = somePractices(40).map((one, n) => ({ ...one, formerly: n === 0 ? "01999999" : "" }));
+    const rows = someRows(practices, IDS.slice(1), () => [100, 200]);
+    const merger = { period: "2026-Q1", measureDate: "2026-03-31", practices, rows };
+    await importDelivery(system, writeDelivery(path.join(folder, "merger"), merger), () => undefined, "they merged");
+    await published("2026-Q3", "2026-09-30", { "DM-101": 40, "COPD-101": 40 });
+    const practice = await enter();
+    for (const id of ["COPD-101", "DM-101"]) {
+      const report = (await reportFor(practice, indicatorById(id)!, "country"))!;
+      expect(report.points.map((point) => point.merged)).toEqual([false, false, true, false, false]);
+      expect(report.change).toBeNull();
+    }
+    expect((await overviewFor(practice, everything, "nl"))!.changes).toBe(0);
+  });
+
   it("E6: signals are looked for from the quarter of the merger on, and the page says so", async () => {
     await published("2026-Q2", "2026-06-30", { "DM-101": 20 });
     await published("2026-Q3", "2026-09-30", { "DM-101": 100 }, { formerly: "" });

@@ -1,8 +1,8 @@
-import { type Change, changeOf, YEAR } from "./change.ts";
+import { type Change, changeOf, yearBefore } from "./change.ts";
 import type { Indicator } from "./definitions/catalogue.ts";
 import type { Dot, IndicatorFigures, IndicatorPoint, Parties, Peers, Scope } from "./figures/read.server.ts";
 import type { Funnel } from "./funnel.ts";
-import { periodNumber, quartersBetween } from "./periods.ts";
+import { quartersBetween } from "./periods.ts";
 import { FEWEST_POINTS, type Signal, signalsOf } from "./signals.ts";
 import { intervalOf, patientsToMedian, SMALLEST, verdictOf, type Verdict } from "./verdict.ts";
 
@@ -53,12 +53,12 @@ export function reportOf(indicator: Indicator, figures: IndicatorFigures, scope:
   const [first, last] = [figures.points[0]!, figures.points.at(-1)!];
   const known = new Map(figures.points.map((point) => [point.period, point]));
   const points = quartersBetween(first.period, figures.newest).map((period) =>
-    pointOf(indicator, period, known.get(period)),
+    pointOf(indicator, period, figures.mergers.includes(period), known.get(period)),
   );
   const median = last.peers?.p50 ?? null;
   const change = patientsToMedian(last, median);
   const shown = points.find((point) => point.period === last.period)!;
-  const yearAgo = figures.points.find(({ period }) => periodNumber(period) === periodNumber(last.period) - YEAR);
+  const yearAgo = yearBefore(figures.points, last.period, figures.mergers);
   return {
     indicatorId: indicator.id,
     scope,
@@ -85,9 +85,9 @@ export function reportOf(indicator: Indicator, figures: IndicatorFigures, scope:
   };
 }
 
-function pointOf(indicator: Indicator, period: string, point: IndicatorPoint | undefined): ReportPoint {
-  if (!point) return { period, measuredOn: null, figure: null, peers: null, merged: false };
-  const { measuredOn, numerator, denominator, merged, peers } = point;
+function pointOf(indicator: Indicator, period: string, merged: boolean, point?: IndicatorPoint): ReportPoint {
+  if (!point) return { period, measuredOn: null, figure: null, peers: null, merged };
+  const { measuredOn, numerator, denominator, peers } = point;
   const value = numerator / denominator;
   const small = denominator < SMALLEST;
   const interval = intervalOf(indicator, numerator, denominator);

@@ -26,6 +26,8 @@ export type OverviewRow = {
   careGroup: Peers | null;
   /** At most 8 periods, oldest first, the shown period included. */
   trend: Point[];
+  /** The newest of those periods in which other practices were taken up in this one. */
+  mergedIn: string | null;
 };
 
 export type Overview = {
@@ -43,8 +45,6 @@ export type Overview = {
 export type IndicatorPoint = Figure &
   Point & {
     measuredOn: string;
-    /** Other practices were taken up in this one in this period. */
-    merged: boolean;
     country: Peers | null;
     /** The peers that were asked for. */
     peers: Peers | null;
@@ -54,6 +54,8 @@ export type IndicatorFigures = {
   newest: string;
   parties: Parties;
   points: IndicatorPoint[];
+  /** Periods in which other practices were taken up in this one, with or without a figure of this indicator. */
+  mergers: string[];
   /** Of the newest quarter of this practice. */
   funnel: { funnel: Funnel; dots: Dot[] } | null;
 };
@@ -81,8 +83,9 @@ export async function overview(practiceAgb: string): Promise<Overview | null> {
   if (!shown) return null;
   const known = releases.slice(first, first + SPARKLINE_PERIODS).flatMap(({ release, period }) => {
     const practice = release.practice(practiceAgb);
-    return practice ? [{ period, release, figure: release.figures(practice.number) }] : [];
+    return practice ? [{ period, release, merged: practice.merged, figure: release.figures(practice.number) }] : [];
   });
+  const mergedIn = known.find(({ merged }) => merged)?.period ?? null;
   known.reverse();
   const { release, period, measuredOn } = shown;
   const { group } = release.practice(practiceAgb)!;
@@ -99,7 +102,8 @@ export async function overview(practiceAgb: string): Promise<Overview | null> {
     if (last?.period !== period) return [];
     const { numerator, denominator } = last;
     const country = release.peers(COUNTRY, number);
-    return [{ indicatorId: id, numerator, denominator, country, careGroup: careGroup[number] ?? null, trend }];
+    const peers = { country, careGroup: careGroup[number] ?? null };
+    return [{ indicatorId: id, numerator, denominator, ...peers, trend, mergedIn }];
   });
   return { newest: releases[0]!.period, period, measuredOn, careGroup: release.groupName(group), rows };
 }
@@ -116,9 +120,11 @@ export async function indicator(
   let parties: Parties | undefined;
   let funnel: IndicatorFigures["funnel"] = null;
   const points: IndicatorPoint[] = [];
+  const mergers: string[] = [];
   const releases = keptReleases(await published());
   for (const { period, measuredOn, release } of releases) {
     const practice = release.practice(practiceAgb);
+    if (practice?.merged) mergers.push(period);
     const number = release.indicatorNumber(indicatorId);
     const figure = practice && number !== undefined ? release.figures(practice.number)(number) : undefined;
     if (!practice || number === undefined || !figure) continue;
@@ -129,10 +135,10 @@ export async function indicator(
     const country = release.peers(COUNTRY, number);
     const asked = scopeNumber(scope, practice);
     const peers = scope === "country" ? country : asked === null ? null : release.peers(asked, number);
-    points.push({ ...figure, period, measuredOn, merged: practice.merged, country, peers });
+    points.push({ ...figure, period, measuredOn, country, peers });
   }
   const [last] = releases;
-  return last && parties ? { newest: last.period, parties, points: points.reverse(), funnel } : null;
+  return last && parties ? { newest: last.period, parties, points: points.reverse(), mergers, funnel } : null;
 }
 
 type Named = { groupName(group: number): string | null; regionName(region: number): string | null };

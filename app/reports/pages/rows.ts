@@ -1,9 +1,9 @@
 import type { Language } from "#app/shared/i18n.ts";
-import { type Change, changeOf, YEAR } from "../change.ts";
+import { type Change, changeOf, yearBefore } from "../change.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { formatFigure } from "../figure-format.ts";
 import type { OverviewRow } from "../figures/read.server.ts";
-import { periodNumber, quartersBetween } from "../periods.ts";
+import { quartersBetween } from "../periods.ts";
 import { verdictOf, type Verdict } from "../verdict.ts";
 
 /** One indicator of a practice as the overview shows it. */
@@ -33,12 +33,12 @@ export type Row = {
 
 /** What is shown of one indicator. */
 export function rowOf(indicator: Indicator, row: OverviewRow, language: Language): Row {
-  const { numerator, denominator, country, trend } = row;
+  const { numerator, denominator, country, trend, mergedIn } = row;
   const value = denominator > 0 ? numerator / denominator : null;
   const written = (fraction: number | null) => (fraction === null ? null : formatFigure(indicator, fraction, language));
   const median = country?.p50 ?? null;
   const now = trend.at(-1)!;
-  const then = trend.find(({ period }) => periodNumber(period) === periodNumber(now.period) - YEAR);
+  const then = yearBefore(trend, now.period, mergedIn === null ? [] : [mergedIn]);
   const before = then && then.denominator > 0 ? then.numerator / then.denominator : null;
   const spread = country && country.p75 > country.p25 ? country.p75 - country.p25 : null;
   const apart = (one: number | null, other: number | null) =>
