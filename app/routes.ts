@@ -39,6 +39,8 @@ export default [
   route("rapportages/producten", "reports/products/list.tsx"),
   route("rapportages/producten/:id", "reports/products/product.tsx"),
   route("rapportages/producten/:id/:how", "reports/products/product-file.ts"),
+  route("rapportages/vergadering", "reports/meeting/prepare.tsx"),
+  route("rapportages/vergadering/tonen", "reports/meeting/show.tsx"),
   route("rapportages/:indicator", "reports/pages/indicator.tsx"),
   route("rapportages/:indicator/zorggroep", "reports/care-group/page.tsx"),
   route("rapportages/:indicator/bestand/:file", "reports/exports/indicator-file.ts"),
