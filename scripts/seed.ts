@@ -12,7 +12,6 @@ import { accounts } from "#db/schema/identity.ts";
 import { writeDemoDelivery } from "./demo-figures.ts";
 import { emptyOutbox } from "./seed/messages.ts";
 import { anOperator, seeder, writeAccounts } from "./seed/people.ts";
-import { inventedProducts } from "./seed/products.ts";
 import { practitioner } from "./seed/requests.ts";
 import { employee, employeeRequestsInEveryState } from "./seed/staff.ts";
 import { requestsInEveryState } from "./seed/states.ts";
@@ -98,7 +97,6 @@ await step("figures of 500 practices over 20 quarters", async () => {
   }
   rmSync(folder, { recursive: true });
 });
-await step("information products", inventedProducts);
 await emptyOutbox();
 while (await sealLog());
 writeAccounts();

@@ -62,11 +62,13 @@ create table dot as
     select q, indicator, value, denominator, row_number() over (partition by q, indicator order by agb) - 1 as at,
       count(*) over (partition by q, indicator) as n,
       (max(value) over (partition by q, indicator) - min(value) over (partition by q, indicator)) / 100.0 as step,
+      max(value) over (partition by q, indicator) as highest,
       max(5.0, (max(denominator) over (partition by q, indicator) - min(denominator) over (partition by q, indicator)) / 100.0)
         as size_step
     from counted
   )
   select q, indicator, nth, max(5, floor(denominator / size_step + 0.5) * size_step) as size,
-    case when step = 0 then value else floor(value / step + 0.5) * step end as value
+    case when step = 0 then value when highest <= 1 then min(1, floor(value / step + 0.5) * step)
+      else floor(value / step + 0.5) * step end as value
   from listed join numbers on nth < n and at = case when n > 150 then floor(nth * (n / 150.0)) else nth end
   where n >= 10;

@@ -33,7 +33,7 @@ export function nationalDelivery(seed: number, measured: Measured[], alone: numb
   const kinds = measured.map(({ unit }, at) => ({
     most: [2000, 400, 60, 25, 12][at % 5]!,
     // Everybody, nobody, and everything between.
-    share: at % 29 === 3 ? 1 : at % 29 === 4 ? 0 : chance.beta(3, 2) * (unit === "per_1000" ? 1.5 : 1),
+    share: unit === "per_1000" ? 0.6 : at % 29 === 3 ? 1 : at % 29 === 4 ? 0 : chance.beta(3, 2),
     spread: [15, 80, 400][at % 3]!,
     weighed: at % 3 !== 1,
     kept: at % 37 === 9 ? 0.03 : 0.94,

@@ -29,7 +29,9 @@ function rounder(all: Float64Array, least: number): (value: number) => number {
     if (one > high) high = one;
   }
   const step = Math.max(least, (high - low) / STEPS);
-  return (value) => (step === 0 ? value : Math.round(value / step) * step);
+  // Where nobody is above all of them, rounding puts nobody there.
+  const most = high <= 1 ? 1 : Infinity;
+  return (value) => (step === 0 ? value : Math.min(most, Math.round(value / step) * step));
 }
 
 /** Dots as they are stored: pairs of 32-bit floats, little-endian. */
