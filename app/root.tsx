@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
       reports: actor.practices.some((practice) => practice.reports),
       practitioner: actor.practices.some((practice) => practice.role === "practitioner"),
       desk: actor.operatorRole === "agent" || actor.operatorRole === "supervisor",
+      deliveries: actor.operatorRole === "data_manager",
     },
   };
 }

@@ -12,6 +12,7 @@ import { accounts } from "#db/schema/identity.ts";
 import { writeDemoDelivery } from "./demo-figures.ts";
 import { emptyOutbox } from "./seed/messages.ts";
 import { anOperator, seeder, writeAccounts } from "./seed/people.ts";
+import { inventedProducts } from "./seed/products.ts";
 import { practitioner } from "./seed/requests.ts";
 import { employee, employeeRequestsInEveryState } from "./seed/staff.ts";
 import { requestsInEveryState } from "./seed/states.ts";
@@ -97,6 +98,7 @@ await step("figures of 500 practices over 20 quarters", async () => {
   }
   rmSync(folder, { recursive: true });
 });
+await step("information products", inventedProducts);
 await emptyOutbox();
 while (await sealLog());
 writeAccounts();

@@ -6,6 +6,7 @@ import { escalateRequests } from "#app/registration/clock/escalate.server.ts";
 import { followQuestions } from "#app/registration/clock/questions.server.ts";
 import { removeOldRequests } from "#app/registration/clock/remove-old.server.ts";
 import { recheckChanged } from "#app/registration/review/refresh-checks.server.ts";
+import { removeUploads } from "#app/reports/intake/remove-uploads.server.ts";
 import { removeDetails } from "#app/reports/patients/retention.server.ts";
 import { removeOldDrafts } from "#app/registration/start-draft.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -30,6 +31,7 @@ export const jobs: Job[] = [
   { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },
   { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },
   { name: "reports.details", every: "day", run: () => removeDetails(clock) },
+  { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },
   { name: "files.sweep", every: "day", run: sweepFiles },
   { name: "identity.unfinished", every: "minute", run: tellUnfinished },
   { name: "identity.end", every: "hour", run: endAccounts },

@@ -11,6 +11,7 @@ export function useOwnPlace(): { href: string; label: string } | null {
   const words = texts[language];
   if (!person) return null;
   if (person.desk) return { href: "/servicedesk", label: words.queue };
+  if (person.deliveries) return { href: "/leveringen", label: words.deliveries };
   return person.reports ? { href: "/rapportages", label: words.reports } : { href: "/praktijk", label: words.practice };
 }
 

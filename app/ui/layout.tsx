@@ -60,6 +60,7 @@ export function DataPage({ current, ...page }: Page & { current?: Place }) {
   const { language } = useShell();
   const words = texts[language];
   const places: PlaceLink[] = [
+    ["deliveries", "/leveringen", words.deliveries, "list-check"],
     ["products", "/leveringen/producten", words.products, "file-text"],
     ["account", "/account", words.account, "shield-check"],
   ];

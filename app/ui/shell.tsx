@@ -7,7 +7,14 @@ export type Shell = {
   theme: Theme;
   path: string;
   demo: boolean;
-  person: { name: string; practice: string | null; reports: boolean; practitioner: boolean; desk: boolean } | null;
+  person: {
+    name: string;
+    practice: string | null;
+    reports: boolean;
+    practitioner: boolean;
+    desk: boolean;
+    deliveries: boolean;
+  } | null;
 };
 
 const STRANGE: Shell = { language: "nl", theme: "device", path: "/", demo: false, person: null };

@@ -7,7 +7,7 @@ import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
 export type Page = { title: string; lead?: string; action?: ReactNode; children: ReactNode };
-export type Place = "reports" | "practice" | "admin" | "account" | "queue" | "suggestions" | "products";
+export type Place = "reports" | "practice" | "admin" | "account" | "queue" | "suggestions" | "products" | "deliveries";
 /** A place to go: its name in code, address, word and icon. */
 export type PlaceLink = [Place, string, string, IconName];
 
@@ -61,7 +61,7 @@ export function Sided({ page, places, current }: { page: Page; places: PlaceLink
         <header className="no-print flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-raised px-5 py-0.5 sm:px-8 lg:py-2.5">
           <p className="flex min-w-0 items-center gap-2 font-medium">
             {person?.practice ? <Icon name="building-hospital" className="text-soft" /> : null}
-            {person?.practice ?? (person?.desk ? words.desk : "")}
+            {person?.practice ?? (person?.desk ? words.desk : person?.deliveries ? words.data : "")}
           </p>
           <div className="flex items-center gap-4">
             <LanguageSwitch />

@@ -527,6 +527,7 @@ CREATE INDEX `deliveries_period` ON `deliveries` (`period`);--> statement-breakp
 CREATE TABLE `delivery_uploads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
+	`sealed_key` text NOT NULL,
 	`files` text NOT NULL,
 	`created_at` integer NOT NULL
 );

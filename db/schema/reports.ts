@@ -73,6 +73,8 @@ export const deliveries = table(
 export const deliveryUploads = table("delivery_uploads", {
   id: id(),
   accountId: text().notNull(),
+  /** Key under which the files lie there, sealed: rows of patients never rest in plain text. */
+  sealedKey: text().notNull(),
   /** Name of the file → its size in bytes as announced. */
   files: json().$type<Record<string, number>>().notNull(),
   createdAt: instant().notNull(),

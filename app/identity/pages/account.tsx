@@ -9,7 +9,7 @@ import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField } from "#app/ui/fields.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
-import { DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
+import { DataPage, DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { endOwnSessions, ownAccount } from "../own-account.server.ts";
@@ -47,7 +47,7 @@ export default function Account() {
   const words = all.account;
   const faults: Record<string, string> = back?.faults ?? {};
   const said = (name: string) => (faults[name] ? all.password.faults[faults[name]] : undefined);
-  const Page = person?.desk ? DeskPage : ProfessionalPage;
+  const Page = person?.desk ? DeskPage : person?.deliveries ? DataPage : ProfessionalPage;
   const codes = mine.hasApp ? words.byApp : mine.mobile ? words.bySms(mine.mobile) : words.byMail(mine.email);
   return (
     <Page title={words.title} lead={words.lead} current="account">

@@ -33,7 +33,7 @@ export function ReportTrend({ report, said, indicator, palette, size, language, 
       }))}
       palette={palette}
       size={size}
-      id={`trend-${size}`}
+      id={`trend-${report.indicatorId}-${size}`}
       title={words.trend}
       description={said.trend}
       ceiling={indicator.unit === "percent" ? 1 : null}
@@ -55,7 +55,7 @@ export function ReportStrip({ report, said, indicator, palette, size, language }
       peers={peers}
       palette={palette}
       size={size}
-      id={`strip-${size}`}
+      id={`strip-${report.indicatorId}-${size}`}
       title={words.strip}
       description={said.strip ?? ""}
       format={(fraction) => formatFigure(indicator, fraction, language)}

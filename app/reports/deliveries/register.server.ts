@@ -30,7 +30,7 @@ export async function register(
     const id = seen?.id ?? newId();
     const faults = [...known, ...supersedesFault(manifest.supersedes, await shownFor(tx, manifest.period))];
     const state = faults.length > 0 ? ("refused" as const) : (seen?.state ?? ("received" as const));
-    const facts = { state, faults, upload: upload ?? null, receivedBy: nameOf(actor) };
+    const facts = { state, faults, upload: (faults.length === 0 && upload) || null, receivedBy: nameOf(actor) };
     if (seen) await tx.update(deliveries).set(facts).where(eq(deliveries.id, id));
     else await tx.insert(deliveries).values({ ...rowOf(manifest), ...facts, id, manifestHash, receivedAt: now() });
     await audit(tx, actor, {

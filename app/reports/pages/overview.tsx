@@ -9,6 +9,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { countProducts } from "../products/find.server.ts";
+import { MeetingLink } from "../meeting/meeting-link.tsx";
 import { ProductsLink } from "../products/products-link.tsx";
 import { texts } from "../texts.ts";
 import { Downloads } from "../exports/downloads.tsx";
@@ -82,6 +83,7 @@ export default function Overview() {
         />
       ) : null}
       <ProductsLink count={products} practice={several} />
+      {found ? <MeetingLink programme={asked.programme} practice={several} /> : null}
       <SearchForm {...{ asked, open, groups, practice, listing }} />
       {found === null ? <EmptyState title={words.noData}>{words.noDataHint}</EmptyState> : null}
       {found && !listing ? <ProgrammeCards groups={found.groups} to={to} /> : null}

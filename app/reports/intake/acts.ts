@@ -1,0 +1,6 @@
+/** Decisions a data manager takes on a delivery. */
+export const ACTS = ["publish", "drop", "takeBack"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** A decision out of an address or form. */
+export const readAct = (text: string | null): Act | undefined => ACTS.find((act) => act === text);
