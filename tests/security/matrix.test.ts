@@ -15,7 +15,7 @@ const people = {
 type Who = keyof typeof people;
 let server: RunningServer;
 let visitors: Record<Who, Visitor>;
-let ids: Record<"membership" | "authorization" | "request" | "employeeRequest" | "session", string>;
+let ids: Record<"membership" | "authorization" | "request" | "employeeRequest" | "session" | "product", string>;
 
 function one(query: string): string {
   const database = new Database(path.join(server.dataDir, "zorgpoort.db"), { readonly: true });
@@ -25,7 +25,7 @@ function one(query: string): string {
   return row;
 }
 const state = () =>
-  ["memberships", "grants", "authorizations", "registration_requests", "employee_requests"].map((table) =>
+  ["memberships", "grants", "authorizations", "registration_requests", "employee_requests", "products"].map((table) =>
     one(
       `select json_group_array(json_array(${table === "memberships" ? "ends_on" : table === "grants" ? "withdrawn_at" : "state"})) from ${table}`,
     ),
@@ -46,6 +46,7 @@ beforeAll(async () => {
     authorization: one(`select id from authorizations where account_id = (${linde})`),
     request: one("select id from registration_requests where state = 'in_review'"),
     employeeRequest: one("select id from employee_requests where state = 'info_requested'"),
+    product: one("select id from products where audience like '%care_group%'"),
     session: one(`select id from sessions where ended_at is null and account_id = (${linde})`),
   };
 });
@@ -60,6 +61,11 @@ const pages: Record<"pharmacist" | "employee", () => string[]> = {
     "/rapportages/DM-101/rapport.pdf?praktijk=01054321",
     "/rapportages/DM-101/patienten?praktijk=01054321",
     "/rapportages/DM-101/patienten/werklijst.csv?praktijk=01054321",
+    `/rapportages/producten/${ids.product}?praktijk=01054321`,
+    `/rapportages/producten/${ids.product}/bekijken?praktijk=01054321`,
+    `/rapportages/producten/${ids.product}/downloaden?praktijk=01054321`,
+    `/leveringen/producten/${ids.product}`,
+    `/leveringen/producten/${ids.product}/bekijken`,
     "/servicedesk",
     "/servicedesk/suggesties",
     `/servicedesk/aanvragen/${ids.request}`,
@@ -73,6 +79,9 @@ const pages: Record<"pharmacist" | "employee", () => string[]> = {
     "/rapportages?praktijk=02034567",
     "/rapportages/DM-101/patienten",
     "/rapportages/DM-101/patienten/werklijst.csv",
+    "/rapportages/producten?praktijk=02034567",
+    "/leveringen/producten",
+    `/leveringen/producten/${ids.product}`,
     "/servicedesk",
     `/servicedesk/aanvragen/${ids.request}`,
   ],
@@ -118,6 +127,8 @@ test("Z02 Z04: acts on what is somebody else's change nothing, whatever fields c
     ["employee", "/rapportages/DM-101/patienten/werklijst.csv", {}],
     ["pharmacist", "/rapportages/DM-101/patienten?praktijk=01054321", { act: "reason", purpose: "check", note: "" }],
     ["pharmacist", "/rapportages/DM-101/patienten/werklijst.csv?praktijk=01054321", {}],
+    ["pharmacist", `/leveringen/producten/${ids.product}`, { act: "withdraw", reason: "x", ...more }],
+    ["agent", `/leveringen/producten/${ids.product}`, { act: "withdraw", reason: "x", ...more }],
     ["employee", "/account", { act: "end", session: ids.session, ...more }],
     ["agent", `/administratie/medewerkers/${ids.membership}`, { act: "change", endsOn: "", ...yes }],
     ["agent", "/administratie/account-aanvragen", { firstName: "Eva", lastName: "Vos", ...yes }],

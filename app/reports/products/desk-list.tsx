@@ -4,7 +4,7 @@ import { requireDataManager } from "#app/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, EmptyState } from "#app/ui/data.tsx";
-import { formatDateTime } from "#app/ui/format.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -16,7 +16,7 @@ import { periodChoices } from "./period-choices.ts";
 import { StateBadge } from "./state-badge.tsx";
 import { texts } from "./texts.ts";
 import { UploadForm } from "./upload-form.tsx";
-import { audienceWords } from "./words.ts";
+import { audienceShort } from "./words.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireDataManager(request);
@@ -54,9 +54,9 @@ export default function DeskProducts() {
                   {product.titleNl}
                 </a>,
                 formatPeriod(product.period),
-                audienceWords(product.audience, language),
+                audienceShort(product.audience, language),
                 <StateBadge key="state" state={product.state} />,
-                formatDateTime(product.createdAt, language),
+                formatDate(product.createdAt, language),
               ],
             }))}
           />

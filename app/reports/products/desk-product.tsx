@@ -21,8 +21,9 @@ import { audienceWords } from "./words.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireDataManager(request);
   const product = await anyProduct(params.id);
-  const { audience } = product;
-  return { product, unknown: audience.to === "practices" ? await withoutFigures(audience.agb) : [] };
+  const { audience, state } = product;
+  const doubtful = audience.to === "practices" && state !== "withdrawn";
+  return { product, unknown: doubtful ? await withoutFigures(audience.agb) : [] };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -85,8 +85,7 @@ const nl = {
     care_group: "Eén zorggroep",
     practices: "Gekozen praktijken",
   } satisfies Record<Audience["to"], string>,
-  practicesNamed: (count: number, codes: string) =>
-    `${count === 1 ? "1 gekozen praktijk" : `${count} gekozen praktijken`}: ${codes}`,
+  practices: (count: number) => (count === 1 ? "1 gekozen praktijk" : `${count} gekozen praktijken`),
   errors: {
     required: "Vul dit in.",
     long: "Dit is te lang. Een titel is hoogstens 120 tekens, een reden hoogstens 400.",
@@ -190,7 +189,7 @@ const en: typeof nl = {
     care_group: "One care group",
     practices: "Chosen practices",
   },
-  practicesNamed: (count, codes) => `${count === 1 ? "1 chosen practice" : `${count} chosen practices`}: ${codes}`,
+  practices: (count) => (count === 1 ? "1 chosen practice" : `${count} chosen practices`),
   errors: {
     required: "Fill this in.",
     long: "This is too long. A title is at most 120 characters, a reason at most 400.",

@@ -3,11 +3,17 @@ import { formatNumber } from "#app/ui/format.ts";
 import type { Audience } from "#db/schema/reports.ts";
 import { texts } from "./texts.ts";
 
-/** For whom a product is, in words. */
+/** For whom a product is, in words; chosen practices by their codes. */
 export function audienceWords(audience: Audience, language: Language): string {
+  const short = audienceShort(audience, language);
+  return audience.to === "practices" ? `${short}: ${audience.agb.join(", ")}` : short;
+}
+
+/** The same for a list: of chosen practices how many. */
+export function audienceShort(audience: Audience, language: Language): string {
   const words = pick(texts, language);
   if (audience.to === "care_group") return audience.name;
-  if (audience.to === "practices") return words.practicesNamed(audience.agb.length, audience.agb.join(", "));
+  if (audience.to === "practices") return words.practices(audience.agb.length);
   return words.audience[audience.to];
 }
 
