@@ -24,7 +24,7 @@ async function signIn(page: Page, server: RunningServer, inbox: Inbox): Promise<
   await expect(page).toHaveURL(/\/leveringen$/);
 }
 
-const practices = somePractices(500);
+const practices = somePractices(700);
 const rows = someRows(
   practices,
   indicators.map(({ id }) => id),
