@@ -28,7 +28,8 @@ it("K5: the demo world has requests in every state, people of every role, and fi
     "submitted",
   ]);
   expect(all("select count(*) from outbox where state = 'queued'")).toEqual([0]);
-  expect(all("select count(*) from published_releases")).toEqual([8]);
+  expect(all("select count(*) from published_releases")).toEqual([20]);
+  expect(all("select count(*) from products where state = 'published'")).toEqual([2]);
   const listed = JSON.parse(readFileSync(path.join(folder, "accounts.json"), "utf8")) as {
     role: string;
     factor: string;
