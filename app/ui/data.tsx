@@ -124,7 +124,7 @@ export function DataTable({
                   key={columns[i] || i}
                   role="cell"
                   data-label={columns[i] || undefined}
-                  className={`sm:px-4 sm:py-3 ${side(i)}`}
+                  className={`sm:px-4 sm:py-3 ${numeric.includes(i) ? "sm:text-right" : ""}`}
                 >
                   <div className="min-w-0">{cell}</div>
                 </td>

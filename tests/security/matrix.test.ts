@@ -15,7 +15,10 @@ const people = {
 type Who = keyof typeof people;
 let server: RunningServer;
 let visitors: Record<Who, Visitor>;
-let ids: Record<"membership" | "authorization" | "request" | "employeeRequest" | "session" | "product", string>;
+let ids: Record<
+  "membership" | "authorization" | "request" | "employeeRequest" | "session" | "product" | "delivery",
+  string
+>;
 
 function one(query: string): string {
   const database = new Database(path.join(server.dataDir, "zorgpoort.db"), { readonly: true });
@@ -25,7 +28,15 @@ function one(query: string): string {
   return row;
 }
 const state = () =>
-  ["memberships", "grants", "authorizations", "registration_requests", "employee_requests", "products"].map((table) =>
+  [
+    "memberships",
+    "grants",
+    "authorizations",
+    "registration_requests",
+    "employee_requests",
+    "products",
+    "deliveries",
+  ].map((table) =>
     one(
       `select json_group_array(json_array(${table === "memberships" ? "ends_on" : table === "grants" ? "withdrawn_at" : "state"})) from ${table}`,
     ),
@@ -47,6 +58,7 @@ beforeAll(async () => {
     request: one("select id from registration_requests where state = 'in_review'"),
     employeeRequest: one("select id from employee_requests where state = 'info_requested'"),
     product: one("select id from products where audience like '%care_group%'"),
+    delivery: one("select id from deliveries where state = 'published' order by period desc"),
     session: one(`select id from sessions where ended_at is null and account_id = (${linde})`),
   };
 });
@@ -64,6 +76,9 @@ const pages: Record<"pharmacist" | "employee", () => string[]> = {
     `/rapportages/producten/${ids.product}?praktijk=01054321`,
     `/rapportages/producten/${ids.product}/bekijken?praktijk=01054321`,
     `/rapportages/producten/${ids.product}/downloaden?praktijk=01054321`,
+    "/leveringen",
+    "/leveringen/nieuw",
+    `/leveringen/${ids.delivery}`,
     `/leveringen/producten/${ids.product}`,
     `/leveringen/producten/${ids.product}/bekijken`,
     "/servicedesk",
@@ -128,6 +143,12 @@ test("Z02 Z04: acts on what is somebody else's change nothing, whatever fields c
     ["pharmacist", "/rapportages/DM-101/patienten?praktijk=01054321", { act: "reason", purpose: "check", note: "" }],
     ["pharmacist", "/rapportages/DM-101/patienten/werklijst.csv?praktijk=01054321", {}],
     ["pharmacist", `/leveringen/producten/${ids.product}`, { act: "withdraw", reason: "x", ...more }],
+    ["pharmacist", `/leveringen/${ids.delivery}`, { act: "takeBack", reason: "omdat het kan", ...more }],
+    ["agent", `/leveringen/${ids.delivery}`, { act: "takeBack", reason: "omdat het kan", ...more }],
+    ["agent", "/leveringen/nieuw", { files: "x" }],
+    ["employee", "/leveringen/uploads", { "manifest.json": "10" }],
+    ["agent", `/leveringen/uploads/${ids.delivery}?offset=0`, { "manifest.json": "x" }],
+    ["agent", `/leveringen/uploads/${ids.delivery}/klaar`, {}],
     ["agent", `/leveringen/producten/${ids.product}`, { act: "withdraw", reason: "x", ...more }],
     ["employee", "/account", { act: "end", session: ids.session, ...more }],
     ["agent", `/administratie/medewerkers/${ids.membership}`, { act: "change", endsOn: "", ...yes }],

@@ -6,7 +6,7 @@ import type { Comparison, Fault } from "#db/schema/reports.ts";
 import { type DetailsOrder, detailsBuild } from "../patients/build-details.server.ts";
 import { faultList } from "./fault-list.ts";
 import type { Manifest } from "./manifest.ts";
-import { compare } from "./plausible.ts";
+import { compare, nothingBefore } from "./plausible.ts";
 import { readPractices } from "./read-practices.server.ts";
 import { readValues } from "./read-values.server.ts";
 
@@ -101,8 +101,11 @@ export function buildRelease(order: BuildOrder, progress: (step: Step, share: nu
   return { faults: list.faults };
 }
 
-function compareWith({ file, before }: BuildOrder, practices: DeliveredPractice[]): Comparison {
+function compareWith({ file, before, manifest }: BuildOrder, practices: DeliveredPractice[]): Comparison {
   const merged = practices.filter(({ formerly }) => formerly.length > 0);
   const formerly = new Map(merged.map((one) => [Number(one.agb), one.formerly.map(Number)]));
-  return compare(summarise(file), before === undefined ? null : summarise(before), formerly);
+  if (before !== undefined) return compare(summarise(file), summarise(before), formerly);
+  // The control totals were found right: no need to read the whole file for them.
+  const { numerator, denominator } = manifest.files["values.csv"].controlTotals;
+  return nothingBefore({ practices: practices.length, numerator, denominator }, formerly);
 }

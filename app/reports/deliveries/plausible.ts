@@ -1,4 +1,4 @@
-import type { Comparison, Finding } from "#db/schema/reports.ts";
+import type { Comparison, Finding, Totals } from "#db/schema/reports.ts";
 import type { ReleaseSummary } from "../figures/release-summary.ts";
 
 /** What is let through without a decision (`reporting.md` 3.2, level 5). A rate per 1000 is a fraction here too. */
@@ -22,18 +22,20 @@ const LEAST_DENOMINATOR = 100;
 const LEAST_PRACTICES = 10;
 const MOST_CODES = 50;
 
+/** What can be said of a release with none before it: its sums, and who merged. */
+export function nothingBefore(totals: Totals, formerly: Map<number, number[]>): Comparison {
+  const none = { count: 0, codes: [] };
+  const merged = listed([...formerly.keys()]);
+  return { before: null, totals, fresh: none, gone: none, moved: none, merged, indicators: [], findings: [] };
+}
+
 /**
  * How a release differs from the one before it, and what of that a data manager has to look at.
- * @param before null when there is nothing to compare with
  * @param formerly practice → codes of the practices it took up; those are not missing, and it is not compared
  */
-export function compare(
-  now: ReleaseSummary,
-  before: ReleaseSummary | null,
-  formerly: Map<number, number[]>,
-): Comparison {
+export function compare(now: ReleaseSummary, before: ReleaseSummary, formerly: Map<number, number[]>): Comparison {
   const takenUp = new Set([...formerly.values()].flat());
-  const known = before?.denominators ?? now.denominators;
+  const known = before.denominators;
   const fresh = [...now.denominators.keys()].filter((agb) => !known.has(agb));
   const gone = [...known.keys()].filter((agb) => !now.denominators.has(agb) && !takenUp.has(agb));
   const moved = [...now.denominators].flatMap(([agb, sum]) => {
@@ -42,11 +44,11 @@ export function compare(
     return Math.abs(sum / was - 1) > LIMITS.denominatorShare ? [agb] : [];
   });
   const indicators = [...now.indicators].map(([id, { mean, zero }]) => {
-    const was = before?.indicators.get(id);
+    const was = before.indicators.get(id);
     return { id, mean, zero, meanBefore: was?.mean ?? null, zeroBefore: was?.zero ?? 0 };
   });
   const made: Comparison = {
-    before: before && { period: before.period, deliveryId: before.deliveryId, totals: before.totals },
+    before: { period: before.period, deliveryId: before.deliveryId, totals: before.totals },
     totals: now.totals,
     fresh: listed(fresh),
     gone: listed(gone),
@@ -55,7 +57,7 @@ export function compare(
     indicators,
     findings: [],
   };
-  return before ? { ...made, findings: findings(made, now, before) } : made;
+  return { ...made, findings: findings(made, now, before) };
 }
 
 function findings(made: Comparison, now: ReleaseSummary, before: ReleaseSummary): Finding[] {

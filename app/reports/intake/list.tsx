@@ -4,7 +4,7 @@ import { requireDataManager } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { DataTable, EmptyState } from "#app/ui/data.tsx";
-import { formatDateTime, formatNumber } from "#app/ui/format.ts";
+import { formatDate, formatNumber, formatTime } from "#app/ui/format.ts";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -40,7 +40,10 @@ export default function Deliveries() {
             key: row.id,
             cells: [
               <span key="d" className="block">
-                <a href={`/leveringen/${row.id}`} className="font-semibold break-words">
+                <a
+                  href={`/leveringen/${row.id}`}
+                  className={`font-semibold ${row.deliveryId.length > 24 ? "break-words" : "whitespace-nowrap"}`}
+                >
                   {row.deliveryId}
                 </a>
                 <span className="block text-[0.9375rem] text-soft">{row.source}</span>
@@ -50,12 +53,21 @@ export default function Deliveries() {
               </span>,
               <StateBadge key="s" state={row.state} />,
               formatNumber(row.rows, language),
-              formatDateTime(row.receivedAt, language),
-              row.publishedAt ? formatDateTime(row.publishedAt, language) : "–",
+              <Moment key="r" at={row.receivedAt} />,
+              row.publishedAt ? <Moment key="u" at={row.publishedAt} /> : "–",
             ],
           }))}
         />
       )}
     </DataPage>
+  );
+}
+
+function Moment({ at }: { at: string }) {
+  const { language } = useShell();
+  return (
+    <>
+      {formatDate(at, language)} <span className="text-soft sm:block">{formatTime(at, language)}</span>
+    </>
   );
 }
