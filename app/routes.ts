@@ -41,6 +41,7 @@ export default [
   route("rapportages/producten/:id/:how", "reports/products/product-file.ts"),
   route("rapportages/vergadering", "reports/meeting/prepare.tsx"),
   route("rapportages/vergadering/tonen", "reports/meeting/show.tsx"),
+  route("rapportages/programma/:programme/rapport.pdf", "reports/pdf/programme-pdf.ts"),
   route("rapportages/:indicator", "reports/pages/indicator.tsx"),
   route("rapportages/:indicator/zorggroep", "reports/care-group/page.tsx"),
   route("rapportages/:indicator/bestand/:file", "reports/exports/indicator-file.ts"),

@@ -32,11 +32,15 @@ export function registerFonts(doc: PDFKit.PDFDocument): void {
   }
 }
 
+/** Signs that every Latin typeface has. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Text as our typeface can draw it. pdfkit has no fall-back font and would leave a hole: what is missing becomes its
  * base letter, and what has none a visible "?".
  */
 export function drawable(text: string): string {
+  if (PLAIN.test(text)) return text;
   const { regular } = fonts();
   const known = (sign: string) => regular.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
   return Array.from(text.normalize("NFC"), (sign) => {

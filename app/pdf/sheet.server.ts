@@ -1,5 +1,5 @@
-import PDFDocument from "pdfkit";
 import { drawable, registerFonts, type Weight } from "./fonts.server.ts";
+import { type About, collect, openDocument } from "./open-document.server.ts";
 
 export const INK = "#1d2b2d";
 export const SOFT = "#566567";
@@ -11,19 +11,12 @@ export const LEFT = 68;
 export const WIDTH = 595.28 - 2 * LEFT;
 const TOP = 60;
 const LOWEST = 841.89 - 70;
+/** No text of ours is wider per sign, in parts of its size. */
+const WIDEST = 0.8;
 
 type Element = ReturnType<PDFKit.PDFDocument["struct"]>;
 export type Style = { weight?: Weight; size: number; color?: string; gap?: number };
 export type Box = { x: number; y: number; width: number };
-
-type About = {
-  title: string;
-  author: string;
-  subject: string;
-  at: Date;
-  standard?: "PDF/A-3a" | "PDF/UA";
-  language?: "nl" | "en";
-};
 
 /** A4 paper that keeps count of where the next thing goes, and breaks pages only between things. */
 export class Sheet {
@@ -32,28 +25,12 @@ export class Sheet {
   private readonly root: Element;
   private readonly done: Promise<Buffer>;
 
-  /**
-   * Tagged, with own fonts; the same input and time give the same bytes. For keeping: PDF/A-3 level a (ISO 19005-3);
-   * for reading with any aid: PDF/UA-1 (ISO 14289-1). pdfkit can promise one of the two per file.
-   */
+  /** For keeping PDF/A-3a, for reading with any aid PDF/UA-1; the same input and time give the same bytes. */
   constructor(about: About) {
-    const { title, author, subject, at, standard = "PDF/A-3a", language = "nl" } = about;
-    this.doc = new PDFDocument({
-      size: "A4",
-      margin: 0,
-      pdfVersion: "1.7",
-      subset: standard as "PDF/A-3a",
-      tagged: true,
-      lang: language === "nl" ? "nl-NL" : "en-GB",
-      displayTitle: true,
-      bufferPages: true,
-      // Without it pdfkit loads Helvetica, which PDF/A forbids; its types know only names.
-      font: null as unknown as string,
-      info: { Title: title, Author: author, Subject: subject, Creator: author, CreationDate: at, ModDate: at },
-    });
+    this.doc = openDocument(about);
     this.done = collect(this.doc);
     registerFonts(this.doc);
-    this.root = this.doc.struct("Document", { title });
+    this.root = this.doc.struct("Document", { title: about.title });
     this.doc.addStructure(this.root);
   }
 
@@ -66,9 +43,22 @@ export class Sheet {
 
   /** Goes to a new page when less than `height` points are left on this one. */
   room(height: number): void {
-    if (this.y + height <= LOWEST) return;
+    if (this.y + height > LOWEST) this.newPage();
+  }
+
+  newPage(): void {
     this.doc.addPage();
     this.y = TOP;
+  }
+
+  /** Number of the page that is drawn on, from 0. */
+  page(): number {
+    return this.doc.bufferedPageRange().count - 1;
+  }
+
+  /** Goes back to a page for what can only be written last. */
+  goTo(page: number): void {
+    this.doc.switchToPage(page);
   }
 
   height(text: string, style: Style, width: number): number {
@@ -85,6 +75,15 @@ export class Sheet {
         this.doc.text(`${drawable(text)} `, box.x, box.y, { width: box.width + 4, lineGap: style.gap ?? 2 });
       }),
     );
+  }
+
+  /** Writes a paragraph below what stands there and moves on; measures it first only where the page might be too short. */
+  flow(parent: Element, tag: string, text: string, style: Style, across: Omit<Box, "y">, after: number): void {
+    const lines = Math.ceil((text.length * style.size * WIDEST) / across.width) + 1;
+    const most = lines * (style.size * 1.5 + (style.gap ?? 2));
+    if (this.y + most > LOWEST) this.room(this.height(text, style, across.width));
+    this.write(parent, tag, text, style, { ...across, y: this.y });
+    this.y = this.doc.y + after;
   }
 
   /** Draws a picture in a box as one tagged figure; `alt` says the same in words. Does not move `y`. */
@@ -136,13 +135,4 @@ export class Sheet {
     this.doc.end();
     return this.done;
   }
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on("data", (part: Uint8Array) => parts.push(part));
-    doc.on("end", () => resolve(Buffer.concat(parts)));
-    doc.on("error", reject);
-  });
 }

@@ -211,6 +211,11 @@ const nl = {
   },
   pdf: {
     subject: "Rapportage per indicator",
+    programme: "Rapportage van een programma",
+    contents: "Inhoud",
+    tables: (quarters: number) =>
+      `Per indicator de laatste ${quarters} kwartalen. Alle kwartalen staan in de rapportage van die indicator.`,
+    missing: (n: string) => `Niet geleverd (${n}):`,
     made: (name: string, at: string) => `Gemaakt door ${name} op ${at}.`,
     version: (version: string) => `definitie versie ${version}`,
     page: (page: number, pages: number) => `${page} van ${pages}`,
@@ -404,6 +409,11 @@ const en: typeof nl = {
   },
   pdf: {
     subject: "Report of one indicator",
+    programme: "Report of a programme",
+    contents: "Contents",
+    tables: (quarters: number) =>
+      `Per indicator the last ${quarters} quarters. All quarters are in the report of that indicator.`,
+    missing: (n: string) => `Not delivered (${n}):`,
     made: (name: string, at: string) => `Made by ${name} on ${at}.`,
     version: (version: string) => `definition version ${version}`,
     page: (page: number, pages: number) => `${page} of ${pages}`,

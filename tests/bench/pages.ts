@@ -6,11 +6,11 @@ import { startServer, type RunningServer } from "#tests/server.ts";
 import { median } from "./median.ts";
 import { benchWorld } from "./world.ts";
 
-const PAGES = { overview: "/rapportages", indicator: "/rapportages/DM-201" };
+export const PAGES = { overview: "/rapportages", indicator: "/rapportages/DM-201" };
 const REQUESTS = 250;
 const TICK_MS = 10;
 
-type Target = { url: string; cookie: string; pid: number };
+export type Target = { url: string; cookie: string; pid: number };
 export type PageBench = { page: string; ours: number; react: number; bare: number; large: number };
 
 /**
@@ -48,7 +48,7 @@ export async function benchPages(rounds = 7): Promise<PageBench[]> {
   }
 }
 
-const target = (server: RunningServer, address: string, cookie: string): Target => ({
+export const target = (server: RunningServer, address: string, cookie: string): Target => ({
   url: `${server.url}${address}`,
   cookie,
   pid: server.pid(),
@@ -69,7 +69,11 @@ function floor(kind: string, file: string, address: string, dataDir: string, coo
   });
 }
 
-async function byTurns<T extends string>(targets: Record<T, Target>, rounds: number): Promise<Record<T, number>> {
+/** CPU per request of each target in milliseconds, by turns; medians. */
+export async function byTurns<T extends string>(
+  targets: Record<T, Target>,
+  rounds: number,
+): Promise<Record<T, number>> {
   const names = Object.keys(targets) as T[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<T, number[]>;
   for (let round = -1; round < rounds; round++) {

@@ -15,8 +15,8 @@ import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
 const AGB = "01900001";
 
-/** A data folder with figures of so many practices over eight quarters, and one practitioner signed in; returns the cookie. */
-export async function benchWorld(dataDir: string, practiceCount: number): Promise<string> {
+/** A data folder with figures of so many practices and quarters, and one practitioner signed in; returns the cookie. */
+export async function benchWorld(dataDir: string, practiceCount: number, periods = 8): Promise<string> {
   mkdirSync(dataDir, { recursive: true });
   migrateFile(path.join(dataDir, "zorgpoort.db"));
   process.env.MODE = "test";
@@ -25,7 +25,7 @@ export async function benchWorld(dataDir: string, practiceCount: number): Promis
   const realPractices = [{ agb: AGB, careGroup: "Zorggroep Waterland" }];
   const folders = writeDemoDelivery(path.join(dataDir, "in"), {
     practices: practiceCount,
-    periods: 8,
+    periods,
     seed: 7,
     realPractices,
   });

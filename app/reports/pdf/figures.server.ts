@@ -9,8 +9,8 @@ const CELL: Style = { size: 7.5 };
 const SHARES = [9.5, 9, 8, 8, 14, 7.4, 7.4, 8.4, 7.4, 7.4, 8.5, 6];
 const ROW = 16;
 
-/** Every number behind the charts. */
-export function paintFigures(sheet: Sheet, part: ReturnType<Sheet["part"]>, paper: Paper): void {
+/** Every number behind the charts, newest first; of so many quarters, or all. */
+export function paintFigures(sheet: Sheet, part: ReturnType<Sheet["part"]>, paper: Paper, quarters?: number): void {
   const { report, indicator, language } = paper;
   const words = pick(texts, language).page;
   const { heads, rows } = figureRows(report, indicator, language);
@@ -36,7 +36,7 @@ export function paintFigures(sheet: Sheet, part: ReturnType<Sheet["part"]>, pape
     sheet.y += ROW;
   };
   line(heads, true);
-  for (const cells of rows) {
+  for (const cells of rows.slice(0, quarters)) {
     sheet.room(ROW);
     line(cells, false);
   }

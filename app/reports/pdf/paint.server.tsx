@@ -1,45 +1,57 @@
-import type { ReactElement } from "react";
 import { operator } from "#app/environments/operator.ts";
 import { factsTable } from "#app/pdf/facts-table.server.ts";
-import { LEFT, PETROL, Sheet, SOFT, WIDTH, type Style } from "#app/pdf/sheet.server.ts";
-import { paintElements } from "#app/pdf/walker.server.ts";
+import { LEFT, PETROL, Sheet, SOFT } from "#app/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { formatDateTime } from "#app/ui/format.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { onPaper } from "../charts/palette.ts";
-import { ReportStrip, ReportTrend } from "../charts/report-charts.tsx";
+import { ReportFunnel, ReportStrip, ReportTrend } from "../charts/report-charts.tsx";
 import { catalogueVersion, programmes } from "../definitions/catalogue.ts";
+import { formatFigure, formatPeriod } from "../figure-format.ts";
+import { texts as goalTexts } from "../goals/texts.ts";
+import { insightOf } from "../insight.ts";
+import { marksOf, noteHead } from "../marks.ts";
 import { definitionRows, sentences } from "../sentences.ts";
 import { texts } from "../texts.ts";
 import { paintFigures } from "./figures.server.ts";
 import type { Paper } from "./paper.ts";
-
-type Part = ReturnType<Sheet["part"]>;
-const BODY: Style = { size: 10, gap: 2.4 };
-const QUIET: Style = { size: 8.5, color: SOFT, gap: 2 };
-const HEADING: Style = { size: 13, weight: "semibold", color: PETROL };
+import { BODY, chart, paragraph, type Part, QUIET, section } from "./pieces.server.tsx";
+import { stamp } from "./stamp.ts";
 
 /** One report on A4 as PDF/UA-1: the words, charts and numbers of the page, stamped with who, when and which definition. */
 export async function paintReport(paper: Paper): Promise<Buffer> {
   const { indicator, report, language, practice } = paper;
-  const said = sentences(report, indicator, language);
   const words = pick(texts, language);
   const title = indicator.name[language];
   const about = { title, author: operator.name, subject: words.pdf.subject, at: paper.at, language };
   const sheet = new Sheet({ ...about, standard: "PDF/UA" });
+  const shown = { report, indicator, language, palette: onPaper, size: "wide" } as const;
+  const said = sentences(report, indicator, language);
+  const insight = insightOf(report, indicator, language);
   head(sheet, paper);
   standing(sheet, paper);
   section(sheet, words.page.trend, 260, (part) => {
-    chart(
-      sheet,
-      part,
-      720,
-      300,
-      said.trend,
-      <ReportTrend {...{ report, said, indicator, language }} palette={onPaper} size="wide" />,
-    );
+    const goal = paper.goal && goalLine(paper.goal.target, paper, "goalShort");
+    const marks = marksOf(paper.notes, paper.goal, goal ?? "");
+    chart(sheet, part, {
+      ...{ width: 720, height: 300, alt: said.trend },
+      element: <ReportTrend {...shown} said={said} marks={marks} />,
+    });
     paragraph(sheet, part, said.trend, BODY);
     paragraph(sheet, part, words.page.legend, QUIET);
+    for (const line of insight.signals.found) paragraph(sheet, part, line, BODY);
+    for (const line of insight.signals.notes) paragraph(sheet, part, line, QUIET);
   });
+  const { funnel } = insight;
+  if (funnel) {
+    section(sheet, words.insight.funnel, 290, (part) => {
+      const alt = `${funnel.place} ${funnel.facts}`;
+      chart(sheet, part, { width: 720, height: 320, alt, element: <ReportFunnel {...shown} insight={insight} /> });
+      paragraph(sheet, part, alt, BODY);
+      paragraph(sheet, part, funnel.dots, QUIET);
+    });
+  }
+  if (paper.goal || paper.notes.length > 0)
+    section(sheet, pick(goalTexts, language).title, 60, (part) => own(sheet, part, paper));
   section(sheet, words.page.definition, 120, (part) => {
     const rows = definitionRows(indicator, language);
     factsTable(
@@ -55,7 +67,8 @@ export async function paintReport(paper: Paper): Promise<Buffer> {
   }));
 }
 
-function head(sheet: Sheet, { indicator, report, practice, person, at, language, demo }: Paper): void {
+function head(sheet: Sheet, paper: Paper): void {
+  const { indicator, report, language } = paper;
   const words = pick(texts, language);
   const said = sentences(report, indicator, language);
   const part = sheet.part("Sect");
@@ -65,11 +78,7 @@ function head(sheet: Sheet, { indicator, report, practice, person, at, language,
   const programme = programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "";
   const line = [programme, indicator.id, words.directions[indicator.direction]].join(" · ");
   paragraph(sheet, part, line, { ...BODY, color: SOFT });
-  const stamp = [
-    `${practice.name}, AGB ${practice.agb}. ${said.fresh} ${said.behind ?? ""}`.trim(),
-    `${words.pdf.made(person, formatDateTime(at, language))}${demo ? ` ${words.overview.invented}` : ""}`,
-  ];
-  paragraph(sheet, part, stamp.join(" "), QUIET);
+  paragraph(sheet, part, stamp(paper, `${said.fresh} ${said.behind ?? ""}`.trim()), QUIET);
   part.end();
   sheet.y += 4;
 }
@@ -77,54 +86,45 @@ function head(sheet: Sheet, { indicator, report, practice, person, at, language,
 function standing(sheet: Sheet, { report, indicator, language }: Paper): void {
   const words = pick(texts, language);
   const said = sentences(report, indicator, language);
+  const insight = insightOf(report, indicator, language);
   const top = sheet.y;
   section(sheet, words.page.now, 120, (part) => {
     paragraph(sheet, part, said.value, { size: 26, weight: "bold" });
     paragraph(sheet, part, said.count, { ...BODY, weight: "medium" });
     if (said.interval) paragraph(sheet, part, said.interval, BODY);
     paragraph(sheet, part, [said.verdict, said.toMedian].filter(Boolean).join(" "), { ...BODY, weight: "semibold" });
+    if (insight.change) paragraph(sheet, part, insight.change, BODY);
+    if (insight.caseMix) {
+      paragraph(sheet, part, `${words.insight.corrected}: ${insight.caseMix.value}`, { ...BODY, weight: "medium" });
+      paragraph(sheet, part, insight.caseMix.how, QUIET);
+    }
   });
   sheet.ornament((doc) => doc.rect(LEFT - 14, top - 4, 3, sheet.y - top - 8).fill(PETROL));
   section(sheet, words.page.strip, 150, (part) => {
     if (said.strip) {
-      chart(
-        sheet,
-        part,
-        560,
-        106,
-        said.strip,
-        <ReportStrip {...{ report, said, indicator, language }} palette={onPaper} size="wide" />,
-      );
-      paragraph(sheet, part, said.strip, BODY);
+      const element = <ReportStrip {...{ report, said, indicator, language }} palette={onPaper} size="wide" />;
+      chart(sheet, part, { width: 560, height: 106, alt: said.strip, element });
+      paragraph(sheet, part, [said.strip, insight.rank].filter(Boolean).join(" "), BODY);
     }
     paragraph(sheet, part, `${said.peers} ${words.page.meaning}`, QUIET);
   });
 }
 
-/** Draws a chart of this size over the width of the text. */
-function chart(sheet: Sheet, part: Part, width: number, height: number, alt: string, element: ReactElement): void {
-  const scale = WIDTH / width;
-  const box = { x: LEFT, y: sheet.y, width: WIDTH, height: height * scale };
-  sheet.figure(part, alt, box, (doc) => {
-    doc.translate(box.x, box.y).scale(scale);
-    paintElements(doc, element);
-  });
-  sheet.y += box.height + 6;
+/** The practice's own goal and remarks. */
+function own(sheet: Sheet, part: Part, paper: Paper): void {
+  const { goal, notes, language } = paper;
+  const marks = marksOf(notes, goal, "");
+  if (goal) paragraph(sheet, part, goalLine(goal.target, paper, "goalLine"), BODY);
+  for (const note of notes) {
+    const by = pick(goalTexts, language).by_(note.author, formatDate(note.at, language));
+    paragraph(sheet, part, `${noteHead(note, marks)}: ${note.text} (${by})`, BODY);
+  }
 }
 
-function section(sheet: Sheet, heading: string, room: number, fill: (part: Part) => void): void {
-  sheet.room(room);
-  const part = sheet.part("Sect");
-  paragraph(sheet, part, heading, HEADING, "H2");
-  sheet.y += 2;
-  fill(part);
-  part.end();
-  sheet.y += 8;
-}
-
-function paragraph(sheet: Sheet, part: Part, text: string, style: Style, tag = "P"): void {
-  const height = sheet.height(text, style, WIDTH);
-  sheet.room(height);
-  sheet.write(part, tag, text, style, { x: LEFT, y: sheet.y, width: WIDTH });
-  sheet.y += height + 4;
+function goalLine(target: number, { goal, indicator, language }: Paper, form: "goalShort" | "goalLine"): string {
+  const words = pick(goalTexts, language);
+  const value = formatFigure(indicator, target, language);
+  return form === "goalShort"
+    ? words.goalShort(value)
+    : words.goalLine(value, formatPeriod(goal!.period), goal!.author);
 }
