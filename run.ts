@@ -1,0 +1,27 @@
+import { mkdtempSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { benchWorld } from "./tests/bench/world.ts";
+import { reloadConfig } from "#app/shared/config.server.ts";
+const [, , periods] = process.argv;
+const dir = "/tmp/pw" + periods;
+if (!existsSync(dir)) await benchWorld(dir, 50, Number(periods));
+process.env.DATA_DIR = dir;
+process.env.MODE = "test";
+reloadConfig();
+const { overviewFor } = await import("#app/reports/pages/overview.server.ts");
+const { reportFor } = await import("#app/reports/pages/indicator.server.ts");
+const { published, overview } = await import("#app/reports/figures/read.server.ts");
+const { indicatorById } = await import("#app/reports/definitions/catalogue.ts");
+const p = { agb: "01900001", reportGroups: [], reports: true } as never;
+const time = async (name: string, f: () => Promise<unknown>) => {
+  for (let i = 0; i < 200; i++) await f();
+  const t = process.cpuUsage();
+  for (let i = 0; i < 1000; i++) await f();
+  const u = process.cpuUsage(t);
+  console.log(name, ((u.user + u.system) / 1e6).toFixed(3), "ms");
+};
+await time("published", () => published());
+await time("overview read", () => overview("01900001"));
+await time("overviewFor", () => overviewFor(p, { programme: "", search: "" }, "nl"));
+await time("reportFor", () => reportFor(p, indicatorById("DM-201")!, "country"));
+process.exit(0);
