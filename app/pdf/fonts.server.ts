@@ -33,7 +33,7 @@ export function registerFonts(doc: PDFKit.PDFDocument): void {
 }
 
 /** Signs that every Latin typeface has. */
-const PLAIN = /^[ -~]*$/;
+const PLAIN = /^[\w .,:;()%/+-]*$/;
 
 /**
  * Text as our typeface can draw it. pdfkit has no fall-back font and would leave a hole: what is missing becomes its

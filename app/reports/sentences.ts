@@ -69,15 +69,16 @@ function trend(report: Report, write: (fraction: number) => string, words: Words
   return parts.join(" ");
 }
 
-/** Every number behind the charts: heads and rows, newest quarter first. */
-export function figureRows(report: Report, indicator: Indicator, language: Language) {
+/** The numbers behind the charts: heads and rows, newest quarter first; of so many quarters, or all. */
+export function figureRows(report: Report, indicator: Indicator, language: Language, quarters = report.points.length) {
   const words = pick(texts, language).page;
   const write = (fraction: number) => formatFigure(indicator, fraction, language);
   const number = (value: number) => formatNumber(value, language);
   const heads = [words.period, words.numerator, words.denominator, words.value, words.interval];
   const signalled = (place: number) => report.course.signals.some(({ from, to }) => from <= place && place <= to);
   const peerHeads = ["P10", "P25", words.median, "P75", "P90", words.practices, words.signal];
-  const rows = report.points.map(({ period, figure, peers }, place) => {
+  const from = Math.max(0, report.points.length - quarters);
+  const rows = report.points.slice(from).map(({ period, figure, peers }, n) => {
     const own = figure
       ? [
           number(figure.numerator),
@@ -89,7 +90,7 @@ export function figureRows(report: Report, indicator: Indicator, language: Langu
     const others = peers
       ? [...[peers.p10, peers.p25, peers.p50, peers.p75, peers.p90].map(write), number(peers.n)]
       : Array<string>(6).fill(figure ? words.hidden : "–");
-    return [formatPeriod(period).replace(" ", "\u00a0"), ...own, ...others, signalled(place) ? words.yes : "–"];
+    return [formatPeriod(period).replace(" ", "\u00a0"), ...own, ...others, signalled(from + n) ? words.yes : "–"];
   });
   return { heads: [...heads, ...peerHeads], rows: rows.toReversed() };
 }

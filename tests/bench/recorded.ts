@@ -67,7 +67,7 @@ export async function recordCalls(work: () => Promise<unknown>): Promise<Call[]>
     for (const method of ["add", "end"]) wrap(prototype, method, (self) => elements.get(self) ?? -1);
   };
   for (const method of DRAWN)
-    if (!MEASURED.has(method)) wrap(PDFDocument.prototype as unknown as Methods, method, () => 0);
+    if (!MEASURED.has(method)) wrap(PDFDocument.prototype, method, () => 0);
   try {
     await work();
   } finally {

@@ -1,28 +1,63 @@
 import { pick } from "#app/shared/i18n.ts";
-import { DataTable } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Report } from "../report.ts";
 import { comparedWith, figureRows } from "../sentences.ts";
 import { texts } from "../texts.ts";
 
-/** Every number behind the charts (E13). */
-export function FiguresTable({ report, indicator }: { report: Report; indicator: Indicator }) {
+/** Two years; the rest is one step away. */
+const QUARTERS = 8;
+
+type Props = { report: Report; indicator: Indicator; whole: boolean; wholeHref: string };
+
+/** Every number behind the charts (E13): the last two years, and all quarters where they are asked for. */
+export function FiguresTable({ report, indicator, whole, wholeHref }: Props) {
   const { language } = useShell();
   const words = pick(texts, language).page;
-  const { heads, rows } = figureRows(report, indicator, language);
+  const { heads, rows } = figureRows(report, indicator, language, whole ? undefined : QUARTERS);
+  const caption = words.tableCaption(comparedWith(report, words));
   return (
-    <details className="print-open my-6">
+    <details id="cijfers" className="print-open my-6" open={whole}>
       <summary className="inline-flex min-h-11 items-center gap-2 font-semibold text-brand-text underline underline-offset-4">
-        {words.table}
+        {whole ? words.table : words.tableRecent}
       </summary>
-      <DataTable
-        caption={words.tableCaption(comparedWith(report, words))}
-        showCaption
-        columns={heads}
-        rows={rows.map((cells) => ({ key: cells[0] ?? "", cells }))}
-        numeric={heads.map((_, i) => i).slice(1)}
-      />
+      <div
+        className="cards-on-phone figures my-4 overflow-x-auto rounded-xl border border-line bg-raised"
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+      >
+        <table className="w-full border-collapse" role="table">
+          <caption className="px-4 py-3 text-left text-soft">{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row" className="bg-sunk">
+              {heads.map((head) => (
+                <th key={head} role="columnheader" scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((cells) => (
+              <tr key={cells[0]} role="row">
+                {cells.map((cell, i) => (
+                  <td key={i} role="cell" data-label={heads[i]}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!whole && report.points.length > QUARTERS ? (
+        <p className="no-print">
+          <a href={wholeHref} className="inline-flex min-h-11 items-center">
+            {words.tableWhole(report.points.length)}
+          </a>
+        </p>
+      ) : null}
     </details>
   );
 }

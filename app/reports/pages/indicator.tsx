@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
+import { opaque, opened } from "#app/shared/opaque.ts";
 import { EmptyState } from "#app/ui/data.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
@@ -30,8 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: indicator.id,
     name: indicator.name[language],
     programme: programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "",
-    report: await reportFor(practice, indicator, scopeOf(query)),
+    report: opaque(await reportFor(practice, indicator, scopeOf(query))),
     marks: await marksFor(actor, practice, indicator.id),
+    whole: query.get("tabel") === "alles",
     patients: await hasPatients(practice, indicator.id),
     practice: query.get("praktijk") ? practice.agb : null,
     previous: named(previous),
@@ -47,7 +49,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
 
 export default function IndicatorPage() {
-  const { id, name, programme, report, marks, patients, practice, previous, next } = useLoaderData<typeof loader>();
+  const {
+    id,
+    name,
+    programme,
+    report: packed,
+    marks,
+    whole,
+    patients,
+    practice,
+    previous,
+    next,
+  } = useLoaderData<typeof loader>();
+  const report = opened(packed);
   const back = useActionData<typeof action>();
   const { language, demo } = useShell();
   const indicator = indicatorById(id)!;
@@ -86,6 +100,8 @@ export default function IndicatorPage() {
           link={(scope) => asked(scopeQuery(scope)) || "?"}
           practice={asked()}
           patients={patients}
+          whole={whole}
+          wholeHref={`${asked({ ...same, tabel: "alles" })}#cijfers`}
         />
       ) : (
         <EmptyState title={all.overview.noData}>{words.notDelivered}</EmptyState>

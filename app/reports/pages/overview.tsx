@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
+import { opaque, opened } from "#app/shared/opaque.ts";
 import { EmptyState, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
   const products = await countProducts(practice);
   return {
-    found,
+    found: opaque(found),
     asked,
     products,
     practice: { agb: practice.agb, name: practice.name },
@@ -43,7 +44,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta = titled("Rapportages", "Reports");
 
 export default function Overview() {
-  const { found, asked, products, practice, open, groups } = useLoaderData<typeof loader>();
+  const { found: packed, asked, products, practice, open, groups } = useLoaderData<typeof loader>();
+  const found = opened(packed);
   const { language, demo } = useShell();
   const words = pick(texts, language).overview;
   const lead = found

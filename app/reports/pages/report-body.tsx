@@ -24,10 +24,24 @@ type Props = {
   /** What an address says to ask for this practice, if there are several. */
   practice: string;
   patients: boolean;
+  /** All quarters in the table, and where to ask for that. */
+  whole: boolean;
+  wholeHref: string;
 };
 
 /** All that is known of one indicator: where the practice stands, its course, its place among others, what it wrote itself. */
-export function ReportBody({ report, indicator, notes, goal, back, link, practice, patients }: Props) {
+export function ReportBody({
+  report,
+  indicator,
+  notes,
+  goal,
+  back,
+  link,
+  practice,
+  patients,
+  whole,
+  wholeHref,
+}: Props) {
   const { language } = useShell();
   const said = sentences(report, indicator, language);
   const insight = insightOf(report, indicator, language);
@@ -39,7 +53,7 @@ export function ReportBody({ report, indicator, notes, goal, back, link, practic
       <Course {...{ report, said, insight, indicator, marks }} />
       <Among {...{ report, insight, indicator }} />
       <GoalAndNotes {...{ report, indicator, notes, goal, marks, back }} />
-      <FiguresTable report={report} indicator={indicator} />
+      <FiguresTable {...{ report, indicator, whole }} wholeHref={wholeHref} />
     </>
   );
 }

@@ -13,7 +13,7 @@ const ROW = 16;
 export function paintFigures(sheet: Sheet, part: ReturnType<Sheet["part"]>, paper: Paper, quarters?: number): void {
   const { report, indicator, language } = paper;
   const words = pick(texts, language).page;
-  const { heads, rows } = figureRows(report, indicator, language);
+  const { heads, rows } = figureRows(report, indicator, language, quarters);
   const caption = words.tableCaption(comparedWith(report, words));
   sheet.write(part, "P", caption, { size: 8.5 }, { x: LEFT, y: sheet.y, width: WIDTH });
   sheet.y += sheet.height(caption, { size: 8.5 }, WIDTH) + 6;
@@ -36,7 +36,7 @@ export function paintFigures(sheet: Sheet, part: ReturnType<Sheet["part"]>, pape
     sheet.y += ROW;
   };
   line(heads, true);
-  for (const cells of rows.slice(0, quarters)) {
+  for (const cells of rows) {
     sheet.room(ROW);
     line(cells, false);
   }

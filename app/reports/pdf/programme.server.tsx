@@ -96,7 +96,6 @@ function cover(sheet: Sheet, paper: ProgrammePaper): void {
 /** One indicator on half a page: value and strip side by side, the trend below them, in words what they show. */
 function half(sheet: Sheet, paper: Omit<Paper, "notes" | "goal">): void {
   const { report, indicator, language } = paper;
-  const words = pick(texts, language);
   const said = sentences(report, indicator, language);
   const insight = insightOf(report, indicator, language);
   const shown = { report, said, indicator, language, palette: onPaper, size: "wide" } as const;
