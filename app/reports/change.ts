@@ -42,7 +42,7 @@ type Interval = { value: number; low: number; high: number };
 export function changeOf(
   indicator: Pick<Indicator, "unit" | "direction">,
   now: Counted,
-  then: Counted | undefined,
+  then: Counted | null | undefined,
 ): Change | null {
   if (!then || now.denominator < SMALLEST || then.denominator < SMALLEST) return null;
   const { low, high } = differenceInterval(indicator, now, then);

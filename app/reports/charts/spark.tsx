@@ -1,5 +1,5 @@
 import type { Palette } from "./palette.ts";
-import { linePath, round } from "./paths.ts";
+import { round } from "./paths.ts";
 
 const WIDTH = 112;
 const HEIGHT = 30;
@@ -38,8 +38,17 @@ export function Spark({
           strokeDasharray="3 3"
         />
       )}
-      <path d={linePath(x, y)} fill="none" stroke={palette.own} strokeWidth={2} strokeLinejoin="round" />
+      <path d={steps(x, y)} fill="none" stroke={palette.own} strokeWidth={2} strokeLinejoin="round" />
       <circle cx={x[last]} cy={y[last] ?? 0} r={2.75} fill={palette.own} />
     </svg>
   );
+}
+
+/** A line through all known places; a missing one is a gap. */
+function steps(x: number[], y: (number | null)[]): string {
+  let path = "";
+  y.forEach((place, i) => {
+    if (place !== null) path += `${i > 0 && y[i - 1] !== null ? "L" : "M"}${x[i]!},${place}`;
+  });
+  return path;
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { overview } from "#app/reports/figures/read.server.ts";
+import { overview } from "#app/reports/figures/read-overview.server.ts";
 import { db } from "#db/client.server.ts";
 import { type Fault, publishedReleases } from "#db/schema/reports.ts";
 import { freshDatabase } from "#tests/database.ts";

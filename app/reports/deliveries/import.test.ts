@@ -7,7 +7,7 @@ import { deliveries, publishedReleases } from "#db/schema/reports.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { type Delivery, somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { closeReleases } from "../figures/kept-releases.server.ts";
-import { overview } from "../figures/read.server.ts";
+import { overview } from "../figures/read-overview.server.ts";
 import { importDelivery } from "./import.server.ts";
 import { faultWords } from "./texts.ts";
 

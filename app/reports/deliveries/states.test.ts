@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { overview } from "#app/reports/figures/read.server.ts";
+import { overview } from "#app/reports/figures/read-overview.server.ts";
 import { db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { deliveries, type DeliveryState, publishedReleases } from "#db/schema/reports.ts";

@@ -6,7 +6,7 @@ import { NotFound } from "#app/shared/errors.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { transaction } from "#db/client.server.ts";
 import { catalogueVersion, type Indicator } from "../definitions/catalogue.ts";
-import { overview } from "../figures/read.server.ts";
+import { overview } from "../figures/read-overview.server.ts";
 import { reportFor } from "../pages/indicator.server.ts";
 import { type Asked, mayOpen, overviewFor, programmeNames } from "../pages/overview.server.ts";
 import type { Scope } from "../report.ts";

@@ -1,7 +1,6 @@
 import { desc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { publishedReleases } from "#db/schema/reports.ts";
-import { indicators } from "../definitions/catalogue.ts";
 import type { Funnel } from "../funnel.ts";
 import type { Peers } from "./one-indicator.ts";
 import type { Figure } from "./cells.ts";
@@ -16,31 +15,6 @@ export type Point = { period: string; numerator: number; denominator: number };
 
 /** The parties a practice belongs to, by name; null where it belongs to none. `size` is the number of its class. */
 export type Parties = { careGroup: string | null; region: string | null; size: number | null };
-
-export type OverviewRow = {
-  indicatorId: string;
-  numerator: number;
-  denominator: number;
-  /** Null when fewer than 10 practices may be shown together. */
-  country: Peers | null;
-  careGroup: Peers | null;
-  /** At most 8 periods, oldest first, the shown period included. */
-  trend: Point[];
-  /** The newest of those periods in which other practices were taken up in this one. */
-  mergedIn: string | null;
-};
-
-export type Overview = {
-  /** Newest period published for anybody; later than `period` when this practice was left out of it. */
-  newest: string;
-  period: string;
-  /** Date of measurement, `YYYY-MM-DD`. */
-  measuredOn: string;
-  /** Name of the care group the practice counted in, if any. */
-  careGroup: string | null;
-  /** In the order of the catalogue; what was not delivered is left out. */
-  rows: OverviewRow[];
-};
 
 export type IndicatorPoint = Figure &
   Point & {
@@ -60,7 +34,6 @@ export type IndicatorFigures = {
   funnel: { funnel: Funnel; dots: Dot[] } | null;
 };
 
-const SPARKLINE_PERIODS = 8;
 const TREND_PERIODS = 20;
 
 /** What is shown to practices now, newest period first. */
@@ -73,39 +46,6 @@ export async function published(limit: number = TREND_PERIODS): Promise<Publishe
 export async function latestPeriod(): Promise<{ period: string; measuredOn: string } | null> {
   const [newest] = await published(1);
   return newest ? { period: newest.period, measuredOn: newest.measuredOn } : null;
-}
-
-/** All indicators of one practice in its newest period; null when nothing is published for it. Check rights first. */
-export async function overview(practiceAgb: string): Promise<Overview | null> {
-  const releases = keptReleases(await published());
-  const first = releases.findIndex(({ release }) => release.practice(practiceAgb) !== undefined);
-  const shown = releases[first];
-  if (!shown) return null;
-  const known = releases.slice(first, first + SPARKLINE_PERIODS).flatMap(({ release, period }) => {
-    const practice = release.practice(practiceAgb);
-    return practice ? [{ period, release, merged: practice.merged, figure: release.figures(practice.number) }] : [];
-  });
-  const mergedIn = known.find(({ merged }) => merged)?.period ?? null;
-  known.reverse();
-  const { release, period, measuredOn } = shown;
-  const { group } = release.practice(practiceAgb)!;
-  const careGroup = group === 0 ? [] : release.allPeers(group);
-  const rows = indicators.flatMap(({ id }): OverviewRow[] => {
-    const number = release.indicatorNumber(id);
-    if (number === undefined) return [];
-    const trend = known.flatMap((one): Point[] => {
-      const at = one.release === release ? number : one.release.indicatorNumber(id);
-      const figure = at === undefined ? undefined : one.figure(at);
-      return figure ? [{ period: one.period, numerator: figure.numerator, denominator: figure.denominator }] : [];
-    });
-    const last = trend.at(-1);
-    if (last?.period !== period) return [];
-    const { numerator, denominator } = last;
-    const country = release.peers(COUNTRY, number);
-    const peers = { country, careGroup: careGroup[number] ?? null };
-    return [{ indicatorId: id, numerator, denominator, ...peers, trend, mergedIn }];
-  });
-  return { newest: releases[0]!.period, period, measuredOn, careGroup: release.groupName(group), rows };
 }
 
 /**

@@ -6,7 +6,8 @@ import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { writeDemoDelivery } from "../../../scripts/demo-figures.ts";
 import { closeReleases } from "./kept-releases.server.ts";
-import { indicator, latestPeriod, overview } from "./read.server.ts";
+import { overview } from "./read-overview.server.ts";
+import { indicator, latestPeriod } from "./read.server.ts";
 
 const actor = { kind: "system" as const, name: "test" };
 const practices = somePractices(12);

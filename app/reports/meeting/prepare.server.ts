@@ -11,7 +11,7 @@ import { comparedWith } from "../sentences.ts";
 import { texts } from "../texts.ts";
 
 /** One topic to choose. */
-export type Topic = Pick<Row, "id" | "name" | "value" | "medianText" | "verdict" | "change">;
+export type Topic = Pick<Row, "id" | "name" | "unit" | "value" | "median" | "verdict" | "change">;
 /** Topics of one programme; `notable`: how many of them are less good or have changed. */
 export type TopicGroup = { id: string; name: string; topics: Topic[]; notable: number };
 /** All there is to choose from; `programme` when only that one is shown; `suggested` are the ids that stand out most. */
@@ -44,11 +44,12 @@ export async function offerFor(practice: PracticeRights, programme: string, lang
 
 const isChanged = ({ change }: Pick<Row, "change">) => change !== null && change !== "same";
 
-const topicOf = ({ id, name, value, medianText, verdict, change }: Row): Topic => ({
+const topicOf = ({ id, name, unit, value, median, verdict, change }: Row): Topic => ({
   id,
   name,
+  unit,
   value,
-  medianText,
+  median,
   verdict,
   change,
 });

@@ -2,6 +2,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { toneOf } from "../pages/tone.ts";
+import { formatFigure } from "../figure-format.ts";
 import { texts as reportTexts } from "../texts.ts";
 import type { Topic, TopicGroup } from "./prepare.server.ts";
 import { texts } from "./texts.ts";
@@ -37,7 +38,8 @@ function TopicChoice({ topic, ticked }: { topic: Topic; ticked: boolean }) {
   const { language } = useShell();
   const words = pick(texts, language);
   const reports = pick(reportTexts, language);
-  const { id, name, value, medianText, verdict, change } = topic;
+  const { id, name, value, median, verdict, change } = topic;
+  const write = (fraction: number | null) => (fraction === null ? "–" : formatFigure(topic, fraction, language));
   return (
     <div className="flex min-h-11 items-start gap-2.5 py-1.5">
       <input
@@ -54,7 +56,7 @@ function TopicChoice({ topic, ticked }: { topic: Topic; ticked: boolean }) {
           {name}
         </label>
         <p id={`stand-${id}`} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.9375rem] text-soft">
-          {words.row(value ?? "–", medianText ?? "–")}
+          {words.row(write(value), write(median))}
           {verdict === "worse" || verdict === "better" ? (
             <Badge kind={toneOf(verdict)}>{reports.verdicts[verdict]}</Badge>
           ) : null}

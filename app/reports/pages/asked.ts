@@ -9,3 +9,7 @@ export function askedOf(query: URLSearchParams) {
     changed: query.get("oordeel") === CHANGED,
   };
 }
+
+/** Is a list asked for? Otherwise the page begins with what stands out. */
+export const isListing = ({ programme, search, verdict, changed }: ReturnType<typeof askedOf>): boolean =>
+  programme !== "" || search !== "" || verdict !== null || changed;

@@ -2,9 +2,9 @@ import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { onPage } from "../charts/palette.ts";
-import { Spark } from "../charts/spark.tsx";
+import { formatFigure } from "../figure-format.ts";
 import { texts } from "../texts.ts";
+import { RowSpark } from "./row-spark.tsx";
 import type { Row } from "./rows.ts";
 import { toneOf } from "./tone.ts";
 
@@ -62,7 +62,9 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
               </th>
               <td role="cell" className="sm:px-4 sm:py-2.5">
                 <span>
-                  <strong className="text-lg">{row.value ?? "–"}</strong>
+                  <strong className="text-lg">
+                    {row.value === null ? "–" : formatFigure(row, row.value, language)}
+                  </strong>
                   <span className="block text-sm whitespace-nowrap text-soft">
                     {(row.unit === "percent" ? overview.of : overview.per1000)(
                       formatNumber(row.numerator, language),
@@ -72,15 +74,10 @@ export function IndicatorTable({ rows, caption, practice }: { rows: Row[]; capti
                 </span>
               </td>
               <td role="cell" className="sm:px-4 sm:py-2.5">
-                <Spark
-                  values={row.trend}
-                  median={row.median}
-                  palette={onPage}
-                  title={overview.courseText(row.from, row.to, row.trend.length)}
-                />
+                <RowSpark row={row} />
               </td>
               <td role="cell" data-label={overview.median} className="sm:px-4 sm:py-2.5">
-                {row.medianText ?? overview.hidden}
+                {row.median === null ? overview.hidden : formatFigure(row, row.median, language)}
               </td>
               <td role="cell" className="sm:px-4 sm:py-2.5">
                 <span>

@@ -1,7 +1,7 @@
 import type { PracticeRights } from "#app/rights/actor.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { indicators, programmes, type Indicator } from "../definitions/catalogue.ts";
-import { overview } from "../figures/read.server.ts";
+import { overview } from "../figures/read-overview.server.ts";
 import type { Verdict } from "../verdict.ts";
 import { ALL_PROGRAMMES } from "./verdict-slugs.ts";
 import { type Row, rowOf } from "./rows.ts";

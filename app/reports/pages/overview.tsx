@@ -14,7 +14,8 @@ import { MeetingLink } from "../meeting/meeting-link.tsx";
 import { ProductsLink } from "../products/products-link.tsx";
 import { texts } from "../texts.ts";
 import { Downloads } from "../exports/downloads.tsx";
-import { askedOf } from "./asked.ts";
+import { askedOf, isListing } from "./asked.ts";
+import { cardsOf } from "./cards.ts";
 import { overviewFor, programmeNames } from "./overview.server.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { VerdictFilter } from "./verdict-filter.tsx";
@@ -32,7 +33,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
   const products = await countProducts(practice);
   return {
-    found: opaque(found),
+    found: opaque(
+      found && (isListing(asked) ? { ...found, cards: [] } : { ...found, groups: [], cards: cardsOf(found.groups) }),
+    ),
     asked,
     products,
     practice: { agb: practice.agb, name: practice.name },
@@ -52,7 +55,7 @@ export default function Overview() {
     ? words.fresh(formatPeriod(found.period), formatDate(found.measuredOn, language), found.delivered, found.all)
     : undefined;
   const several = open.length > 1 ? practice.agb : "";
-  const listing = Boolean(asked.programme || asked.search || asked.verdict || asked.changed);
+  const listing = isListing(asked);
   const to = ({ id, ...more }: Record<string, string>) => {
     const query = new URLSearchParams({ ...(several && { praktijk: several }), ...more }).toString();
     return `/rapportages${id ? `/${id}` : ""}${query ? `?${query}` : ""}`;
@@ -88,8 +91,10 @@ export default function Overview() {
       {found ? <MeetingLink programme={asked.programme} practice={several} /> : null}
       <SearchForm {...{ asked, open, groups, practice, listing }} />
       {found === null ? <EmptyState title={words.noData}>{words.noDataHint}</EmptyState> : null}
-      {found && !listing ? <ProgrammeCards groups={found.groups} to={to} /> : null}
-      {found?.groups.length === 0 ? <EmptyState title={words.nothingFound}>{words.nothingFoundHint}</EmptyState> : null}
+      {found && !listing ? <ProgrammeCards cards={found.cards} to={to} /> : null}
+      {listing && found?.groups.length === 0 ? (
+        <EmptyState title={words.nothingFound}>{words.nothingFoundHint}</EmptyState>
+      ) : null}
       {listing
         ? found?.groups.map((group) => (
             <section key={group.id}>

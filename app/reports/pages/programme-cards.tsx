@@ -1,23 +1,25 @@
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { onPage } from "../charts/palette.ts";
-import { Spark } from "../charts/spark.tsx";
+import { formatFigure } from "../figure-format.ts";
 import { texts } from "../texts.ts";
-import type { Group } from "./overview.server.ts";
-import type { Row } from "./rows.ts";
-
-/** So many small charts show what a programme is like. */
-const MOST = 4;
+import type { ProgrammeCard } from "./cards.ts";
+import { RowSpark } from "./row-spark.tsx";
 
 /** Every programme with small charts of what is furthest from the median, and the way to all of it. */
-export function ProgrammeCards({ groups, to }: { groups: Group[]; to: (more: Record<string, string>) => string }) {
+export function ProgrammeCards({
+  cards,
+  to,
+}: {
+  cards: ProgrammeCard[];
+  to: (more: Record<string, string>) => string;
+}) {
   const { language } = useShell();
   const words = pick(texts, language).overview;
   return (
     <section aria-labelledby="programmas">
       <h2 id="programmas">{words.programmes}</h2>
       <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
-        {groups.map((group) => (
+        {cards.map((group) => (
           <section
             key={group.id}
             aria-labelledby={`programma-${group.id}`}
@@ -27,22 +29,17 @@ export function ProgrammeCards({ groups, to }: { groups: Group[]; to: (more: Rec
               {group.name}
             </h3>
             <p className="text-[0.9375rem] text-soft">
-              {words.programmeFacts(group.delivered, group.all, ...tally(group.rows))}
+              {words.programmeFacts(group.delivered, group.all, group.better, group.worse)}
             </p>
             <ul className="mt-3 grid grow grid-cols-2 content-start gap-x-4 gap-y-4">
-              {notable(group.rows).map((row) => (
+              {group.rows.map((row) => (
                 <li key={row.id} className="flex min-w-0 flex-col justify-between">
                   <a href={to({ id: row.id })} className="min-h-6 text-[0.9375rem] leading-snug hyphens-auto">
                     {row.name}
                   </a>
                   <span className="mt-1 flex flex-wrap items-end gap-x-2">
-                    <Spark
-                      values={row.trend}
-                      median={row.median}
-                      palette={onPage}
-                      title={words.courseText(row.from, row.to, row.trend.length)}
-                    />
-                    <strong>{row.value ?? "–"}</strong>
+                    <RowSpark row={row} />
+                    <strong>{row.value === null ? "–" : formatFigure(row, row.value, language)}</strong>
                   </span>
                 </li>
               ))}
@@ -60,11 +57,4 @@ export function ProgrammeCards({ groups, to }: { groups: Group[]; to: (more: Rec
       </p>
     </section>
   );
-}
-
-const notable = (rows: Row[]) => rows.toSorted((a, b) => b.distance - a.distance).slice(0, MOST);
-
-function tally(rows: Row[]): [better: number, worse: number] {
-  const count = (verdict: Row["verdict"]) => rows.filter((row) => row.verdict === verdict).length;
-  return [count("better"), count("worse")];
 }

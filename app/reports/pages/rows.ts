@@ -1,12 +1,12 @@
 import type { Language } from "#app/shared/i18n.ts";
-import { type Change, changeOf, yearBefore } from "../change.ts";
+import { type Change, changeOf } from "../change.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { formatFigure } from "../figure-format.ts";
-import type { OverviewRow } from "../figures/read.server.ts";
-import { quartersBetween } from "../periods.ts";
+import type { OverviewRow } from "../figures/read-overview.server.ts";
+import type { Point } from "../figures/read.server.ts";
+import { periodNumber } from "../periods.ts";
 import { verdictOf, type Verdict } from "../verdict.ts";
 
-/** One indicator of a practice as the overview shows it. */
+/** One indicator of a practice as the overview shows it; values are fractions, written where they are shown. */
 export type Row = {
   id: string;
   name: string;
@@ -15,17 +15,14 @@ export type Row = {
   unit: Indicator["unit"];
   numerator: number;
   denominator: number;
-  value: string | null;
+  value: number | null;
   median: number | null;
-  medianText: string | null;
-  trend: (number | null)[];
-  /** First and last known value of the trend, written. */
-  from: string;
-  to: string;
+  /** At most 8 quarters, oldest first, gaps as null; worked out when asked for. */
+  readonly trend: (number | null)[];
   verdict: Verdict;
-  /** Against the same quarter a year ago, with that value written. */
+  /** Against the same quarter a year ago, with that value. */
   change: Change | null;
-  yearAgo: string | null;
+  yearAgo: number | null;
   /** How far from the median, in widths of the middle half of the practices; how far from a year ago likewise. */
   distance: number;
   moved: number;
@@ -33,16 +30,13 @@ export type Row = {
 
 /** What is shown of one indicator. */
 export function rowOf(indicator: Indicator, row: OverviewRow, language: Language): Row {
-  const { numerator, denominator, country, trend, mergedIn } = row;
-  const value = denominator > 0 ? numerator / denominator : null;
-  const written = (fraction: number | null) => (fraction === null ? null : formatFigure(indicator, fraction, language));
+  const { numerator, denominator, country } = row;
+  const value = fractionOf(row);
   const median = country?.p50 ?? null;
-  const now = trend.at(-1)!;
-  const then = yearBefore(trend, now.period, mergedIn === null ? [] : [mergedIn]);
-  const before = then && then.denominator > 0 ? then.numerator / then.denominator : null;
+  const yearAgo = row.yearAgo ? fractionOf(row.yearAgo) : null;
   const spread = country && country.p75 > country.p25 ? country.p75 - country.p25 : null;
-  const apart = (one: number | null, other: number | null) =>
-    one === null || other === null || spread === null ? 0 : Math.abs(one - other) / spread;
+  const apart = (other: number | null) =>
+    value === null || other === null || spread === null ? 0 : Math.abs(value - other) / spread;
   return {
     id: indicator.id,
     name: indicator.name[language],
@@ -51,23 +45,25 @@ export function rowOf(indicator: Indicator, row: OverviewRow, language: Language
     unit: indicator.unit,
     numerator,
     denominator,
-    value: written(value),
+    value,
     median,
-    medianText: written(median),
-    ...courseOf(row, written),
+    get trend() {
+      return onAxis(row.trend);
+    },
     verdict: verdictOf(indicator, row, median),
-    change: changeOf(indicator, now, then),
-    yearAgo: written(before),
-    distance: apart(value, median),
-    moved: apart(value, before),
+    change: changeOf(indicator, row, row.yearAgo),
+    yearAgo,
+    distance: apart(median),
+    moved: apart(yearAgo),
   };
 }
 
-function courseOf({ trend }: OverviewRow, written: (fraction: number | null) => string | null) {
-  const known = new Map(trend.map((one) => [one.period, one.denominator > 0 ? one.numerator / one.denominator : null]));
-  const quarters = quartersBetween(trend[0]!.period, trend.at(-1)!.period);
-  const values = quarters.map((period) => known.get(period) ?? null);
-  const isKnown = (value: number | null) => value !== null;
-  const [first, last] = [values.find(isKnown) ?? null, values.findLast(isKnown) ?? null];
-  return { trend: values, from: written(first) ?? "–", to: written(last) ?? "–" };
+type Counted = { numerator: number; denominator: number };
+const fractionOf = ({ numerator, denominator }: Counted) => (denominator > 0 ? numerator / denominator : null);
+
+function onAxis(points: Point[]): (number | null)[] {
+  const [first, last] = [periodNumber(points[0]!.period), periodNumber(points.at(-1)!.period)];
+  const values: (number | null)[] = Array.from({ length: last - first + 1 }, () => null);
+  for (const point of points) values[periodNumber(point.period) - first] = fractionOf(point);
+  return values;
 }

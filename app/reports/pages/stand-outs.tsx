@@ -1,9 +1,9 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { onPage } from "../charts/palette.ts";
-import { Spark } from "../charts/spark.tsx";
+import { formatFigure } from "../figure-format.ts";
 import { texts } from "../texts.ts";
+import { RowSpark } from "./row-spark.tsx";
 import type { Row } from "./rows.ts";
 import type { StandingOut } from "./standing-out.ts";
 
@@ -58,6 +58,7 @@ function Item({ row, kind, href }: { row: Row; kind: Kind; href: string }) {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.overview;
+  const write = (value: number | null) => (value === null ? "–" : formatFigure(row, value, language));
   return (
     <div className="flex items-start justify-between gap-3">
       <div className="min-w-0">
@@ -65,9 +66,9 @@ function Item({ row, kind, href }: { row: Row; kind: Kind; href: string }) {
           {row.name}
         </a>
         <p className="text-[0.9375rem]">
-          <strong>{row.value}</strong>{" "}
+          <strong>{write(row.value)}</strong>{" "}
           <span className="text-soft">
-            {kind === "changed" ? words.outYearAgo(row.yearAgo ?? "–") : words.outMedian(row.medianText ?? "–")}
+            {kind === "changed" ? words.outYearAgo(write(row.yearAgo)) : words.outMedian(write(row.median))}
           </span>
         </p>
         {kind === "changed" && row.change ? (
@@ -79,12 +80,7 @@ function Item({ row, kind, href }: { row: Row; kind: Kind; href: string }) {
         ) : null}
       </div>
       <span className="shrink-0 pt-1">
-        <Spark
-          values={row.trend}
-          median={row.median}
-          palette={onPage}
-          title={words.courseText(row.from, row.to, row.trend.length)}
-        />
+        <RowSpark row={row} />
       </span>
     </div>
   );
