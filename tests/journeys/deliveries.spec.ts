@@ -75,7 +75,7 @@ test("I-14 F01 F03: a data manager brings a delivery, sees what changes, publish
 
   await page.getByRole("link", { name: "Publiceren" }).click();
   await page.getByRole("button", { name: "Deze cijfers publiceren" }).click();
-  await expect(page.getByRole("alert")).toContainText("Schrijf een reden op");
+  await expect(page.getByRole("alert")).toContainText("schrijf een reden op");
   await accessible(page);
   await page.getByLabel("Reden").fill("Nieuwe leverancier, met hem besproken.");
   await page.getByRole("button", { name: "Deze cijfers publiceren" }).click();

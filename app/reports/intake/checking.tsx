@@ -6,6 +6,8 @@ import { findingWords } from "../deliveries/texts.ts";
 import { texts } from "./texts.ts";
 import type { DeliveryView } from "./view.server.ts";
 
+const MOST_FINDINGS = 10;
+
 /** How far the check is, that it broke off, or why somebody has to decide. */
 export function Checking({ view }: { view: DeliveryView }) {
   const { language } = useShell();
@@ -33,12 +35,15 @@ export function Checking({ view }: { view: DeliveryView }) {
       </Notice>
     );
   if (view.state !== "held" || !view.preview) return null;
+  const { findings } = view.preview;
+  const rest = findings.length - MOST_FINDINGS;
   return (
     <Notice kind="warning" title={words.heldTitle}>
       <ul className="list-disc pl-6">
-        {view.preview.findings.slice(0, 20).map((finding) => (
+        {findings.slice(0, MOST_FINDINGS).map((finding) => (
           <li key={finding.code + finding.subject}>{findingWords(finding, language)}</li>
         ))}
+        {rest > 0 ? <li>{pick(texts, language).preview.more(rest)}</li> : null}
       </ul>
     </Notice>
   );

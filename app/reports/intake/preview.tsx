@@ -22,9 +22,9 @@ export function Preview({ preview }: { preview: Shown }) {
     <section>
       <h2>{words.title}</h2>
       <p className="text-soft">{before ? words.against(before.period, before.deliveryId) : words.nothing}</p>
+      <h3>{words.totals}</h3>
       <DataTable
         caption={words.totals}
-        showCaption
         columns={words.totalColumns}
         numeric={[1, 2, 3]}
         rows={(["practices", "numerator", "denominator"] as const).map((key) => {
@@ -50,9 +50,9 @@ export function Preview({ preview }: { preview: Shown }) {
               }))}
             />
           </Card>
+          <h3>{words.programmes}</h3>
           <DataTable
             caption={words.programmes}
-            showCaption
             columns={words.programmeColumns}
             numeric={[1, 2]}
             rows={preview.programmes.map(({ id, name, indicators, mean }) => ({
@@ -60,9 +60,9 @@ export function Preview({ preview }: { preview: Shown }) {
               cells: [name[language], number(indicators), `${signed(mean, 2)} ${words.points}`],
             }))}
           />
+          <h3>{words.movers}</h3>
           <DataTable
             caption={words.movers}
-            showCaption
             columns={words.moverColumns}
             numeric={[1, 2, 3]}
             rows={preview.movers.map(({ id, name, mean, meanBefore, points }) => ({
