@@ -4,7 +4,9 @@ import { benchPages } from "./pages.ts";
 import { benchPeriods } from "./periods.ts";
 import { ms, printer } from "./printed.ts";
 import { benchProgramme } from "./programme.ts";
+import { benchPublish } from "./publish.ts";
 import { benchSignIn } from "./sign-in.ts";
+import { benchWhileImporting } from "./while-importing.ts";
 import { benchXlsx } from "./xlsx.ts";
 
 const { misses, ratio, budget } = printer();
@@ -40,6 +42,19 @@ const benches: Record<string, () => Promise<void> | void> = {
   async programme() {
     const { ours, bare, ratio: found } = await benchProgramme();
     ratio("PDF of a programme, CPU, against the same drawing calls", found, 1.3, `${ms(ours)} and ${ms(bare)}`);
+  },
+  async importing() {
+    await mustBeBuilt();
+    const { busy, idle } = await benchWhileImporting();
+    ratio(
+      "indicator page, p95 while a quarter is imported against idle",
+      busy / idle,
+      2,
+      `${ms(busy)} and ${ms(idle)}`,
+    );
+  },
+  async publish() {
+    budget("publishing a checked national quarter", await benchPublish(), 1000);
   },
   xlsx() {
     budget("workbook of 20,000 rows", benchXlsx(), 1000);

@@ -66,8 +66,7 @@ export async function recordCalls(work: () => Promise<unknown>): Promise<Call[]>
   const wrapElement = (prototype: Methods) => {
     for (const method of ["add", "end"]) wrap(prototype, method, (self) => elements.get(self) ?? -1);
   };
-  for (const method of DRAWN)
-    if (!MEASURED.has(method)) wrap(PDFDocument.prototype, method, () => 0);
+  for (const method of DRAWN) if (!MEASURED.has(method)) wrap(PDFDocument.prototype, method, () => 0);
   try {
     await work();
   } finally {
