@@ -170,7 +170,7 @@ it("I-14 nobody but the data manager publishes, drops or takes back", async () =
     await expect(act(stranger, id, REASON)).rejects.toThrow("forbidden");
 });
 
-it("X03 I-14 whatever is done in whatever order, a delivery takes only the steps of the domain, each with its log line", async () => {
+it("Z07 I-14 whatever is done in whatever order, a delivery takes only the steps of the domain, each with its log line", async () => {
   const { uniform: random } = seeded(20261123);
   const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!;
   const allowed = Object.values(TRANSITIONS) as { from: DeliveryState[]; to: DeliveryState[] }[];

@@ -68,7 +68,7 @@ const formOf = (files: [string, Buffer | string][]) => {
 };
 
 describe("I-14 an upload in pieces", () => {
-  it("I-14 X01: goes on after a line that broke in the middle of a piece, byte for byte", async () => {
+  it("I-14: goes on after a line that broke in the middle of a piece, byte for byte", async () => {
     const upload = await startUpload(dirk, Object.fromEntries(NAMES.map((name) => [name, bytesOf(name).length])));
     for (const name of NAMES) {
       const bytes = bytesOf(name);
