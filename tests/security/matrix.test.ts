@@ -70,6 +70,8 @@ const pages: Record<"pharmacist" | "employee", () => string[]> = {
     `/praktijk/machtiging/${ids.authorization}/machtiging.pdf`,
     "/rapportages?praktijk=01054321",
     "/rapportages/DM-101?praktijk=01054321",
+    "/rapportages/vergadering?praktijk=01054321",
+    "/rapportages/vergadering/tonen?praktijk=01054321&onderwerp=DM-101",
     "/rapportages/DM-101/rapport.pdf?praktijk=01054321",
     "/rapportages/DM-101/patienten?praktijk=01054321",
     "/rapportages/DM-101/patienten/werklijst.csv?praktijk=01054321",

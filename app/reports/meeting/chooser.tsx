@@ -59,7 +59,12 @@ export function Chooser({ offer, chosen, scope, practice, fault }: Choosing) {
             />
           ) : null}
           {offer.groups.map((group) => (
-            <TopicList key={group.id} group={group} chosen={chosen} open={offer.groups.length === 1} />
+            <TopicList
+              key={group.id}
+              group={group}
+              chosen={chosen}
+              open={offer.groups.length === 1 || chosen.length === 0}
+            />
           ))}
           <div className="sticky bottom-0 mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-surface py-3">
             <Button>{words.show}</Button>

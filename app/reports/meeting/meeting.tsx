@@ -32,6 +32,7 @@ export function Meeting(props: Props) {
             all={topics.length}
             previous={topics[place - 1]?.id ?? null}
             next={topics[place + 1]?.id ?? null}
+            practice={props.name}
             suffix={choiceQuery([], scope, practice)}
           />
         ))}

@@ -9,11 +9,12 @@ type Props = {
   all: number;
   previous: string | null;
   next: string | null;
+  practice: string;
   suffix: string;
 };
 
 /** Which topic of how many, and the way to the others; at the foot of every screen at the same place. */
-export function Pager({ id, name, place, all, previous, next, suffix }: Props) {
+export function Pager({ id, name, place, all, previous, next, practice, suffix }: Props) {
   const { language } = useShell();
   const words = pick(texts, language);
   const link = (href: string, label: string) => (
@@ -32,7 +33,9 @@ export function Pager({ id, name, place, all, previous, next, suffix }: Props) {
           <span className="sr-only"> {words.about(name)}</span>
         </a>
       </nav>
-      <p className="text-soft">{words.place(place, all)}</p>
+      <p className="text-soft">
+        {practice} · {words.place(place, all)}
+      </p>
     </div>
   );
 }

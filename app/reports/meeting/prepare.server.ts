@@ -22,10 +22,14 @@ export type Offer = {
   scopes: { scope: Scope; name: string }[];
 };
 
-/** What this person can choose for a meeting: what was delivered of what is open; null when nothing is published. */
+/**
+ * What this person can choose for a meeting: what was delivered of what is open; null when nothing is published.
+ * Of a programme without anything to choose the whole list comes instead.
+ */
 export async function offerFor(practice: PracticeRights, programme: string, language: Language): Promise<Offer | null> {
   const found = await overviewFor(practice, { programme, search: "" }, language);
   if (!found) return null;
+  if (programme && found.groups.length === 0) return offerFor(practice, "", language);
   const rows = found.groups.flatMap((group) => group.rows);
   const { worse, changed } = standingOut(rows);
   const suggested = new Set([...worse.rows, ...changed.rows].map((row) => row.id));

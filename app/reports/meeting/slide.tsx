@@ -26,6 +26,8 @@ type Props = {
   all: number;
   previous: string | null;
   next: string | null;
+  /** Name of the practice, for a sheet that goes its own way. */
+  practice: string;
   /** What an address says to ask for the same practice and comparison. */
   suffix: string;
 };
@@ -88,8 +90,11 @@ function Figures({ topic, report, indicator }: { topic: MeetingTopic; report: Re
       <div className="min-w-0">
         <figure>
           <figcaption className="font-semibold">{all.page.strip}</figcaption>
-          <div className="slide-strip">
+          <div className="slide-wide max-sm:hidden">
             <ReportStrip {...chart} size="wide" />
+          </div>
+          <div className="sm:hidden print:hidden">
+            <ReportStrip {...chart} size="narrow" />
           </div>
           <p className="text-[0.75em] text-soft">
             {said.strip} {said.peers}
@@ -97,7 +102,7 @@ function Figures({ topic, report, indicator }: { topic: MeetingTopic; report: Re
         </figure>
         <figure className="mt-[0.75em]">
           <figcaption className="font-semibold">{all.page.trend}</figcaption>
-          <div className="slide-trend max-sm:hidden">
+          <div className="slide-wide max-sm:hidden">
             <ReportTrend {...chart} marks={marks} size="wide" />
           </div>
           <div className="sm:hidden print:hidden">

@@ -9,7 +9,6 @@ const nl = {
   row: (value: string, median: string) => `${value}, mediaan ${median}`,
   show: "Toon de onderwerpen",
   every: "Kies uit alle programma's",
-  everyHint: "Uw keuze blijft aangevinkt.",
   faults: {
     none: "Kies minstens één onderwerp.",
     many: (chosen: number, most: number) => `Kies hoogstens ${most} onderwerpen. U koos er ${chosen}.`,
@@ -52,7 +51,6 @@ const en: typeof nl = {
   row: (value, median) => `${value}, median ${median}`,
   show: "Show the topics",
   every: "Choose from all programmes",
-  everyHint: "Your choice stays ticked.",
   faults: {
     none: "Choose at least one topic.",
     many: (chosen, most) => `Choose at most ${most} topics. You chose ${chosen}.`,
