@@ -37,7 +37,7 @@ function worksheet({ heads, rows, decimals = [], widths = [] }: Sheet): string {
   const letters = heads.map((_, n) => letter(n));
   const last = `${letters.at(-1) ?? "A"}${rows.length + 1}`;
   const columns = heads.map((head, n) => {
-    const width = widths[n] ?? Math.min(50, Math.max(10, head.length + 3));
+    const width = widths[n] ?? widthOf(head, rows, n);
     return `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`;
   });
   const parts = [
@@ -65,6 +65,13 @@ function cellXml(at: string, cell: Cell, decimals: number | null | undefined): s
 
 function inline(at: string, value: string, style?: number): string {
   return `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${text(value)}</t></is></c>`;
+}
+
+/** Wide enough for the head with its filter button and for the texts of the first rows, in signs. */
+function widthOf(head: string, rows: Cell[][], column: number): number {
+  const texts = rows.slice(0, 100).map((cells) => cells[column]);
+  const longest = Math.max(0, ...texts.map((cell) => (typeof cell === "string" ? cell.length : 0)));
+  return Math.min(60, Math.max(12, head.length + 4, longest + 1));
 }
 
 /** Column 0 is A, 26 is AA. */
