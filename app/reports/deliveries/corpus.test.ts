@@ -351,12 +351,12 @@ const cases: [name: string, spoilt: Spoilt, fault: Partial<Fault>][] = [
 ];
 
 describe("bad input 6 F01 F03 I-14: a fault corpus", () => {
-  it("bad input 6: the corpus holds at least 40 deliveries", () => {
+  it("I-14 F01 bad input 6: the corpus holds at least 40 deliveries", () => {
     expect(new Set(cases.map(([name]) => name)).size).toBe(cases.length);
     expect(cases.length).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(cases)("bad input 6: %s", async (_, spoilt, fault) => {
+  it.each(cases)("I-14 F01 bad input 6: %s", async (_, spoilt, fault) => {
     const result = await importDelivery(actor, spoil(spoilt), () => undefined, "would be published if it could");
     expect(result.outcome).toBe("refused");
     const faults = result.outcome === "refused" ? result.faults : [];
