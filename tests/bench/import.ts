@@ -10,7 +10,8 @@ import { closeDatabase } from "#db/client.server.ts";
 import { migrateFile } from "#db/sqlite.server.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
-const COLUMNS = "numerator integer not null, denominator integer not null, primary key (practice, indicator)";
+const COLUMNS =
+  "numerator integer not null, denominator integer not null, expected real, primary key (practice, indicator)";
 const DELIVERED = `practice text not null, indicator text not null, period text not null, ${COLUMNS}`;
 const DENSE = `practice integer not null, indicator integer not null, ${COLUMNS}`;
 
@@ -81,12 +82,12 @@ async function writeDense(values: string, dense: string): Promise<void> {
   );
   const practices = new Map<string, number>();
   const out = createWriteStream(dense);
-  out.write("practice;indicator;numerator;denominator\n");
+  out.write("practice;indicator;numerator;denominator;expected\n");
   for await (const line of createInterface({ input: createReadStream(values) })) {
-    const [practice = "", indicator = "", , numerator, denominator] = line.split(";");
+    const [practice = "", indicator = "", , numerator, denominator, expected] = line.split(";");
     if (practice === "practice") continue;
     if (!practices.has(practice)) practices.set(practice, practices.size);
-    out.write(`${practices.get(practice)!};${ids.get(indicator)!};${numerator};${denominator}\n`);
+    out.write(`${practices.get(practice)!};${ids.get(indicator)!};${numerator};${denominator};${expected}\n`);
   }
   await new Promise((resolve) => out.end(resolve));
 }
