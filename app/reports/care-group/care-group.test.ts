@@ -64,6 +64,25 @@ describe("E14: the care group", () => {
     expect(view.tooSmall).toBe(1);
   });
 
+  it("E14 E5: in a group that is hidden itself nobody is named: the country less the other groups would give the rest", async () => {
+    const practices = somePractices(45).map((one, n) => {
+      return { ...one, careGroup: n < 12 ? "Groep B" : n < 42 ? "Groep A" : "", named: `Praktijk ${n}` };
+    });
+    const rows = someRows(practices, ["DM-101"], () => [40, 100]);
+    const place = writeDelivery(path.join(folder, "d"), { practices, rows });
+    await importDelivery({ kind: "system", name: "test" }, place, () => undefined);
+    const { actor, practice } = await enter((await aReader()).cookie);
+    const view = await careGroupFor(actor, practice, hba1c);
+    expect(view).toMatchObject({ group: "Groep B", peers: null, unnamed: 11 });
+    expect(view.members.map((one) => one.own)).toEqual([true]);
+  });
+
+  it("E14: one's own practice is not among those with too few counted", async () => {
+    await published(0, (n) => (n === 0 ? 9 : 100));
+    const { actor, practice } = await enter((await aReader()).cookie);
+    expect(await careGroupFor(actor, practice, hba1c)).toMatchObject({ unnamed: 0, tooSmall: 0 });
+  });
+
   it("E14 Z02: programmes that were not granted, and practices without a group, find nothing", async () => {
     await published(12);
     const reader = await aReader();
@@ -80,7 +99,7 @@ describe("E14: the care group", () => {
         const all = group.map(({ consents, denominator }, number): Candidate => {
           return { number, named: consents ? `Praktijk ${number}` : null, denominator };
         });
-        const shown = nameable(all, true);
+        const shown = nameable(all);
         const counted = all.filter(({ denominator }) => denominator >= 10);
         for (const { number } of counted.filter((one) => shown.has(one.number)))
           expect(all[number]!.named, "only with consent").not.toBeNull();

@@ -57,7 +57,7 @@ export async function careGroupFor(
     return figure && figure.denominator > 0 ? [{ ...one, ...figure }] : [];
   });
   const peers = release.peers(place.group, number);
-  const names = nameable(all, peers !== null);
+  const names = peers === null ? new Set<number>() : nameable(all);
   const members = all.flatMap(({ number: one, named, numerator, denominator }): Member[] => {
     const own = one === place.number;
     if (!own && !names.has(one)) return [];
@@ -78,7 +78,9 @@ export async function careGroupFor(
       detail: { period, practices: shown },
     }),
   );
-  const tooSmall = all.filter((one) => one.named !== null && one.denominator < MIN_DENOMINATOR).length;
+  const tooSmall = all.filter(
+    (one) => one.number !== place.number && one.named !== null && one.denominator < MIN_DENOMINATOR,
+  ).length;
   return {
     ...{ group: release.groupName(place.group) ?? "", period, measuredOn, peers, members },
     unnamed: all.filter((one) => one.number !== place.number).length - shown - tooSmall,

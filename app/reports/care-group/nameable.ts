@@ -8,14 +8,13 @@ export type Candidate = { number: number; named: string | null; denominator: num
  * sums, and the own figure as well; so of the counted practices without a name there must be none, or ten besides the
  * reader. Until it is so, the smallest with a name lose it. The same for every reader, so that two who put their pages
  * together learn no more.
- * @param sums whether sums of the group are shown at all
  * @returns their numbers
  */
-export function nameable(candidates: Candidate[], sums: boolean): Set<number> {
+export function nameable(candidates: Candidate[]): Set<number> {
   const counted = candidates.filter(({ denominator }) => denominator >= MIN_DENOMINATOR);
   const named = counted.filter((one) => one.named !== null).toSorted((a, b) => b.denominator - a.denominator);
   let unnamed = counted.length - named.length;
-  while (sums && unnamed > 0 && unnamed <= MIN_PEERS && named.length > 0) {
+  while (unnamed > 0 && unnamed <= MIN_PEERS && named.length > 0) {
     named.pop();
     unnamed++;
   }
