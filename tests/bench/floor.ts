@@ -1,8 +1,11 @@
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { renderToString } from "react-dom/server";
+import { marksFor } from "#app/reports/goals/find.server.ts";
 import { overviewFor } from "#app/reports/pages/overview.server.ts";
 import { indicator } from "#app/reports/figures/read.server.ts";
+import { hasPatients } from "#app/reports/patients/open-patients.server.ts";
+import { countProducts } from "#app/reports/products/find.server.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { elementOf, textOfTree, treeOf } from "./tree.ts";
 
@@ -23,9 +26,15 @@ const server = createServer((incoming, outgoing) => {
 });
 
 async function answer(request: Request): Promise<string> {
-  const { practice } = await requireReports(request, null);
-  if (id) await indicator(practice.agb, id, "country");
-  else await overviewFor(practice, { programme: "", search: "" }, "nl");
+  const { actor, practice } = await requireReports(request, null);
+  if (id) {
+    await indicator(practice.agb, id, "country");
+    await marksFor(actor, practice, id);
+    await hasPatients(practice, id);
+  } else {
+    await overviewFor(practice, { programme: "", search: "" }, "nl");
+    await countProducts(practice);
+  }
   return `<!DOCTYPE html>${kind === "react" ? renderToString(elementOf(tree)) : textOfTree(tree)}`;
 }
 

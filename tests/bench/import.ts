@@ -52,7 +52,7 @@ async function ours(work: string, folder: string): Promise<number> {
   process.env.DATA_DIR = dataDir;
   reloadConfig();
   const start = performance.now();
-  const result = await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined);
+  const result = await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined, "bench");
   const took = performance.now() - start;
   await closeDatabase();
   process.env.DATA_DIR = before;

@@ -31,7 +31,8 @@ export async function benchProgramme(rounds = 7): Promise<{ ours: number; bare: 
   try {
     const realPractices = [{ agb: AGB, careGroup: "Zorggroep Waterland" }];
     const folders = writeDemoDelivery(path.join(work, "in"), { practices: 200, periods: 20, seed: 7, realPractices });
-    for (const folder of folders) await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined);
+    for (const folder of folders)
+      await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined, "bench");
     const paper = await programmePaper();
     const calls = await recordCalls(() => paintProgramme(paper));
     const times = { ours: [] as number[], bare: [] as number[] };

@@ -29,7 +29,8 @@ export async function benchWorld(dataDir: string, practiceCount: number, periods
     seed: 7,
     realPractices,
   });
-  for (const folder of folders) await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined);
+  for (const folder of folders)
+    await importDelivery({ kind: "system", name: "bench" }, folder, () => undefined, "bench");
   const token = await signedIn();
   await closeDatabase();
   return `__Host-session=${token}`;

@@ -24,7 +24,7 @@ const SIZES = {
   wide: { width: 720, height: 320, left: 56, right: 16, top: 16, bottom: 52, ticks: 7 },
   narrow: { width: 340, height: 270, left: 48, right: 12, top: 14, bottom: 52, ticks: 3 },
 };
-const STEPS = 48;
+const STEPS = 28;
 
 /** The own figure among those of the country by how many were counted, between the limits of what is usual. */
 export function FunnelPlot({
@@ -55,8 +55,11 @@ export function FunnelPlot({
   const [floor, ceiling] = y.domain() as [number, number];
   const [across, up] = [(value: number) => round(x(value)), (value: number) => round(y(value))];
   const sizes = Array.from({ length: STEPS }, (_, n) => 2 + ((most * 1.04 - 2) * n ** 2) / (STEPS - 1) ** 2);
-  const limit = (z: number, side: "low" | "high") => {
-    const values = sizes.map((n) => funnelLimits(unit, funnel, n, z)[side]);
+  const limits = (z: number) => {
+    const both = sizes.map((n) => funnelLimits(unit, funnel, n, z));
+    return (["low", "high"] as const).map((side) => along(both.map((one) => one[side]))).join("");
+  };
+  const along = (values: number[]) => {
     const path = line<number>()
       .defined((i) => values[i]! >= floor && values[i]! <= ceiling)
       .x((i) => x(sizes[i]!))
@@ -109,19 +112,8 @@ export function FunnelPlot({
         strokeWidth={5}
         strokeLinecap="round"
       />
-      <path
-        d={`${limit(FUNNEL_Z.near, "low")}${limit(FUNNEL_Z.near, "high")}`}
-        fill="none"
-        stroke={palette.soft}
-        strokeWidth={1.5}
-        strokeDasharray="5 4"
-      />
-      <path
-        d={`${limit(FUNNEL_Z.far, "low")}${limit(FUNNEL_Z.far, "high")}`}
-        fill="none"
-        stroke={palette.soft}
-        strokeWidth={1.5}
-      />
+      <path d={limits(FUNNEL_Z.near)} fill="none" stroke={palette.soft} strokeWidth={1.5} strokeDasharray="5 4" />
+      <path d={limits(FUNNEL_Z.far)} fill="none" stroke={palette.soft} strokeWidth={1.5} />
       <path d={`M${box.left},${up(funnel.target)}H${right}`} fill="none" stroke={palette.text} strokeWidth={1} />
       <circle
         cx={across(own.size)}

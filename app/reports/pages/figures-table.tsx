@@ -5,12 +5,12 @@ import type { Report } from "../report.ts";
 import { comparedWith, figureRows } from "../sentences.ts";
 import { texts } from "../texts.ts";
 
-/** Two years; the rest is one step away. */
-const QUARTERS = 8;
+/** One year; the rest is one step away. */
+const QUARTERS = 4;
 
 type Props = { report: Report; indicator: Indicator; whole: boolean; wholeHref: string };
 
-/** Every number behind the charts (E13): the last two years, and all quarters where they are asked for. */
+/** Every number behind the charts (E13): the last year, and all quarters where they are asked for. */
 export function FiguresTable({ report, indicator, whole, wholeHref }: Props) {
   const { language } = useShell();
   const words = pick(texts, language).page;

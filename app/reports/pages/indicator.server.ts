@@ -1,7 +1,9 @@
 import type { PracticeRights } from "#app/rights/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
+import { opaque } from "#app/shared/opaque.ts";
 import { indicatorById, indicators, type Indicator } from "../definitions/catalogue.ts";
-import { indicator as figuresOf } from "../figures/read.server.ts";
+import { indicator as figuresOf, published } from "../figures/read.server.ts";
+import { keptAnswer } from "../kept-answers.server.ts";
 import { reportOf, type Report, type Scope } from "../report.ts";
 import { mayOpen } from "./overview.server.ts";
 
@@ -16,6 +18,12 @@ export function openIndicator(practice: PracticeRights, id: string | undefined):
 export async function reportFor(practice: PracticeRights, indicator: Indicator, scope: Scope): Promise<Report | null> {
   const figures = await figuresOf(practice.agb, indicator.id, scope);
   return figures && reportOf(indicator, figures, scope);
+}
+
+/** The same, packed for a page. */
+export async function packedReport(practice: PracticeRights, indicator: Indicator, scope: Scope) {
+  const asked = ["report", practice.agb, indicator.id, scope];
+  return keptAnswer(await published(), asked, async () => opaque(await reportFor(practice, indicator, scope)));
 }
 
 /** The indicators before and after this one in its programme. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
-import { opaque, opened } from "#app/shared/opaque.ts";
+import { opened } from "#app/shared/opaque.ts";
 import { EmptyState } from "#app/ui/data.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
@@ -15,7 +15,7 @@ import { marksFor } from "../goals/find.server.ts";
 import { hasPatients } from "../patients/open-patients.server.ts";
 import { scopeOf, scopeQuery } from "../scope-slugs.ts";
 import { texts } from "../texts.ts";
-import { neighbours, openIndicator, reportFor } from "./indicator.server.ts";
+import { neighbours, openIndicator, packedReport } from "./indicator.server.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { ReportBody } from "./report-body.tsx";
 import { Definition } from "./definition.tsx";
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: indicator.id,
     name: indicator.name[language],
     programme: programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "",
-    report: opaque(await reportFor(practice, indicator, scopeOf(query))),
+    report: await packedReport(practice, indicator, scopeOf(query)),
     marks: await marksFor(actor, practice, indicator.id),
     whole: query.get("tabel") === "alles",
     patients: await hasPatients(practice, indicator.id),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
-import { opaque, opened } from "#app/shared/opaque.ts";
+import { opened } from "#app/shared/opaque.ts";
 import { EmptyState, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
@@ -15,8 +15,8 @@ import { ProductsLink } from "../products/products-link.tsx";
 import { texts } from "../texts.ts";
 import { Downloads } from "../exports/downloads.tsx";
 import { askedOf, isListing } from "./asked.ts";
-import { cardsOf } from "./cards.ts";
-import { overviewFor, programmeNames } from "./overview.server.ts";
+import { programmeNames } from "./overview.server.ts";
+import { packedOverview } from "./packed-overview.server.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { VerdictFilter } from "./verdict-filter.tsx";
 import { ProgrammeCards } from "./programme-cards.tsx";
@@ -29,13 +29,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, practice } = await requireReports(request, query.get("praktijk"));
   const asked = askedOf(query);
   const language = actor.language ?? languageOf(request);
-  const found = await overviewFor(practice, asked, language);
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
   const products = await countProducts(practice);
   return {
-    found: opaque(
-      found && (isListing(asked) ? { ...found, cards: [] } : { ...found, groups: [], cards: cardsOf(found.groups) }),
-    ),
+    found: await packedOverview(practice, asked, language),
     asked,
     products,
     practice: { agb: practice.agb, name: practice.name },

@@ -65,5 +65,6 @@ function onAxis(points: Point[]): (number | null)[] {
   const [first, last] = [periodNumber(points[0]!.period), periodNumber(points.at(-1)!.period)];
   const values: (number | null)[] = Array.from({ length: last - first + 1 }, () => null);
   for (const point of points) values[periodNumber(point.period) - first] = fractionOf(point);
-  return values;
+  // Finer than any small chart or its words; the rest would only be carried along.
+  return values.map((value) => (value === null ? null : Math.round(value * 1e5) / 1e5));
 }
