@@ -19,7 +19,7 @@ type Props = {
 const STEP = 28;
 const SIZES = {
   wide: { width: 720, left: 230, right: 20, top: 30, letters: 30, ticks: 6 },
-  narrow: { width: 340, left: 128, right: 12, top: 30, letters: 17, ticks: 3 },
+  narrow: { width: 340, left: 150, right: 22, top: 30, letters: 20, ticks: 3 },
 };
 
 /** Practices one below the other, each with its interval, on the band of the whole group. */
