@@ -2,7 +2,12 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, type MetaFunction } from "@remix-run/react";
 import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
+import { brandAddress } from "#app/environments/brand-sheet.server.ts";
+import { IDLE_MS } from "#app/clients/sessions.server.ts";
+import { environments } from "#app/environments/environments.ts";
+import { clientVisitor, staffPlaces } from "#app/rights/client-guards.server.ts";
 import { visitor } from "#app/rights/guards.server.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
 import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
@@ -17,10 +22,15 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
-  const actor = await visitor(request);
   const { pathname, search } = new URL(request.url);
+  const environment = environments.find(
+    (one) => pathname.startsWith(`/mijn/${one.id}/`) || pathname === `/mijn/${one.id}`,
+  );
+  // A page belongs to one side: who is signed in on the other is nobody here.
+  const actor = environment ? null : await visitor(request);
+  const client = environment ? await clientVisitor(request, environment) : null;
   return {
-    language: actor?.language ?? languageOf(request),
+    language: actor?.language ?? client?.language ?? languageOf(request),
     theme: themeOf(request),
     path: pathname.replace(/\.data$/, "") + search,
     demo: config.mode !== "production",
@@ -31,7 +41,19 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
       practitioner: actor.practices.some((practice) => practice.role === "practitioner"),
       desk: actor.operatorRole === "agent" || actor.operatorRole === "supervisor",
       deliveries: actor.operatorRole === "data_manager",
+      staffOf: await staffPlaces(actor.accountId),
     },
+    environment: environment
+      ? {
+          id: environment.id,
+          name: environment.name,
+          shortName: environment.shortName,
+          kind: environment.kind,
+          brand: brandAddress(environment),
+          desk: environment.desk,
+          client: client && { name: client.name, idleUntil: new Date(now().getTime() + IDLE_MS).toISOString() },
+        }
+      : null,
   };
 }
 
@@ -41,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
 
 /** The document around every page, faults included. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, theme } = useShell();
+  const { language, theme, environment } = useShell();
   return (
     <html lang={language} data-theme={theme === "device" ? undefined : theme}>
       <head>
@@ -50,6 +72,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {environment ? <link rel="stylesheet" href={environment.brand} /> : null}
+        {environment ? <link rel="manifest" href={`/mijn/${environment.id}/app.webmanifest`} /> : null}
       </head>
       <body>
         {children}

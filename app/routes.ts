@@ -80,6 +80,11 @@ export default [
   route("praktijk/machtiging", "authorization/pages/own.tsx"),
   route("praktijk/machtiging/:id/:file", "authorization/pages/own-file.ts"),
 
+  // The client side: one room per environment.
+  route("mijn", "portal/entrances.tsx"),
+  route("mijn/:environment", "portal/home.tsx"),
+  route("mijn/:environment/huisstijl.css", "site/brand.ts"),
+
   route("health/alive", "health/alive.ts"),
   route("health/ready", "health/ready.ts"),
   route("dev/inbox.json", "dev/inbox.ts"),

@@ -69,6 +69,7 @@ export async function anAgent(name = "Bram de Wit"): Promise<AccountActor> {
     agb: null,
     practices: [],
     factorAt: now(),
+    factorKind: "sms" as const,
     sessionId: "s",
     operatorRole: "agent",
   } as const;

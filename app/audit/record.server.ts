@@ -32,8 +32,8 @@ export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Pro
     action: line.action,
     outcome: line.outcome ?? "done",
     ...who(actor),
-    onBehalfOf: line.onBehalfOf ?? null,
-    organisation: line.organisation ?? null,
+    onBehalfOf: line.onBehalfOf ?? behalf(actor),
+    organisation: line.organisation ?? (actor.kind === "client" ? actor.environmentId : null),
     purpose: line.purpose ?? null,
     basis: line.basis ?? null,
     address: actor.address ?? null,
@@ -48,12 +48,17 @@ export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Pro
   });
 }
 
+/** A client acts for itself, or for another: then that other is named (NEN 7513, responsible user). */
+const behalf = (actor: Actor) => (actor.kind === "client" && actor.clientId !== actor.personId ? actor.clientId : null);
+
 function who(actor: Actor) {
   switch (actor.kind) {
     case "account": {
       const role = actor.operatorRole ?? (actor.agb ? "practitioner" : "employee");
       return { actorId: actor.accountId, actorName: actor.name, role, sessionId: actor.sessionId };
     }
+    case "client":
+      return { actorId: actor.accountId, actorName: actor.name, role: "client", sessionId: actor.sessionId };
     case "link":
       return { actorId: actor.subjectId, actorName: actor.name, role: actor.role };
     case "system":

@@ -79,6 +79,7 @@ async function working() {
     agb: "01012345",
     termsAccepted: true,
     factorAt: now(),
+    factorKind: "sms" as const,
     practices: [],
   };
   return { authorizationId, gp, employee, practice, actor, request };

@@ -1,6 +1,19 @@
 /** Name of the cookie without its prefix. `session` is the whole session; the others carry a half-finished act. */
 export type CookieName =
-  "session" | "attempt" | "device" | "draft" | "status" | "signing" | "activation" | "reset" | "unlock" | "notice";
+  | `client-${string}`
+  | `client-device-${string}`
+  | `digid-${string}`
+  | `client-attempt-${string}`
+  | "session"
+  | "attempt"
+  | "device"
+  | "draft"
+  | "status"
+  | "signing"
+  | "activation"
+  | "reset"
+  | "unlock"
+  | "notice";
 
 const ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Lax";
 

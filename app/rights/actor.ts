@@ -27,8 +27,38 @@ export type AccountActor = Facts & {
   agb: string | null;
   /** When the second factor was last given in this session. */
   factorAt: Date;
+  factorKind: "sms" | "mail" | "app" | "recovery";
   termsAccepted: boolean;
   practices: PracticeRights[];
+};
+/**
+ * A client with a session in one environment. Who acts and whose data are concerned are two fields; today they are
+ * the same person, or null while the person is not matched yet.
+ */
+export type ClientActor = Facts & {
+  kind: "client";
+  environmentId: string;
+  accountId: string;
+  sessionId: string;
+  name: string;
+  language: "nl" | "en" | null;
+  /** The acting person in the records of the environment. */
+  personId: string | null;
+  /** The client whose data are concerned. */
+  clientId: string | null;
+  way: "digid" | "mail";
+  level: number | null;
+  knownDevice: boolean;
+  /** False: waits for the terms in force. */
+  termsAccepted: boolean;
+  /** Start of the session before this one; null at the first. */
+  previousSignInAt: Date | null;
+  /** When the session ends by itself at the latest. */
+  expiresAt: Date;
+};
+/** Somebody who works for an environment, signed in with an app code or stronger. */
+export type StaffActor = AccountActor & {
+  staff: { environmentId: string; role: "clinician" | "staff"; clinicianCode: string | null };
 };
 /** Somebody who came by a mailed link: applicant (request) or signer (authorization). */
 export type LinkActor = Facts & { kind: "link"; role: "applicant" | "signer"; subjectId: string; name: string };
@@ -37,4 +67,4 @@ export type StrangerActor = Facts & { kind: "stranger" };
 /** The clock or a command. */
 export type SystemActor = Facts & { kind: "system"; name: string };
 
-export type Actor = AccountActor | LinkActor | StrangerActor | SystemActor;
+export type Actor = AccountActor | ClientActor | LinkActor | StrangerActor | SystemActor;

@@ -37,6 +37,7 @@ async function whoIs(request: Request): Promise<AccountActor | null> {
     operatorRole: account.operatorRole,
     agb: account.agb,
     factorAt: session.factorAt,
+    factorKind: session.factorKind,
     termsAccepted: account.acceptedTerms === terms.version,
     practices: await practiceRights(account.id),
   };

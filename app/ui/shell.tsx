@@ -14,10 +14,26 @@ export type Shell = {
     practitioner: boolean;
     desk: boolean;
     deliveries: boolean;
+    /** Environments where this person is clinician or practice staff. */
+    staffOf: { environmentId: string; role: "clinician" | "staff" }[];
   } | null;
+  /** The client side this page belongs to; null elsewhere. */
+  environment: EnvironmentShell | null;
 };
 
-const STRANGE: Shell = { language: "nl", theme: "device", path: "/", demo: false, person: null };
+/** What pages of an environment show around their content. */
+export type EnvironmentShell = {
+  id: string;
+  name: string;
+  shortName: string;
+  kind: "institution" | "practice" | "network";
+  brand: string;
+  desk: { phone: string | null; phoneLink: string | null; email: string; hours: { nl: string; en: string } };
+  /** Who is signed in here as a client, and until when (UTC); null for strangers. */
+  client: { name: string; idleUntil: string } | null;
+};
+
+const STRANGE: Shell = { language: "nl", theme: "device", path: "/", demo: false, person: null, environment: null };
 
 /** The shell of this page; for a fault before the root loader ran, that of a stranger. */
 export function useShell(): Shell {

@@ -76,7 +76,21 @@ export const attempts = table(
   "attempts",
   {
     id: id(),
-    purpose: text().$type<"sign_in" | "activation" | "reset" | "signing" | "fresh" | "factor" | "handover">().notNull(),
+    purpose: text()
+      .$type<
+        | "sign_in"
+        | "activation"
+        | "reset"
+        | "signing"
+        | "fresh"
+        | "factor"
+        | "handover"
+        | "client_sign_up"
+        | "client_sign_in"
+        | "client_link"
+        | "client_reset"
+      >()
+      .notNull(),
     tokenHash: text().notNull(),
     /** Account or, for signing, authorization. */
     subjectId: text().notNull(),
@@ -115,7 +129,7 @@ export const links = table(
   {
     id: id(),
     purpose: text()
-      .$type<"activation" | "reset" | "signing" | "status" | "unlock" | "objection" | "withdraw">()
+      .$type<"activation" | "reset" | "signing" | "status" | "unlock" | "objection" | "withdraw" | "client_reset">()
       .notNull(),
     subjectId: text().notNull(),
     tokenHash: text().notNull(),

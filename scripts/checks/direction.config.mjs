@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 const FEATURES =
-  "registration|authorization|servicedesk|practices|reports|portal|clinicians|network|household|minors|broker|fhir|identity|suggestions";
+  "registration|authorization|servicedesk|practices|reports|portal|clients|records|corrections|clinicians|network|household|minors|broker|fhir|identity|suggestions";
 const feature = `^app/(${FEATURES})/`;
 const tests = "\\.test\\.tsx?$";
 const outside = (path) => ({ path, pathNot: tests });
@@ -26,7 +26,10 @@ export default {
     forbid("shared-is-low", outside("^app/shared/"), { path: "^app/(?!shared/)" }),
     forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/|environments/))" }),
     forbid("middle-knows-no-feature", outside("^app/(notifications|audit|files|environments)/"), { path: feature }),
-    forbid("rights-know-identity-only", outside("^app/rights/"), { path: feature, pathNot: "^app/identity/" }),
+    forbid("rights-know-identity-only", outside("^app/rights/"), {
+      path: feature,
+      pathNot: "^app/(identity|clients)/",
+    }),
     // Screens, queries and parts of a room are its own; others call its verbs.
     forbid(
       "no-foreign-screens",

@@ -65,7 +65,7 @@ export async function actorOf(accountId: string): Promise<AccountActor> {
   if (!account) throw new Error("there is no such account");
   const { email, language, operatorRole, agb, firstName, lastName } = account;
   const name = `${firstName} ${lastName}`;
-  const session = { sessionId: "seed", factorAt: now(), termsAccepted: true, ...facts };
+  const session = { sessionId: "seed", factorAt: now(), factorKind: "sms" as const, termsAccepted: true, ...facts };
   return {
     kind: "account",
     accountId,

@@ -51,6 +51,7 @@ async function actorFor(account: { id: string; email: string; agb: string | null
     operatorRole: null,
     agb: account.agb,
     factorAt: now(),
+    factorKind: "sms" as const,
     termsAccepted: true,
     practices: await practiceRights(account.id),
   };

@@ -30,7 +30,14 @@ let dirk: AccountActor;
 
 async function manager(name: string): Promise<AccountActor> {
   const { id, email } = await anAccount({ firstName: name, operatorRole: "data_manager" });
-  const more = { language: "nl", agb: null, factorAt: now(), termsAccepted: true, practices: [] } as const;
+  const more = {
+    language: "nl",
+    agb: null,
+    factorAt: now(),
+    factorKind: "sms" as const,
+    termsAccepted: true,
+    practices: [],
+  } as const;
   return {
     ...more,
     ...{ kind: "account", accountId: id, sessionId: "s", name, email, operatorRole: "data_manager" },

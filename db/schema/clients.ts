@@ -1,0 +1,112 @@
+import { boolean, id, index, instant, integer, table, text, uniqueIndex } from "../columns.ts";
+
+/**
+ * The way in of one person in one environment. An environment never sees the accounts of another (P-07); a person who
+ * is a client of two has two rows.
+ */
+export const clientAccounts = table(
+  "client_accounts",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    /** signed_up: waits for practice staff; terms_pending: waits for the terms in force (domain.md, client account). */
+    state: text().$type<"signed_up" | "refused" | "terms_pending" | "active" | "closed">().notNull(),
+    /** The person in the records of this environment; null until matched. */
+    personId: text(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    /** Date of birth as typed at sign-up, for the match; null when the person came by DigiD. */
+    birthDate: text(),
+    /** Address to sign in with and for notices; null when the person came by DigiD and gave none. */
+    email: text(),
+    emailKey: text(),
+    passwordHash: text(),
+    /** False: the client closed the door of password and mailed code, and signs in with DigiD only. */
+    mailDoor: boolean().notNull().default(false),
+    /** Keyed index of the BSN of the linked DigiD; null without DigiD. */
+    bsnIndex: text(),
+    digidLinkedAt: instant(),
+    /** Until this moment the person can undo the link without anybody's help. */
+    digidUndoUntil: instant(),
+    language: text().$type<"nl" | "en">(),
+    acceptedTerms: integer(),
+    /** Start of the session before this one: since then something is new. */
+    previousSignInAt: instant(),
+    lastSignInAt: instant(),
+    /** Step of the introduction tour where the person stopped; null before the first time. */
+    tourStep: integer(),
+    tourDoneAt: instant(),
+    refusedReason: text(),
+    createdAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("client_accounts_email").on(t.environmentId, t.emailKey),
+    uniqueIndex("client_accounts_bsn").on(t.environmentId, t.bsnIndex),
+    index("client_accounts_person").on(t.environmentId, t.personId),
+    index("client_accounts_state").on(t.environmentId, t.state),
+  ],
+);
+
+/** A session of a client: 15 minutes idle, 2 hours at most. Acting person and client concerned are two columns. */
+export const clientSessions = table(
+  "client_sessions",
+  {
+    id: id(),
+    tokenHash: text().notNull(),
+    environmentId: text().notNull(),
+    /** Whose account acts. */
+    accountId: text()
+      .notNull()
+      .references(() => clientAccounts.id),
+    /** Whose data are shown; today always the acting person's own. */
+    clientId: text(),
+    way: text().$type<"digid" | "mail">().notNull(),
+    /** Level that DigiD reached, 10 to 30; null for a mailed code. */
+    level: integer(),
+    /** True when this browser was known before. */
+    knownDevice: boolean().notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+    endedReason: text(),
+    address: text(),
+    client: text(),
+  },
+  (t) => [uniqueIndex("client_sessions_token").on(t.tokenHash), index("client_sessions_account").on(t.accountId)],
+);
+
+/** A browser that its owner says is the own one: no warning before a download. */
+export const clientDevices = table(
+  "client_devices",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    accountId: text()
+      .notNull()
+      .references(() => clientAccounts.id),
+    tokenHash: text().notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [uniqueIndex("client_devices_token").on(t.tokenHash, t.accountId)],
+);
+
+/** Answers to the terms of an environment, with the hash of the text that was shown. */
+export const clientTerms = table(
+  "client_terms",
+  {
+    id: id(),
+    accountId: text()
+      .notNull()
+      .references(() => clientAccounts.id),
+    version: integer().notNull(),
+    hash: text().notNull(),
+    accepted: boolean().notNull(),
+    answeredAt: instant().notNull(),
+    sessionId: text().notNull(),
+  },
+  (t) => [index("client_terms_account").on(t.accountId)],
+);

@@ -1,0 +1,189 @@
+import { boolean, id, index, instant, integer, table, text, uniqueIndex } from "../columns.ts";
+
+/** A person in the record system of an environment. What is about health is sealed; the row says whose it is. */
+export const people = table(
+  "record_people",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    /** Number in the system of origin (in a practice: its own patient number). */
+    externalId: text().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    birthDate: text().notNull(),
+    /** Sealed BSN; null where the system of origin gave none. */
+    bsn: text(),
+    bsnIndex: text(),
+    /** Sealed JSON: address, phone, e-mail, insurer and so on (`Contact`). */
+    contact: text(),
+    importedAt: instant().notNull(),
+    /** Hash of the last delivered line: the same line again changes nothing. */
+    lineHash: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("record_people_external").on(t.environmentId, t.externalId),
+    uniqueIndex("record_people_bsn").on(t.environmentId, t.bsnIndex),
+    index("record_people_name").on(t.environmentId, t.birthDate),
+  ],
+);
+
+/** Which clinician treats whom. */
+export const careRelations = table(
+  "care_relations",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    /** Code of the clinician in the system of origin. */
+    clinicianCode: text().notNull(),
+    startsOn: text().notNull(),
+    endsOn: text(),
+  },
+  (t) => [
+    uniqueIndex("care_relations_once").on(t.environmentId, t.personId, t.clinicianCode),
+    index("care_relations_clinician").on(t.environmentId, t.clinicianCode),
+  ],
+);
+
+/** An appointment. `content` is sealed JSON (`AppointmentContent`): kind, with whom, where, preparation. */
+export const appointments = table(
+  "appointments",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    externalId: text().notNull(),
+    state: text().$type<"planned" | "cancelled">().notNull(),
+    startsAt: instant().notNull(),
+    /** Length in minutes; null where the origin does not say. */
+    minutes: integer(),
+    content: text().notNull(),
+    importedAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    lineHash: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("appointments_external").on(t.environmentId, t.externalId),
+    index("appointments_person").on(t.personId, t.startsAt),
+  ],
+);
+
+/** A course of treatment, open or closed. `content` is sealed JSON (`TreatmentContent`). */
+export const treatments = table(
+  "treatments",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    externalId: text().notNull(),
+    startedOn: text().notNull(),
+    endedOn: text(),
+    content: text().notNull(),
+    importedAt: instant().notNull(),
+    lineHash: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("treatments_external").on(t.environmentId, t.externalId),
+    index("treatments_person").on(t.personId),
+  ],
+);
+
+/** A part of the record: text to read, or a document. `content` is sealed JSON (`PartContent`): title, author, text. */
+export const recordParts = table(
+  "record_parts",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    treatmentId: text(),
+    externalId: text().notNull(),
+    kind: text()
+      .$type<
+        "letter" | "report" | "plan" | "note" | "diagnosis" | "medication" | "result" | "questionnaire" | "agreement"
+      >()
+      .notNull(),
+    occurredOn: text().notNull(),
+    /** Goes up with every change: what was looked at is named by id and version. */
+    version: integer().notNull(),
+    content: text().notNull(),
+    /** Stored file of a document; null for text. */
+    fileId: text(),
+    /** True: known to exist, cannot be shown here; the content says why and how to get it (G-06). */
+    unavailable: boolean().notNull().default(false),
+    importedAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    lineHash: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("record_parts_external").on(t.environmentId, t.externalId),
+    index("record_parts_person").on(t.personId, t.occurredOn),
+  ],
+);
+
+/** Whether the record of a person is open to the client (domain.md, record link). No row: none. */
+export const recordLinks = table(
+  "record_links",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    state: text().$type<"none" | "asked" | "linked" | "unlinked">().notNull(),
+    askedAt: instant(),
+    linkedAt: instant(),
+    linkedBy: text(),
+    linkedByName: text(),
+    unlinkedAt: instant(),
+    unlinkedReason: text(),
+  },
+  (t) => [uniqueIndex("record_links_person").on(t.personId), index("record_links_state").on(t.environmentId, t.state)],
+);
+
+/** A clinician's remark at a part: that the client disagrees. Sealed text; shown beside the part. Never changed, only added. */
+export const partRemarks = table(
+  "part_remarks",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text().notNull(),
+    partId: text()
+      .notNull()
+      .references(() => recordParts.id),
+    /** disagreement: noted by the clinician; statement: the client's own words (G8). */
+    kind: text().$type<"disagreement" | "statement">().notNull(),
+    text: text().notNull(),
+    writtenBy: text().notNull(),
+    writtenByName: text().notNull(),
+    writtenAt: instant().notNull(),
+  },
+  (t) => [index("part_remarks_part").on(t.partId)],
+);
+
+/** A part that representatives of the client do not see, with the reason of the clinician, sealed. */
+export const partBlocks = table(
+  "part_blocks",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text().notNull(),
+    partId: text()
+      .notNull()
+      .references(() => recordParts.id),
+    reason: text().notNull(),
+    blockedBy: text().notNull(),
+    blockedByName: text().notNull(),
+    blockedAt: instant().notNull(),
+    liftedAt: instant(),
+    liftedBy: text(),
+  },
+  (t) => [index("part_blocks_part").on(t.partId)],
+);
