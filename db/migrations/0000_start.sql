@@ -123,6 +123,117 @@ CREATE TABLE `signing_handovers` (
 	`used_at` integer
 );
 --> statement-breakpoint
+CREATE TABLE `client_accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`state` text NOT NULL,
+	`person_id` text,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`birth_date` text,
+	`email` text,
+	`email_key` text,
+	`password_hash` text,
+	`mail_door` integer DEFAULT false NOT NULL,
+	`bsn_index` text,
+	`digid_linked_at` integer,
+	`digid_undo_until` integer,
+	`language` text,
+	`accepted_terms` integer,
+	`previous_sign_in_at` integer,
+	`last_sign_in_at` integer,
+	`tour_step` integer,
+	`tour_done_at` integer,
+	`refused_reason` text,
+	`created_at` integer NOT NULL,
+	`closed_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `client_accounts_email` ON `client_accounts` (`environment_id`,`email_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `client_accounts_bsn` ON `client_accounts` (`environment_id`,`bsn_index`);--> statement-breakpoint
+CREATE INDEX `client_accounts_person` ON `client_accounts` (`environment_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `client_accounts_state` ON `client_accounts` (`environment_id`,`state`);--> statement-breakpoint
+CREATE TABLE `client_devices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`removed_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `client_accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `client_devices_token` ON `client_devices` (`token_hash`,`account_id`);--> statement-breakpoint
+CREATE TABLE `client_sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`environment_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`client_id` text,
+	`way` text NOT NULL,
+	`level` integer,
+	`known_device` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ended_at` integer,
+	`ended_reason` text,
+	`address` text,
+	`client` text,
+	FOREIGN KEY (`account_id`) REFERENCES `client_accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `client_sessions_token` ON `client_sessions` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `client_sessions_account` ON `client_sessions` (`account_id`);--> statement-breakpoint
+CREATE TABLE `client_terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`hash` text NOT NULL,
+	`accepted` integer NOT NULL,
+	`answered_at` integer NOT NULL,
+	`session_id` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `client_accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `client_terms_account` ON `client_terms` (`account_id`);--> statement-breakpoint
+CREATE TABLE `environment_staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	`clinician_code` text,
+	`starts_on` text NOT NULL,
+	`ends_on` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `environment_staff_once` ON `environment_staff` (`environment_id`,`account_id`,`role`);--> statement-breakpoint
+CREATE INDEX `environment_staff_account` ON `environment_staff` (`account_id`);--> statement-breakpoint
+CREATE TABLE `correction_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`part_version` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`passage` text,
+	`wish` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`extended_at` integer,
+	`extended_reason` text,
+	`taken_up_by` text,
+	`decided_at` integer,
+	`decided_by` text,
+	`decided_by_name` text,
+	`answer` text
+);
+--> statement-breakpoint
+CREATE INDEX `correction_requests_person` ON `correction_requests` (`person_id`);--> statement-breakpoint
+CREATE INDEX `correction_requests_state` ON `correction_requests` (`environment_id`,`state`,`due_on`);--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`state` text NOT NULL,
@@ -377,6 +488,132 @@ CREATE TABLE `practices` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `practices_agb` ON `practices` (`agb`);--> statement-breakpoint
+CREATE TABLE `appointments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`external_id` text NOT NULL,
+	`state` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`minutes` integer,
+	`content` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`line_hash` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `record_people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `appointments_external` ON `appointments` (`environment_id`,`external_id`);--> statement-breakpoint
+CREATE INDEX `appointments_person` ON `appointments` (`person_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `care_relations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`clinician_code` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text,
+	FOREIGN KEY (`person_id`) REFERENCES `record_people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `care_relations_once` ON `care_relations` (`environment_id`,`person_id`,`clinician_code`);--> statement-breakpoint
+CREATE INDEX `care_relations_clinician` ON `care_relations` (`environment_id`,`clinician_code`);--> statement-breakpoint
+CREATE TABLE `part_blocks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`blocked_by` text NOT NULL,
+	`blocked_by_name` text NOT NULL,
+	`blocked_at` integer NOT NULL,
+	`lifted_at` integer,
+	`lifted_by` text,
+	FOREIGN KEY (`part_id`) REFERENCES `record_parts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `part_blocks_part` ON `part_blocks` (`part_id`);--> statement-breakpoint
+CREATE TABLE `part_remarks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`written_by` text NOT NULL,
+	`written_by_name` text NOT NULL,
+	`written_at` integer NOT NULL,
+	FOREIGN KEY (`part_id`) REFERENCES `record_parts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `part_remarks_part` ON `part_remarks` (`part_id`);--> statement-breakpoint
+CREATE TABLE `record_people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`external_id` text NOT NULL,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`birth_date` text NOT NULL,
+	`bsn` text,
+	`bsn_index` text,
+	`contact` text,
+	`imported_at` integer NOT NULL,
+	`line_hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `record_people_external` ON `record_people` (`environment_id`,`external_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `record_people_bsn` ON `record_people` (`environment_id`,`bsn_index`);--> statement-breakpoint
+CREATE INDEX `record_people_name` ON `record_people` (`environment_id`,`birth_date`);--> statement-breakpoint
+CREATE TABLE `record_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`state` text NOT NULL,
+	`asked_at` integer,
+	`linked_at` integer,
+	`linked_by` text,
+	`linked_by_name` text,
+	`unlinked_at` integer,
+	`unlinked_reason` text,
+	FOREIGN KEY (`person_id`) REFERENCES `record_people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `record_links_person` ON `record_links` (`person_id`);--> statement-breakpoint
+CREATE INDEX `record_links_state` ON `record_links` (`environment_id`,`state`);--> statement-breakpoint
+CREATE TABLE `record_parts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`treatment_id` text,
+	`external_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`occurred_on` text NOT NULL,
+	`version` integer NOT NULL,
+	`content` text NOT NULL,
+	`file_id` text,
+	`unavailable` integer DEFAULT false NOT NULL,
+	`imported_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`line_hash` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `record_people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `record_parts_external` ON `record_parts` (`environment_id`,`external_id`);--> statement-breakpoint
+CREATE INDEX `record_parts_person` ON `record_parts` (`person_id`,`occurred_on`);--> statement-breakpoint
+CREATE TABLE `treatments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`external_id` text NOT NULL,
+	`started_on` text NOT NULL,
+	`ended_on` text,
+	`content` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	`line_hash` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `record_people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `treatments_external` ON `treatments` (`environment_id`,`external_id`);--> statement-breakpoint
+CREATE INDEX `treatments_person` ON `treatments` (`person_id`);--> statement-breakpoint
 CREATE TABLE `agb_parties` (
 	`agb` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
