@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { db, type Reads } from "#db/client.server.ts";
+import { people } from "#db/schema/records.ts";
+import { keyedHash, openField, sealField } from "#app/shared/crypto.server.ts";
+
+export type Person = typeof people.$inferSelect;
+
+/** Keyed index of a BSN, with a key of its own for each environment: rows of two environments cannot be put side by side (C04). */
+export function bsnIndex(environmentId: string, bsn: string): string {
+  return keyedHash(`bsn:${environmentId}`, bsn.replace(/\D/g, "").padStart(9, "0"));
+}
+
+/** Seals a BSN for the row of its person. */
+export function sealBsn(personId: string, bsn: string): string {
+  return sealField(bsn, { table: "record_people", column: "bsn", row: personId });
+}
+
+/** The last three digits of the BSN of a person, the rest masked; null without BSN. */
+export function maskedBsn(person: Person): string | null {
+  if (person.bsn === null) return null;
+  const bsn = openField(person.bsn, { table: "record_people", column: "bsn", row: person.id });
+  return `••••••${bsn.slice(-3)}`;
+}
+
+/** The person of a BSN in one environment, or null. */
+export async function personByBsn(environmentId: string, index: string, from: Reads = db): Promise<Person | null> {
+  const [row] = await from
+    .select()
+    .from(people)
+    .where(and(eq(people.environmentId, environmentId), eq(people.bsnIndex, index)));
+  return row ?? null;
+}
+
+/** A person of one environment, or null: ids of another environment are unknown here (H11). */
+export async function personById(environmentId: string, id: string, from: Reads = db): Promise<Person | null> {
+  const [row] = await from
+    .select()
+    .from(people)
+    .where(and(eq(people.environmentId, environmentId), eq(people.id, id)));
+  return row ?? null;
+}
