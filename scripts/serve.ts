@@ -14,6 +14,7 @@ import { httpServer } from "./serve/listen.ts";
 import { methods, sameOrigin } from "./serve/origin.ts";
 import { byRoom } from "./serve/rooms.ts";
 import { addressWords, identify, processLog } from "./serve/request.ts";
+import { sides } from "./serve/sides.ts";
 
 /** `npm run serve`: the process. Knows nothing of the business; whatever has state comes out of the build. */
 type Portal = {
@@ -32,8 +33,10 @@ if (faults.length > 0) {
 }
 
 const production = config.mode === "production";
-const own = (request: Request) =>
-  production ? config.publicUrl : `${request.protocol}://${request.headers.host ?? ""}`;
+const { protocol, host } = new URL(config.publicUrl);
+// In production only our own hosts come through; the scheme is what people see, whatever the proxy speaks.
+const known = production ? new Set([host, ...config.environmentHosts.values()]) : undefined;
+const own = (request: Request) => `${production ? protocol : `${request.protocol}:`}//${request.headers.host ?? ""}`;
 const log = processLog(config.logLevel, addressWords(build));
 const remix = byRoom(answerable(build), (room) => createRequestHandler({ build: room, mode: "production" }));
 
@@ -41,7 +44,7 @@ const app = express();
 app.disable("x-powered-by");
 app.disable("etag");
 app.set("trust proxy", config.trustProxy === "no" ? false : config.trustProxy);
-app.use(identify, headers, log.line, methods, oneHost(production ? new URL(config.publicUrl).host : undefined));
+app.use(identify, headers, log.line, methods, oneHost(known), sides(config.environmentHosts, protocol));
 app.use("/dev", loopbackOnly(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);

@@ -22,8 +22,6 @@ export type Environment = {
   shortName: string;
   place: string;
   about: Words;
-  /** Host of its own in production; null: by path on the host of the portal. */
-  host: string | null;
   /** AGB code of the practice whose patients these are; null for others. */
   practiceAgb: string | null;
   digid: {

@@ -24,12 +24,17 @@ function read() {
     mailFrom: env.MAIL_FROM,
     messagebirdKey: env.MESSAGEBIRD_KEY,
     trustProxy: env.TRUST_PROXY,
+    environmentHosts: hostsOf(env.ENVIRONMENT_HOSTS),
     agb: env.AGB_URL ? { url: env.AGB_URL, token: env.AGB_TOKEN ?? "" } : undefined,
     seal: { certificate: env.SEAL_CERTIFICATE, key: env.SEAL_KEY },
     logLevel: env.LOG_LEVEL,
     ...(production ? givenSecrets(env) : keptSecrets(dataDir)),
   };
 }
+
+/** Environment → host of its own. */
+const hostsOf = (text: string | undefined): ReadonlyMap<string, string> =>
+  new Map(text?.split(",").map((pair) => pair.split("=", 2) as [string, string]) ?? []);
 
 const wrong = (faults: string[]) =>
   new Error(`The configuration is not right:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);

@@ -30,6 +30,11 @@ export const environment = z.object({
   SEAL_CERTIFICATE: z.string().optional(),
   SEAL_KEY: z.string().optional(),
   TRUST_PROXY: z.string().refine(proxies, "no, loopback, or addresses separated by commas").default("no"),
+  /** Hosts of their own for client environments: `getij=client.getij.example`, separated by commas. */
+  ENVIRONMENT_HOSTS: z
+    .string()
+    .regex(/^[a-z-]+=[a-z\d][a-z\d.-]*(:\d+)?(,[a-z-]+=[a-z\d][a-z\d.-]*(:\d+)?)*$/, "name=host, separated by commas")
+    .optional(),
   AGB_URL: z.url({ protocol: web, error: "an address such as https://register.example" }).optional(),
   AGB_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"], "silent, error, warn, info or debug").default("info"),

@@ -21,7 +21,7 @@ type Trust = (address: string | undefined, hop: number) => boolean;
  * asked by address.
  */
 export const oneHost =
-  (known: string | undefined): RequestHandler =>
+  (known: ReadonlySet<string> | undefined): RequestHandler =>
   (request, response, next) => {
     const trusted = (request.app.get("trust proxy fn") as Trust)(request.socket.remoteAddress, 0);
     const forwarded = request.headers["x-forwarded-host"];
@@ -34,7 +34,7 @@ export const oneHost =
     if (!host || !HOST.test(host) || !request.originalUrl.startsWith("/") || !decodable(request.path))
       return refuse(response, 400);
     request.headers.host = host.toLowerCase();
-    if (known !== undefined && request.headers.host !== known && !request.path.startsWith("/health/"))
+    if (known !== undefined && !known.has(request.headers.host) && !request.path.startsWith("/health/"))
       return refuse(response, 421);
     next();
   };

@@ -13,7 +13,8 @@ let post: PostOffice;
 beforeAll(async () => {
   post = await openPostOffice();
   const settings = { ...(await productionSettings()), SMTP_URL: post.url, AGB_URL: "http://127.0.0.1:9" };
-  direct = await startServer({ env: { ...settings, TRUST_PROXY: "no" } });
+  const hosts = { ENVIRONMENT_HOSTS: "getij=client.getij.nl" };
+  direct = await startServer({ env: { ...settings, ...hosts, TRUST_PROXY: "no" } });
   proxied = await startServer({ env: { ...settings, TRUST_PROXY: "loopback" } });
 });
 afterAll(async () => {
@@ -128,4 +129,27 @@ test("L04: mails lead to the configured address, and a forged sender's address i
   await expect.poll(() => post.mails.length, { timeout: 10_000 }).toBe(1);
   const links = post.mails[0]!.html.match(/https?:\/\/[^/"]+/g) ?? [];
   expect(new Set(links)).toEqual(new Set([`https://${PUBLIC_HOST}`]));
+});
+
+test("P-07 H11: an environment with a host of its own is there alone, and nowhere else", async () => {
+  const there = "Host: client.getij.nl";
+  const asked = async (target: string, host: string) => {
+    const answer = await raw(direct, get(target, [host]));
+    return { status: statusOf(answer), location: /^location: (.*)\r$/im.exec(answer)?.[1] };
+  };
+  expect(await asked("/", there)).toEqual({ status: 302, location: "/mijn/getij" });
+  expect((await asked("/mijn/getij/inloggen", there)).status).toBe(200);
+  expect((await asked("/privacy", there)).status).toBe(200);
+  for (const target of [
+    "/inloggen",
+    "/rapportages",
+    "/servicedesk",
+    "/mijn",
+    "/mijn/delinde/inloggen",
+    "/mijn/getijden",
+  ])
+    expect((await asked(target, there)).status, target).toBe(404);
+  const elsewhere = await asked("/mijn/getij/inloggen?terug=x", own);
+  expect(elsewhere).toEqual({ status: 302, location: "https://client.getij.nl/mijn/getij/inloggen?terug=x" });
+  expect((await asked("/mijn/delinde/inloggen", own)).status).toBe(200);
 });
