@@ -1,4 +1,5 @@
 import { build, built } from "../../scripts/run/build.ts";
+import { benchClients } from "./clients.ts";
 import { benchImport } from "./import.ts";
 import { benchPages } from "./pages.ts";
 import { benchPeriods } from "./periods.ts";
@@ -38,6 +39,19 @@ const benches: Record<string, () => Promise<void> | void> = {
     await mustBeBuilt();
     for (const { page, many, few } of await benchPeriods())
       ratio(`${page}, with 20 quarters against 2`, many / few, 1.1, `${ms(many)} and ${ms(few)}`);
+  },
+  async clients() {
+    await mustBeBuilt();
+    for (const { page, ours, many, react } of await benchClients()) {
+      if (react !== null)
+        ratio(
+          `client ${page}, CPU per request, against React after the same reads`,
+          ours / react,
+          1.6,
+          `${ms(ours)} and ${ms(react)}`,
+        );
+      ratio(`client ${page}, with 1,000,000 clients against 1,000`, many / ours, 1.1, `${ms(many)} and ${ms(ours)}`);
+    }
   },
   async programme() {
     const { ours, bare, ratio: found } = await benchProgramme();

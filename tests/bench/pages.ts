@@ -54,7 +54,15 @@ export const target = (server: RunningServer, address: string, cookie: string): 
   pid: server.pid(),
 });
 
-function floor(kind: string, file: string, address: string, dataDir: string, cookie: string, children: ChildProcess[]) {
+/** Starts a floor beside the same data folder. */
+export function floor(
+  kind: string,
+  file: string,
+  address: string,
+  dataDir: string,
+  cookie: string,
+  children: ChildProcess[],
+) {
   const child = spawn(process.execPath, ["--import", "tsx", "tests/bench/floor.ts", kind, file, address], {
     env: { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test", DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "inherit"],
