@@ -6,7 +6,11 @@ import { requestFacts } from "./request.server.ts";
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || error instanceof DomainError || error instanceof Response) return;
   if (isRouteErrorResponse(error) && error.status < 500) return;
-  const { requestId } = requestFacts(request);
+  reportFault(error, requestFacts(request).requestId);
+}
+
+/** Writes a fault to the process log where the answer itself goes on; its message must be free of content. */
+export function reportFault(error: unknown, requestId: string): void {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   process.stderr.write(`${JSON.stringify({ level: "error", requestId, message, stack })}\n`);
 }

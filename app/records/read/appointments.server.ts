@@ -1,0 +1,99 @@
+import { and, eq } from "drizzle-orm";
+import { type Reads, transaction } from "#db/client.server.ts";
+import { appointments } from "#db/schema/records.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import type { ClientActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { type AppointmentContent, openContent } from "../content.ts";
+import type { Person } from "../person.server.ts";
+import { concerned, linkOf, type Opened, whyShut } from "./gate.server.ts";
+import { logLook } from "./log-look.server.ts";
+import { readable } from "./readable.server.ts";
+
+export type ShownAppointment = {
+  id: string;
+  cancelled: boolean;
+  startsAt: Date;
+  /** Length in minutes, where the origin says. */
+  minutes: number | null;
+  isNew: boolean;
+  /** Null: cannot be shown at this moment. */
+  content: AppointmentContent | null;
+};
+
+/** First come those to come, soonest first; cancelled ones to come apart; earlier ones latest first. */
+export type AppointmentLists = Record<"coming" | "cancelled" | "earlier", ShownAppointment[]>;
+
+/** All appointments of a person, inside the transaction of the look that asks for them. */
+export async function appointmentsOf(tx: Reads, actor: ClientActor, person: Person): Promise<AppointmentLists> {
+  const rows = await tx.select().from(appointments).where(ofPerson(person)).orderBy(appointments.startsAt);
+  const lists: AppointmentLists = { coming: [], cancelled: [], earlier: [] };
+  for (const row of rows) {
+    const shown = show(actor, row);
+    if (endOf(row).getTime() <= now().getTime()) lists.earlier.unshift(shown);
+    else if (shown.cancelled) lists.cancelled.push(shown);
+    else lists.coming.push(shown);
+  }
+  return lists;
+}
+
+/** The client's appointments; one line in the log (G-05, U03). */
+export async function lookAtAppointments(
+  actor: ClientActor,
+  environment: Environment,
+): Promise<Opened<{ lists: AppointmentLists }>> {
+  return transaction(async (tx) => {
+    const person = await concerned(tx, actor, environment);
+    const link = await linkOf(tx, person);
+    const because = whyShut(environment, actor, "appointments", person, link);
+    if (because || !person) return { open: false, because: because ?? "nobody", link };
+    const lists = await appointmentsOf(tx, actor, person);
+    const detail = { coming: lists.coming.length, cancelled: lists.cancelled.length, earlier: lists.earlier.length };
+    await logLook(tx, actor, person, { event: "appointments.look", detail });
+    return { open: true, link, lists };
+  });
+}
+
+/**
+ * One appointment, to read or as a file for a calendar; one line in the log.
+ * @throws NotFound for whatever is not an appointment of this client here, or is shut for this session
+ */
+export async function lookAtAppointment(
+  actor: ClientActor,
+  environment: Environment,
+  id: string | undefined,
+  how: "look" | "calendar" = "look",
+): Promise<ShownAppointment & { changedAt: Date }> {
+  return transaction(async (tx) => {
+    const person = await concerned(tx, actor, environment);
+    const shut = whyShut(environment, actor, "appointments", person, await linkOf(tx, person));
+    if (shut || !person) throw new NotFound();
+    const [row] = await tx
+      .select()
+      .from(appointments)
+      .where(and(ofPerson(person), eq(appointments.id, id ?? "")));
+    if (!row) throw new NotFound();
+    const object = { type: "appointment", id: row.id, version: row.changedAt.toISOString() };
+    await logLook(tx, actor, person, { event: `appointment.${how}`, object });
+    return { ...show(actor, row), changedAt: row.changedAt };
+  });
+}
+
+type Row = typeof appointments.$inferSelect;
+
+const ofPerson = (person: Person) =>
+  and(eq(appointments.environmentId, person.environmentId), eq(appointments.personId, person.id));
+
+const endOf = (row: Row) => new Date(row.startsAt.getTime() + (row.minutes ?? 0) * 60_000);
+
+function show(actor: ClientActor, row: Row): ShownAppointment {
+  return {
+    id: row.id,
+    cancelled: row.state === "cancelled",
+    startsAt: row.startsAt,
+    minutes: row.minutes,
+    isNew: actor.previousSignInAt !== null && row.changedAt > actor.previousSignInAt,
+    content: readable(actor, "appointments", row.id, () => openContent("appointments", row.id, row.content)),
+  };
+}

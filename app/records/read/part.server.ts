@@ -1,0 +1,96 @@
+import { and, asc, eq } from "drizzle-orm";
+import { type Reads, transaction } from "#db/client.server.ts";
+import { partRemarks } from "#db/schema/records.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import type { ClientActor } from "#app/rights/actor.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { openField } from "#app/shared/crypto.server.ts";
+import type { Person } from "../person.server.ts";
+import { concerned, linkOf, whyShut } from "./gate.server.ts";
+import { logLook } from "./log-look.server.ts";
+import { contentOf, documentKind, type PartKind, partOf, type PartRow } from "./parts.server.ts";
+import { readable } from "./readable.server.ts";
+
+/** What stands beside a part: that the client disagrees, or the client's own words. */
+type Remark = {
+  id: string;
+  kind: "disagreement" | "statement";
+  by: string;
+  writtenAt: Date;
+  /** Null: cannot be shown at this moment. */
+  text: string | null;
+};
+
+/** A part to read. Without title it cannot be shown at this moment. */
+export type ShownPart = {
+  id: string;
+  kind: PartKind;
+  occurredOn: string;
+  title: string | null;
+  author: string | null;
+  authorRole: string | null;
+  text: string | null;
+  document: { kind: "pdf" | "word"; size: number | null } | null;
+  remarks: Remark[];
+};
+
+/**
+ * One part of the client's record; one line in the log, with the version that was shown.
+ * @throws NotFound for whatever is not a part of this client here, or is shut for this session
+ */
+export async function lookAtPart(
+  actor: ClientActor,
+  environment: Environment,
+  id: string | undefined,
+): Promise<ShownPart> {
+  return transaction(async (tx) => {
+    const { person, row } = await openRow(tx, actor, environment, "record", id);
+    const content = contentOf(actor, row);
+    const object = { type: "record_part", id: row.id, version: String(row.version) };
+    await logLook(tx, actor, person, { event: "part.look", object, detail: { kind: row.kind } });
+    const document = documentKind(row, content);
+    return {
+      id: row.id,
+      kind: row.kind,
+      occurredOn: row.occurredOn,
+      title: content?.title ?? null,
+      author: content?.author ?? null,
+      authorRole: content?.authorRole ?? null,
+      text: content?.text ?? null,
+      document: document && { kind: document, size: content?.size ?? null },
+      remarks: await remarksOf(tx, actor, person, row.id),
+    };
+  });
+}
+
+/** Person and row of a part that is open to this session. @throws NotFound otherwise */
+export async function openRow(
+  tx: Reads,
+  actor: ClientActor,
+  environment: Environment,
+  category: "record" | "documents",
+  id: string | undefined,
+): Promise<{ person: Person; row: PartRow }> {
+  const person = await concerned(tx, actor, environment);
+  const shut = whyShut(environment, actor, category, person, await linkOf(tx, person));
+  const row = person && !shut ? await partOf(tx, actor, person, id ?? "") : null;
+  if (!person || !row) throw new NotFound();
+  return { person, row };
+}
+
+async function remarksOf(tx: Reads, actor: ClientActor, person: Person, partId: string): Promise<Remark[]> {
+  const rows = await tx
+    .select()
+    .from(partRemarks)
+    .where(and(eq(partRemarks.partId, partId), eq(partRemarks.personId, person.id)))
+    .orderBy(asc(partRemarks.writtenAt));
+  return rows.map(({ id, kind, text, writtenByName, writtenAt }) => ({
+    id,
+    kind,
+    by: writtenByName,
+    writtenAt,
+    text: readable(actor, "part_remarks", id, () =>
+      openField(text, { table: "part_remarks", column: "text", row: id }),
+    ),
+  }));
+}

@@ -1,0 +1,107 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Reads } from "#db/client.server.ts";
+import { partBlocks, recordParts, treatments } from "#db/schema/records.ts";
+import type { ClientActor } from "#app/rights/actor.ts";
+import { openContent, type PartContent } from "../content.ts";
+import type { Person } from "../person.server.ts";
+import { readable } from "./readable.server.ts";
+
+export type PartRow = typeof recordParts.$inferSelect;
+export type PartKind = PartRow["kind"];
+
+/** A part as a list shows it: never its text. */
+export type ListedPart = {
+  id: string;
+  kind: PartKind;
+  occurredOn: string;
+  treatmentId: string | null;
+  isNew: boolean;
+  /** Null: cannot be shown at this moment. */
+  title: string | null;
+  author: string | null;
+  document: "pdf" | "word" | null;
+};
+
+/** A part that is known to exist and cannot be shown here (G-06). */
+type MissingPart = { id: string; occurredOn: string; title: string; why: string; how: string };
+
+export type ListedTreatment = {
+  id: string;
+  startedOn: string;
+  endedOn: string | null;
+  name: string | null;
+  department: string | null;
+};
+
+export type PartLists = { treatments: ListedTreatment[]; parts: ListedPart[]; missing: MissingPart[] };
+
+/** Rows of the parts of a person, newest first; for somebody else than the client without what a clinician blocked. */
+async function partRows(tx: Reads, actor: ClientActor, person: Person): Promise<PartRow[]> {
+  const rows = await tx
+    .select()
+    .from(recordParts)
+    .where(and(eq(recordParts.environmentId, person.environmentId), eq(recordParts.personId, person.id)))
+    .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
+  if (actor.personId === person.id) return rows;
+  const blocked = await tx
+    .select({ id: partBlocks.partId })
+    .from(partBlocks)
+    .where(and(eq(partBlocks.personId, person.id), isNull(partBlocks.liftedAt)));
+  return rows.filter((row) => !blocked.some(({ id }) => id === row.id));
+}
+
+/** All parts of a record and the treatments they belong to, inside the transaction of the look that asks for them. */
+export async function partsOf(tx: Reads, actor: ClientActor, person: Person): Promise<PartLists> {
+  const lists: PartLists = { treatments: await treatmentsOf(tx, actor, person), parts: [], missing: [] };
+  const known = new Set(lists.treatments.map(({ id }) => id));
+  for (const row of await partRows(tx, actor, person)) {
+    const content = contentOf(actor, row);
+    const { id, kind, occurredOn } = row;
+    if (row.unavailable && content) {
+      const { title, unavailable } = content;
+      lists.missing.push({ id, occurredOn, title, why: unavailable?.why ?? "", how: unavailable?.how ?? "" });
+      continue;
+    }
+    lists.parts.push({
+      id,
+      kind,
+      occurredOn,
+      treatmentId: row.treatmentId !== null && known.has(row.treatmentId) ? row.treatmentId : null,
+      isNew: actor.previousSignInAt !== null && row.changedAt > actor.previousSignInAt,
+      title: content?.title ?? null,
+      author: content?.author ?? null,
+      document: documentKind(row, content),
+    });
+  }
+  return lists;
+}
+
+/** One part of this person that can be shown, or null. */
+export async function partOf(tx: Reads, actor: ClientActor, person: Person, id: string): Promise<PartRow | null> {
+  return (await partRows(tx, actor, person)).find((row) => row.id === id && !row.unavailable) ?? null;
+}
+
+/** What is in a part; null when it does not open. */
+export function contentOf(actor: ClientActor, row: PartRow): PartContent | null {
+  return readable(actor, "record_parts", row.id, () => openContent("record_parts", row.id, row.content));
+}
+
+/** What kind of document a part is; null for text. */
+export function documentKind(row: PartRow, content: PartContent | null): "pdf" | "word" | null {
+  if (row.fileId === null || !content?.mediaType) return null;
+  return content.mediaType === "application/pdf" ? "pdf" : "word";
+}
+
+/** Treatments, those that go on first, then the latest first. */
+async function treatmentsOf(tx: Reads, actor: ClientActor, person: Person): Promise<ListedTreatment[]> {
+  const rows = await tx
+    .select()
+    .from(treatments)
+    .where(and(eq(treatments.environmentId, person.environmentId), eq(treatments.personId, person.id)))
+    .orderBy(desc(treatments.startedOn));
+  const shown = rows.map(({ id, startedOn, endedOn, content }) => {
+    const open = readable(actor, "treatments", id, () => openContent("treatments", id, content));
+    return { id, startedOn, endedOn, name: open?.name ?? null, department: open?.department ?? null };
+  });
+  return [...shown.filter((one) => one.endedOn === null), ...shown.filter((one) => one.endedOn !== null)];
+}
