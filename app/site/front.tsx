@@ -39,6 +39,12 @@ export default function Front() {
           <ButtonLink href="/registreren">{words.register}</ButtonLink>
         </section>
       </div>
+      <p className="mt-6">
+        <a href="/mijn" className="inline-flex min-h-11 items-center gap-2 font-semibold">
+          <Icon name="user-heart" />
+          {words.client}
+        </a>
+      </p>
       <h2 className="mt-14!">{words.howTitle}</h2>
       <ol className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">
         {words.steps.map(([title, text], i) => (
