@@ -7,14 +7,34 @@ import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
 export type Page = { title: string; lead?: string; action?: ReactNode; children: ReactNode };
-export type Place = "reports" | "practice" | "admin" | "account" | "queue" | "suggestions" | "products" | "deliveries";
+export type Place =
+  | "reports"
+  | "practice"
+  | "admin"
+  | "account"
+  | "queue"
+  | "suggestions"
+  | "products"
+  | "deliveries"
+  | "clients"
+  | "sign_ups"
+  | "requests";
 /** A place to go: its name in code, address, word and icon. */
 export type PlaceLink = [Place, string, string, IconName];
 
+type Given = {
+  page: Page;
+  places: PlaceLink[];
+  current?: Place;
+  /** For whom somebody works here, where that is not the practice of the account. */
+  organisation?: string;
+};
+
 /** A page with its places at the side, on phones behind one button. */
-export function Sided({ page, places, current }: { page: Page; places: PlaceLink[]; current?: Place }) {
+export function Sided({ page, places, current, organisation }: Given) {
   const { language, person } = useShell();
   const words = texts[language];
+  const works = organisation ?? person?.practice;
   const links = (
     <ul className="space-y-1">
       {places.map(([place, href, label, icon]) => (
@@ -60,8 +80,8 @@ export function Sided({ page, places, current }: { page: Page; places: PlaceLink
       <div className="flex min-w-0 flex-col">
         <header className="no-print flex flex-wrap items-center justify-between gap-x-6 border-b border-line bg-raised px-5 py-0.5 sm:px-8 lg:py-2.5">
           <p className="flex min-w-0 items-center gap-2 font-medium">
-            {person?.practice ? <Icon name="building-hospital" className="text-soft" /> : null}
-            {person?.practice ?? (person?.desk ? words.desk : person?.deliveries ? words.data : "")}
+            {works ? <Icon name="building-hospital" className="text-soft" /> : null}
+            {works ?? (person?.desk ? words.desk : person?.deliveries ? words.data : "")}
           </p>
           <div className="flex items-center gap-4">
             <LanguageSwitch />

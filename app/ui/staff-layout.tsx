@@ -1,0 +1,26 @@
+import { environmentOf } from "#app/environments/environments.ts";
+import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
+import { useShell } from "./shell.tsx";
+import { texts } from "./texts.ts";
+
+type Role = "clinician" | "staff";
+type Given = Page & { current?: Place; environment: { id: string; name: string }; role: Role };
+
+/**
+ * A page for people who work for an environment: clinicians find their clients there, practice staff the sign-ups.
+ * Whoever is both sees both. Sign-ups are only where there is a door of password and mailed code.
+ */
+export function StaffPage({ current, environment, role, ...page }: Given) {
+  const { language, person } = useShell();
+  const words = texts[language];
+  const at = `/behandelaar/${environment.id}`;
+  const is = (one: Role) =>
+    one === role || person?.staffOf.some((own) => own.environmentId === environment.id && own.role === one);
+  const places: PlaceLink[] = [];
+  if (is("clinician")) places.push(["clients", at, words.clients, "user-heart"]);
+  if (is("staff") && environmentOf(environment.id).mailedCode)
+    places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
+  places.push(["requests", `${at}/verzoeken`, words.requests, "edit"]);
+  places.push(["account", "/account", words.account, "shield-check"]);
+  return <Sided page={page} places={places} current={current} organisation={environment.name} />;
+}
