@@ -6,6 +6,8 @@ import { overviewFor } from "#app/reports/pages/overview.server.ts";
 import { indicator } from "#app/reports/figures/read.server.ts";
 import { hasPatients } from "#app/reports/patients/open-patients.server.ts";
 import { countProducts } from "#app/reports/products/find.server.ts";
+import { lookAtOverview } from "#app/records/read/overview.server.ts";
+import { requireClient } from "#app/rights/client-guards.server.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { elementOf, textOfTree, treeOf } from "./tree.ts";
 
@@ -15,6 +17,7 @@ import { elementOf, textOfTree, treeOf } from "./tree.ts";
  */
 const [, , kind, file = "", path = ""] = process.argv;
 const tree = treeOf(readFileSync(file, "utf8"));
+const place = /^\/mijn\/([\w-]+)$/.exec(path)?.[1];
 const id = /\/rapportages\/([\w-]+)/.exec(path)?.[1];
 
 const server = createServer((incoming, outgoing) => {
@@ -26,6 +29,17 @@ const server = createServer((incoming, outgoing) => {
 });
 
 async function answer(request: Request): Promise<string> {
+  if (place) await readHome(request, place);
+  else await readReports(request);
+  return `<!DOCTYPE html>${kind === "react" ? renderToString(elementOf(tree)) : textOfTree(tree)}`;
+}
+
+async function readHome(request: Request, environmentId: string): Promise<void> {
+  const { actor, environment } = await requireClient(request, environmentId);
+  await lookAtOverview(actor, environment);
+}
+
+async function readReports(request: Request): Promise<void> {
   const { actor, practice } = await requireReports(request, null);
   if (id) {
     await indicator(practice.agb, id, "country");
@@ -35,7 +49,6 @@ async function answer(request: Request): Promise<string> {
     await overviewFor(practice, { programme: "", search: "" }, "nl");
     await countProducts(practice);
   }
-  return `<!DOCTYPE html>${kind === "react" ? renderToString(elementOf(tree)) : textOfTree(tree)}`;
 }
 
 server.listen(0, "127.0.0.1", () => {
