@@ -83,6 +83,10 @@ export default [
   // The client side: one room per environment.
   route("mijn", "portal/entrances.tsx"),
   route("mijn/:environment", "portal/home.tsx"),
+  route("mijn/:environment/afspraken", "portal/appointments.tsx"),
+  route("mijn/:environment/afspraken/:appointment", "portal/appointment.tsx"),
+  route("mijn/:environment/afspraken/:appointment/agenda.ics", "portal/appointment-calendar.ts"),
+  route("mijn/:environment/profiel", "portal/profile.tsx"),
   route("mijn/:environment/huisstijl.css", "site/brand.ts"),
 
   route("health/alive", "health/alive.ts"),

@@ -1,24 +1,46 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { tourOf } from "#app/clients/tour.server.ts";
+import { lookAtOverview } from "#app/records/read/overview.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
-import { pick } from "#app/shared/i18n.ts";
+import { dutchHour, now } from "#app/shared/clock.server.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
+import { Notice } from "#app/ui/data.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
-import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { texts } from "./texts.ts";
+import { HomeView } from "./home-view.tsx";
+import { usePortal } from "./places.ts";
+import { ShutNotice } from "./shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireClient(request, params.environment);
-  return null;
+  const { actor, environment } = await requireClient(request, params.environment);
+  const overview = await lookAtOverview(actor, environment);
+  const hour = dutchHour(now());
+  const when = (["night", "morning", "afternoon", "evening"] as const)[Math.floor(hour / 6)]!;
+  return { overview, name: actor.name, when, since: actor.previousSignInAt, tour: await tourOf(actor) };
 }
 
 export const meta = titled("Overzicht", "Overview");
 
 /** The front page of a client. */
 export default function Home() {
-  const { language } = useShell();
+  const { overview, name, when, since, tour } = useLoaderData<typeof loader>();
+  const { words, at } = usePortal();
+  const { parts, link } = overview;
   return (
-    <ClientPage title={pick(texts, language).homeTitle} current="home">
-      {null}
+    <ClientPage title={words.home.hello(when, name)} current="home">
+      {tour.done ? null : (
+        <Notice kind="info" title={words.home.tourTitle}>
+          <p>{words.home.tourText}</p>
+          <p className="mt-2">
+            <ButtonLink href={`${at}/rondleiding`} look="secondary">
+              {tour.step === null ? words.home.tourStart : words.home.tourResume}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+      <HomeView overview={overview} since={since} />
+      {"because" in parts ? <ShutNotice because={parts.because} link={link} /> : null}
     </ClientPage>
   );
 }

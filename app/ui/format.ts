@@ -35,6 +35,14 @@ export function formatDateTime(value: Date | string, language: Language): string
   return `${formatDate(value, language)}, ${formatTime(value, language)}`;
 }
 
+/** "november 2026", Dutch time. */
+export function formatMonth(value: Date | string, language: Language): string {
+  const format = keep(`month-${language}`, () => {
+    return new Intl.DateTimeFormat(LOCALE[language], { month: "long", year: "numeric", timeZone: ZONE });
+  });
+  return format.format(asMoment(value));
+}
+
 /** A number with the separators of the language and a fixed number of decimals. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   const format = keep(`number-${language}-${decimals}`, () => {

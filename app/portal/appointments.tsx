@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { lookAtAppointments } from "#app/records/read/appointments.server.ts";
+import { requireClient } from "#app/rights/client-guards.server.ts";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { AppointmentsView } from "./appointments-view.tsx";
+import { usePortal } from "./places.ts";
+import { ShutNotice } from "./shut-notice.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const look = await lookAtAppointments(actor, environment);
+  return { look, onlyNew: new URL(request.url).searchParams.get("nieuw") === "1" };
+}
+
+export const meta = titled("Afspraken", "Appointments");
+
+/** Appointments to come, then earlier ones. Making and cancelling happen elsewhere (G-05). */
+export default function Appointments() {
+  const { look, onlyNew } = useLoaderData<typeof loader>();
+  const { words } = usePortal();
+  return (
+    <ClientPage title={words.appointments.title} current="appointments">
+      {look.open ? (
+        <AppointmentsView lists={look.lists} onlyNew={onlyNew} />
+      ) : (
+        <ShutNotice because={look.because} link={look.link} />
+      )}
+    </ClientPage>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Profile } from "#app/records/read/profile.server.ts";
+import { Card, DescriptionList } from "#app/ui/data.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { usePortal } from "./places.ts";
+
+/** Own data, to read (G-08), and what to do when something is not right. */
+export function ProfileView({ profile, ownContact }: { profile: Profile; ownContact: string | null }) {
+  const { words, language } = usePortal();
+  const { facts, unknown } = words.profile;
+  const { name, birthDate, bsn, contact, clinicians } = profile;
+  const address = [contact?.street, [contact?.postcode, contact?.town].filter(Boolean).join(" ")].filter(Boolean);
+  const orUnknown = (value: ReactNode) => (value ? value : <span className="text-soft">{unknown}</span>);
+  const masked = (
+    <>
+      <span className="block">{bsn}</span>
+      <span className="text-[0.9375rem] font-normal text-soft">{words.profile.bsnHint}</span>
+    </>
+  );
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: facts.name, value: name },
+          { term: facts.birthDate, value: formatDate(birthDate, language) },
+          ...(bsn ? [{ term: facts.bsn, value: masked }] : []),
+          { term: facts.address, value: orUnknown(address.join(", ")) },
+          { term: facts.phone, value: orUnknown(contact?.phone) },
+          { term: facts.email, value: orUnknown(contact?.email) },
+          { term: facts.insurer, value: orUnknown(contact?.insurer) },
+          ...(clinicians.length > 0 ? [{ term: facts.clinicians, value: clinicians.join(", ") }] : []),
+        ]}
+      />
+      <Card title={words.profile.wrongTitle}>
+        <p>{words.profile.wrong}</p>
+        {ownContact ? <p className="mt-2">{words.profile.ownContact(ownContact)}</p> : null}
+      </Card>
+    </>
+  );
+}

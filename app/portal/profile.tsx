@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { lookAtProfile } from "#app/records/read/profile.server.ts";
+import { requireClient } from "#app/rights/client-guards.server.ts";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { usePortal } from "./places.ts";
+import { ProfileView } from "./profile-view.tsx";
+import { ShutNotice } from "./shut-notice.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const look = await lookAtProfile(actor, environment);
+  return { look, ownContact: environment.switches.ownContact ? environment.name : null };
+}
+
+export const meta = titled("Profiel", "Profile");
+
+/** The client's own data, to read (G-08). */
+export default function ProfilePage() {
+  const { look, ownContact } = useLoaderData<typeof loader>();
+  const { words } = usePortal();
+  return (
+    <ClientPage title={words.profile.title} lead={words.profile.lead} current="profile">
+      {look.open ? (
+        <ProfileView profile={look.profile} ownContact={ownContact} />
+      ) : (
+        <ShutNotice because={look.because} link={look.link} />
+      )}
+    </ClientPage>
+  );
+}
