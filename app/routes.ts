@@ -86,6 +86,11 @@ export default [
   route("mijn/:environment/afspraken", "portal/appointments.tsx"),
   route("mijn/:environment/afspraken/:appointment", "portal/appointment.tsx"),
   route("mijn/:environment/afspraken/:appointment/agenda.ics", "portal/appointment-calendar.ts"),
+  route("mijn/:environment/zorgdossier", "portal/record.tsx"),
+  route("mijn/:environment/zorgdossier/:part", "portal/part.tsx"),
+  route("mijn/:environment/zorgdossier/:part/bekijken", "portal/document-view.ts"),
+  route("mijn/:environment/zorgdossier/:part/waarschuwing", "portal/download-warning.tsx"),
+  route("mijn/:environment/zorgdossier/:part/downloaden", "portal/document-download.ts"),
   route("mijn/:environment/profiel", "portal/profile.tsx"),
   route("mijn/:environment/huisstijl.css", "site/brand.ts"),
 

@@ -11,7 +11,7 @@ export type Document = { name: string; mediaType: string; bytes: Buffer };
 
 /**
  * The document of a part, to view or to keep (G-07). Right, link and part are read again in the transaction that writes
- * the line of the log: one document, one line.
+ * the line of the log: one document, one line. Only a PDF is there to view: browsers have no reader for others.
  * @throws NotFound for whatever is not a document of this client here, or is shut for this session
  */
 export async function openDocument(
@@ -28,6 +28,7 @@ export async function openDocument(
     if (now.row.fileId !== row.fileId) throw new NotFound();
     const content = contentOf(actor, now.row);
     if (!content?.mediaType) throw new NotFound();
+    if (how === "view" && content.mediaType !== "application/pdf") throw new NotFound();
     const object = { type: "record_part", id: now.row.id, version: String(now.row.version) };
     await logLook(tx, actor, now.person, { event: `document.${how}`, object, detail: { hash: file.hash } });
     return { name: content.fileName ?? "document", mediaType: content.mediaType, bytes: file.bytes };

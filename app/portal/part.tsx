@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { lookAtPart } from "#app/records/read/part.server.ts";
+import { requireClient } from "#app/rights/client-guards.server.ts";
+import { languageOf } from "#app/shared/i18n.ts";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { BackLink } from "./back-link.tsx";
+import { termsIn } from "./glossary.ts";
+import { PartView } from "./part-view.tsx";
+import { usePortal } from "./places.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const part = await lookAtPart(actor, environment, params.part);
+  return { part, terms: termsIn(part.text ?? "", actor.language ?? languageOf(request)) };
+}
+
+// Its own title stays out of the history of the browser, which others may see.
+export const meta = titled("Onderdeel van uw zorgdossier", "Part of your care record");
+
+/** One part of the client's record. */
+export default function PartPage() {
+  const { part, terms } = useLoaderData<typeof loader>();
+  const { words, at } = usePortal();
+  return (
+    <ClientPage title={part.title ?? words.part.title} current="record">
+      <BackLink href={`${at}/zorgdossier`}>{words.back.record}</BackLink>
+      <PartView part={part} terms={terms} wordText={null} />
+    </ClientPage>
+  );
+}
