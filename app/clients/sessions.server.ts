@@ -117,13 +117,13 @@ async function seen(id: string): Promise<void> {
   );
 }
 
-/** Ends sessions of a client account at once: all, all but one, or just one. Bites on the next request. */
+/** Ends sessions of a client account at once: all, all but one, just one, or those of one way. Bites on the next request. */
 export async function endClientSessions(
   tx: Transaction,
   actor: Actor,
   account: { id: string; environmentId: string; personId: string | null },
   reason: string,
-  which: { except?: string; only?: string } = {},
+  which: { except?: string; only?: string; way?: "digid" | "mail" } = {},
 ): Promise<number> {
   const ended = await tx
     .update(clientSessions)
@@ -134,6 +134,7 @@ export async function endClientSessions(
         isNull(clientSessions.endedAt),
         which.except ? ne(clientSessions.id, which.except) : undefined,
         which.only ? eq(clientSessions.id, which.only) : undefined,
+        which.way ? eq(clientSessions.way, which.way) : undefined,
       ),
     )
     .returning({ id: clientSessions.id });

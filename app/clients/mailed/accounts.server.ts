@@ -1,0 +1,45 @@
+import { and, eq } from "drizzle-orm";
+import { db, type Reads } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/clients.ts";
+import { operator } from "#app/environments/operator.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import { emailKey } from "#app/identity/invite.server.ts";
+import type { ClientAccount } from "../sessions.server.ts";
+
+/**
+ * The account of an address in one environment, or null. A plus-address or alias is an address of its own: only case
+ * and spelling of the same signs are evened out (U-01).
+ */
+export async function accountByEmail(
+  environmentId: string,
+  email: string,
+  from: Reads = db,
+): Promise<ClientAccount | null> {
+  const [row] = await from
+    .select()
+    .from(clientAccounts)
+    .where(and(eq(clientAccounts.environmentId, environmentId), eq(clientAccounts.emailKey, emailKey(email))));
+  return row ?? null;
+}
+
+/** An account of one environment, or null: ids of another are unknown here (H11). */
+export async function accountIn(environmentId: string, id: string, from: Reads = db): Promise<ClientAccount | null> {
+  const [row] = await from
+    .select()
+    .from(clientAccounts)
+    .where(and(eq(clientAccounts.environmentId, environmentId), eq(clientAccounts.id, id)));
+  return row ?? null;
+}
+
+/** Whether this account may come in by password and mailed code. */
+export const hasMailDoor = (account: ClientAccount) =>
+  (account.state === "active" || account.state === "terms_pending") && account.mailDoor;
+
+/** Words that must not make up the password of this person. */
+export const wordsOf = (environment: Environment, person: { firstName: string; lastName: string; email: string }) => [
+  person.firstName,
+  person.lastName,
+  person.email,
+  environment.name,
+  operator.product,
+];

@@ -1,0 +1,124 @@
+/** Words of the mails about an account with password and mailed code. They name no environment and nothing of care. */
+const nl = {
+  greeting: (name: string) => `Beste ${name},`,
+  purposes: { sign_in: "inloggen", sign_up: "aanmelden" },
+  code: {
+    title: (purpose: string) => `Uw code voor ${purpose}`,
+    lead: (purpose: string) => `Gebruik deze code voor: ${purpose}.`,
+    minutes: "De code werkt 5 minuten en één keer. Geef hem aan niemand, ook niet aan de servicedesk.",
+    notYou: (phone: string) =>
+      `Heeft u dit niet zelf gedaan? Gebruik de code dan niet. Iemand kent misschien uw wachtwoord: bel de servicedesk, ${phone}.`,
+  },
+  notYou: "Was u dit niet? Bel dan meteen de servicedesk.",
+  exists: {
+    title: "U heeft al een account",
+    text: "Iemand wilde een account maken met dit e-mailadres. Er is al een account met dit adres. Daarom is er geen nieuw account gemaakt.",
+    after:
+      "Was u dit zelf? Log dan in, of kies een nieuw wachtwoord. Wilt u een account voor iemand anders? Gebruik dan een ander e-mailadres of een alias. Was u het niet, dan hoeft u niets te doen.",
+    button: "Naar inloggen",
+  },
+  waiting: {
+    title: "Uw aanmelding wacht nog",
+    text: "U wilde inloggen. Uw aanmelding is nog niet bekeken. U krijgt een e-mail zodra u kunt inloggen.",
+    button: null,
+  },
+  refused: {
+    title: "Over uw aanmelding",
+    text: "U wilde inloggen, maar uw aanmelding is niet goedgekeurd. U kunt zich opnieuw aanmelden, of contact opnemen.",
+    button: "Opnieuw aanmelden",
+  },
+  closed: {
+    title: "Uw account is gesloten",
+    text: "U wilde inloggen, maar dit account is gesloten. Wilt u een nieuw account? Meld u dan opnieuw aan.",
+    button: "Opnieuw aanmelden",
+  },
+  shut: {
+    title: "Inloggen met e-mail staat uit",
+    text: "U wilde inloggen met uw e-mailadres en wachtwoord. Dat heeft u zelf uitgezet. Log in met DigiD.",
+    button: "Naar inloggen",
+  },
+  reset: {
+    title: "Kies een nieuw wachtwoord",
+    text: "U vroeg om een nieuw wachtwoord. Met deze knop kiest u er een. De code per e-mail blijft nodig bij het inloggen.",
+    button: "Nieuw wachtwoord kiezen",
+    after: "De knop werkt 30 minuten en één keer. Vroeg u dit niet? Dan hoeft u niets te doen.",
+  },
+  password: {
+    title: "Uw wachtwoord is veranderd",
+    text: "Het wachtwoord van uw account is veranderd. U bent overal uitgelogd.",
+  },
+  unlock: {
+    title: "Uw account is even op slot",
+    text: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Inloggen kan daarom even niet. Was u dit zelf? Open dan hier uw account.",
+    button: "Account openen",
+    after: "Doet u niets, dan gaat het slot er vanzelf af na 15 minuten.",
+  },
+  staff: {
+    title: "Er is een nieuwe aanmelding",
+    text: "Iemand heeft zich aangemeld. Bekijk de aanmelding en koppel die aan de juiste persoon, of wijs haar af.",
+    button: "Naar de aanmeldingen",
+  },
+};
+
+const en: typeof nl = {
+  greeting: (name: string) => `Dear ${name},`,
+  purposes: { sign_in: "signing in", sign_up: "signing up" },
+  code: {
+    title: (purpose: string) => `Your code for ${purpose}`,
+    lead: (purpose: string) => `Use this code for: ${purpose}.`,
+    minutes: "The code works for 5 minutes and once. Give it to nobody, not even to the servicedesk.",
+    notYou: (phone: string) =>
+      `Was this not you? Then do not use the code. Somebody may know your password: call the servicedesk, ${phone}.`,
+  },
+  notYou: "Was this not you? Call the servicedesk at once.",
+  exists: {
+    title: "You already have an account",
+    text: "Somebody wanted to make an account with this e-mail address. There is an account with this address already. So no new account was made.",
+    after:
+      "Was this you? Then sign in, or choose a new password. Do you want an account for somebody else? Use another e-mail address or an alias. If it was not you, you need not do anything.",
+    button: "To sign in",
+  },
+  waiting: {
+    title: "Your sign-up is waiting",
+    text: "You wanted to sign in. Nobody has looked at your sign-up yet. You get an e-mail as soon as you can sign in.",
+    button: null,
+  },
+  refused: {
+    title: "About your sign-up",
+    text: "You wanted to sign in, but your sign-up was not approved. You can sign up again, or get in touch.",
+    button: "Sign up again",
+  },
+  closed: {
+    title: "Your account is closed",
+    text: "You wanted to sign in, but this account is closed. Do you want a new account? Then sign up again.",
+    button: "Sign up again",
+  },
+  shut: {
+    title: "Signing in by e-mail is off",
+    text: "You wanted to sign in with your e-mail address and password. You have switched that off yourself. Sign in with DigiD.",
+    button: "To sign in",
+  },
+  reset: {
+    title: "Choose a new password",
+    text: "You asked for a new password. With this button you choose one. The code by e-mail is still needed to sign in.",
+    button: "Choose a new password",
+    after: "The button works for 30 minutes and once. Did you not ask this? Then you need not do anything.",
+  },
+  password: {
+    title: "Your password has been changed",
+    text: "The password of your account has been changed. You have been signed out everywhere.",
+  },
+  unlock: {
+    title: "Your account is locked for a while",
+    text: "A wrong password was entered too often for your account. So you cannot sign in for a while. Was this you? Then open your account here.",
+    button: "Open the account",
+    after: "If you do nothing, the lock goes away by itself after 15 minutes.",
+  },
+  staff: {
+    title: "There is a new sign-up",
+    text: "Somebody has signed up. Look at the sign-up and link it to the right person, or refuse it.",
+    button: "To the sign-ups",
+  },
+};
+
+export const texts = { nl, en };

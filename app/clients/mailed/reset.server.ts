@@ -1,0 +1,98 @@
+import { and, eq } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/clients.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import { clearLimit, countLimit } from "#app/identity/limits.server.ts";
+import { findLink, issueLink, useLink, type LinkPurpose } from "#app/identity/links.server.ts";
+import { emailKey } from "#app/identity/invite.server.ts";
+import { hashPassword } from "#app/identity/passwords/hash.server.ts";
+import { passwordFault } from "#app/identity/passwords/rules.ts";
+import { network } from "#app/identity/sign-in/password.server.ts";
+import type { StrangerActor } from "#app/rights/actor.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { endClientSessions, type ClientAccount } from "../sessions.server.ts";
+import { accountByEmail, accountIn, hasMailDoor, wordsOf } from "./accounts.server.ts";
+import { mailLink, mailWhyNot, tellPassword } from "./mails.server.ts";
+import { strangersCounter } from "./password.server.ts";
+import { codeCounter } from "./sign-in.server.ts";
+
+const LINK_MS = 30 * 60_000;
+const HOUR = 3_600_000;
+
+/** Mails a reset link to somebody with this door; the answer on screen is the same for everybody (A01). */
+export async function askReset(actor: StrangerActor, environment: Environment, email: string): Promise<void> {
+  await transaction(async (tx) => {
+    await countLimit(tx, ["client_reset_network", network(actor.address ?? "")], { max: 20, windowMs: HOUR });
+    await countLimit(tx, ["client_reset", environment.id, emailKey(email)], { max: 3, windowMs: HOUR });
+    const account = await accountByEmail(environment.id, email, tx);
+    if (!account) return;
+    if (!hasMailDoor(account)) return mailWhyNot(tx, account);
+    const token = await issueLink(tx, { purpose: "client_reset", subjectId: account.id, lifetimeMs: LINK_MS });
+    await mailLink(tx, account, "reset", token);
+    await log(tx, actor, account, "client.ask_reset");
+  });
+}
+
+/** The account of a mailed link that is still good, or null; looking uses nothing up. */
+export async function accountOfLink(
+  environment: Environment,
+  purpose: Extract<LinkPurpose, "client_reset" | "client_unlock">,
+  token: string | null,
+): Promise<{ linkId: string; account: ClientAccount } | null> {
+  const link = await findLink(purpose, token ?? "");
+  const account = link.state === "good" ? await accountIn(environment.id, link.subjectId) : null;
+  return link.state === "good" && account && hasMailDoor(account) ? { linkId: link.id, account } : null;
+}
+
+/**
+ * Sets a new password from a mailed link: every session ends and nobody is signed in; half-finished sign-ins with the
+ * old password end too. @throws Conflict when the link is no good any more; Invalid for a bad password
+ */
+export async function resetPassword(
+  actor: StrangerActor,
+  environment: Environment,
+  token: string | null,
+  password: string,
+): Promise<void> {
+  const found = await accountOfLink(environment, "client_reset", token);
+  if (!found) throw new Conflict("link_used");
+  const { account, linkId } = found;
+  const fault = passwordFault(password, wordsOf(environment, { ...account, email: account.email ?? "" }));
+  if (fault) throw new Invalid({ password: fault });
+  const passwordHash = await hashPassword(password);
+  await transaction(async (tx) => {
+    await useLink(tx, linkId);
+    const set = await tx
+      .update(clientAccounts)
+      .set({ passwordHash })
+      .where(and(eq(clientAccounts.id, account.id), eq(clientAccounts.mailDoor, true)))
+      .returning({ id: clientAccounts.id });
+    if (set.length === 0) throw new Conflict("link_used");
+    await unblock(tx, account);
+    await clearLimit(tx, codeCounter(account.id));
+    await log(tx, actor, account, "client.reset_password");
+    await endClientSessions(tx, actor, account, "password_changed");
+    await tellPassword(tx, account);
+  });
+}
+
+/** Takes the lock off an account, from the link that its owner was mailed. @throws Conflict when the link is no good */
+export async function unlock(actor: StrangerActor, environment: Environment, token: string | null): Promise<void> {
+  const found = await accountOfLink(environment, "client_unlock", token);
+  if (!found) throw new Conflict("link_used");
+  await transaction(async (tx) => {
+    await useLink(tx, found.linkId);
+    await unblock(tx, found.account);
+    await log(tx, actor, found.account, "client.unlock");
+  });
+}
+
+async function unblock(tx: Transaction, account: ClientAccount) {
+  await clearLimit(tx, strangersCounter(account.environmentId, account.emailKey ?? ""));
+}
+
+async function log(tx: Transaction, actor: StrangerActor, account: ClientAccount, event: string) {
+  const object = { type: "client_account", id: account.id };
+  await audit(tx, actor, { event, action: "E", object, organisation: account.environmentId });
+}

@@ -1,0 +1,95 @@
+import { transaction, type Transaction } from "#db/client.server.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import { findAttempt, startAttempt, type Attempt } from "#app/identity/attempts.server.ts";
+import { sendCode, type Carrier } from "#app/identity/codes.server.ts";
+import { emailKey } from "#app/identity/invite.server.ts";
+import { countLimit } from "#app/identity/limits.server.ts";
+import { hashPassword } from "#app/identity/passwords/hash.server.ts";
+import { passwordFault } from "#app/identity/passwords/rules.ts";
+import { network } from "#app/identity/sign-in/password.server.ts";
+import type { StrangerActor } from "#app/rights/actor.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
+import type { Language } from "#app/shared/i18n.ts";
+import { accountByEmail, wordsOf } from "./accounts.server.ts";
+import { codeMail, existsMail } from "./mails.server.ts";
+
+const ATTEMPT_MS = 30 * 60_000;
+const HOUR = 3_600_000;
+const QUARTER = 15 * 60_000;
+
+/** What waits, sealed, until the code is right. `known`: the address has an account, so no code can make another. */
+export type WaitingSignUp = {
+  environmentId: string;
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  email: string;
+  passwordHash: string;
+  language: Language;
+  known: boolean;
+};
+
+export type SignUp = {
+  firstName: string;
+  lastName: string;
+  /** `YYYY-MM-DD`. */
+  birthDate: string;
+  email: string;
+  password: string;
+  language: Language;
+};
+
+/**
+ * First half of signing up (U-09): nothing is kept but an attempt, and a code goes to the address. Somebody with an
+ * address that has an account gets the same screen, the same work and the same tries; the mail then says so (A01).
+ * @returns the token of the attempt
+ * @throws Invalid for a bad password; Limited after three for one address in a quarter of an hour
+ */
+export async function startSignUp(actor: StrangerActor, environment: Environment, given: SignUp): Promise<string> {
+  const { password, ...person } = given;
+  const fault = passwordFault(password, wordsOf(environment, person));
+  if (fault) throw new Invalid({ password: fault });
+  await transaction(async (tx) => {
+    await countLimit(tx, ["client_sign_up_network", network(actor.address ?? "")], { max: 30, windowMs: HOUR });
+    await countLimit(tx, ["client_sign_up", environment.id, emailKey(given.email)], { max: 3, windowMs: QUARTER });
+  });
+  const passwordHash = await hashPassword(password);
+  return transaction(async (tx) => {
+    const found = await accountByEmail(environment.id, given.email, tx);
+    const known = found !== null && found.state !== "refused" && found.state !== "closed";
+    const waiting: WaitingSignUp = { ...person, environmentId: environment.id, passwordHash, known };
+    const made = await startAttempt(tx, {
+      purpose: "client_sign_up",
+      subjectId: environment.id,
+      payload: JSON.stringify(waiting),
+      lifetimeMs: ATTEMPT_MS,
+    });
+    await send(tx, made.attemptId, environment, waiting);
+    return made.token;
+  });
+}
+
+async function send(tx: Transaction, attemptId: string, environment: Environment, waiting: WaitingSignUp) {
+  const { email, language, known } = waiting;
+  const words: Extract<Carrier, { channel: "mail" }>["words"] = known
+    ? () => existsMail(language, environment)
+    : (code) => codeMail(language, "sign_up", code);
+  await sendCode(tx, { attemptId, carrier: { channel: "mail", to: email, words } });
+}
+
+/** The sign-up of this browser that waits for its code. @throws Conflict when there is none any more */
+export async function waitingSignUp(
+  environment: Environment,
+  token: string | null,
+): Promise<{ attempt: Attempt; waiting: WaitingSignUp }> {
+  const attempt = await findAttempt("client_sign_up", token);
+  const waiting = attempt?.payload ? (JSON.parse(attempt.payload) as WaitingSignUp) : null;
+  if (!attempt || waiting?.environmentId !== environment.id) throw new Conflict("sign_up_again");
+  return { attempt, waiting };
+}
+
+/** Sends the code of a sign-up once more. @throws Limited within a minute, or after three in a quarter of an hour */
+export async function resendSignUp(environment: Environment, token: string | null): Promise<void> {
+  const { attempt, waiting } = await waitingSignUp(environment, token);
+  await transaction((tx) => send(tx, attempt.id, environment, waiting));
+}

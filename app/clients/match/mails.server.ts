@@ -1,0 +1,25 @@
+import type { Transaction } from "#db/client.server.ts";
+import { originOf } from "#app/environments/origin.server.ts";
+import { mailFrame } from "#app/notifications/frame.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import { now } from "#app/shared/clock.server.ts";
+import type { ClientAccount } from "../sessions.server.ts";
+import { mailTexts } from "./texts.ts";
+
+/** Tells the client how the sign-up ended; names no environment and no reason, which could tell a stranger something. */
+export async function mailDecision(
+  tx: Transaction,
+  account: ClientAccount,
+  decision: "accepted" | "refused",
+): Promise<void> {
+  if (!account.email) return;
+  const language = account.language ?? "nl";
+  const words = mailTexts[language];
+  const { title, paragraphs, button } = words[decision];
+  const at = `${originOf(account.environmentId)}/mijn/${account.environmentId}`;
+  const href = at + (decision === "accepted" ? "/inloggen/mail" : "/aanmelden");
+  const said = [words.greeting(account.firstName), ...paragraphs];
+  const mail = mailFrame({ language, title, paragraphs: said, button: { text: button, href } });
+  const key = `client_${decision}:${account.id}:${now().getTime()}`;
+  await queueMail(tx, { to: account.email, kind: `client_${decision}`, key, subjectId: account.id, ...mail });
+}

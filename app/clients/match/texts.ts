@@ -1,0 +1,151 @@
+/** Words of the pages where practice staff decides on sign-ups. */
+const nl = {
+  listTitle: "Aanmeldingen",
+  listLead: "Mensen die met e-mail en wachtwoord willen inloggen. De oudste staat bovenaan.",
+  empty: "Er wacht niemand",
+  emptyText: "Zodra iemand zich aanmeldt, staat die hier.",
+  columns: ["Naam", "Geboortedatum", "Aangemeld op"],
+  title: "Aanmelding",
+  typed: "Ingevuld bij de aanmelding",
+  name: "Naam",
+  birthDate: "Geboortedatum",
+  email: "E-mailadres",
+  at: "Aangemeld op",
+  candidates: "Wie is dit?",
+  candidatesLead:
+    "Deze mensen hebben dezelfde geboortedatum en een naam die erop lijkt. Twijfelt u? Bel de persoon op het nummer dat u zelf al heeft, nooit op een nummer dat iemand u nu geeft.",
+  none: "Er is niemand met deze geboortedatum en een naam die erop lijkt",
+  noneText:
+    "Is deze persoon wel uw cliënt? Controleer de gegevens in uw eigen systeem. Anders wijst u de aanmelding af.",
+  record: "In het dossier",
+  number: "Nummer",
+  address: "Adres",
+  phone: "Telefoon",
+  emailCheck: "E-mailadres",
+  emailSame: "Gelijk aan het ingevulde adres",
+  emailOther: "Anders dan het ingevulde adres: controleer of het klopt",
+  emailUnknown: "Niet bekend in het dossier: controleer of het klopt",
+  unknown: "Niet bekend",
+  accept: "Accepteren en koppelen aan deze persoon",
+  hasAccount: "Deze persoon heeft al een account",
+  hasAccountText:
+    "Koppelen kan daarom niet. Wijs de aanmelding af, of vraag de persoon zelf: misschien logt die al in met DigiD. Is het een vreemde? Dan heeft die nog niets gezien.",
+  refuse: "Afwijzen",
+  refuseTitle: "Aanmelding afwijzen",
+  reason: "Reden",
+  reasonHint: "De reden blijft bij u. De cliënt krijgt een e-mail dat het niet is gelukt en hoe het verder kan.",
+  reasonMissing: "Kies een reden.",
+  reasons: {
+    unknown: "Staat niet bij ons ingeschreven",
+    differs: "Gegevens kloppen niet met ons dossier",
+    has_account: "Heeft al een account",
+    not_sure: "Wij konden niet vaststellen wie dit is",
+  } as Record<string, string>,
+  states: {
+    signed_up: "Wacht op u",
+    terms_pending: "Geaccepteerd. De cliënt krijgt bij het inloggen de voorwaarden te zien.",
+    active: "Geaccepteerd",
+    refused: "Afgewezen",
+    closed: "Gesloten",
+  } as Record<string, string>,
+  conflicts: {
+    person_has_account: "Deze persoon heeft intussen een account. Er is niets gekoppeld.",
+    birth_date_differs: "De geboortedatum is anders. Er is niets gekoppeld.",
+    state_changed: "Een collega heeft deze aanmelding al behandeld.",
+  } as Record<string, string>,
+  back: "Terug naar de aanmeldingen",
+};
+
+const en: typeof nl = {
+  listTitle: "Sign-ups",
+  listLead: "People who want to sign in with e-mail and password. The oldest is at the top.",
+  empty: "Nobody is waiting",
+  emptyText: "As soon as somebody signs up, they are listed here.",
+  columns: ["Name", "Date of birth", "Signed up on"],
+  title: "Sign-up",
+  typed: "Entered at sign-up",
+  name: "Name",
+  birthDate: "Date of birth",
+  email: "E-mail address",
+  at: "Signed up on",
+  candidates: "Who is this?",
+  candidatesLead:
+    "These people have the same date of birth and a name that looks like it. In doubt? Call the person on the number that you already have, never on one that somebody gives you now.",
+  none: "There is nobody with this date of birth and a name that looks like it",
+  noneText: "Is this person your client? Check the details in your own system. If not, refuse the sign-up.",
+  record: "In the record",
+  number: "Number",
+  address: "Address",
+  phone: "Telephone",
+  emailCheck: "E-mail address",
+  emailSame: "The same as the address entered",
+  emailOther: "Not the address entered: check whether it is right",
+  emailUnknown: "Not known in the record: check whether it is right",
+  unknown: "Not known",
+  accept: "Accept and link to this person",
+  hasAccount: "This person already has an account",
+  hasAccountText:
+    "So linking is not possible. Refuse the sign-up, or ask the person: perhaps they sign in with DigiD already. Is it a stranger? Then they have not seen anything yet.",
+  refuse: "Refuse",
+  refuseTitle: "Refuse the sign-up",
+  reason: "Reason",
+  reasonHint: "The reason stays with you. The client gets an e-mail that it did not work and how to go on.",
+  reasonMissing: "Choose a reason.",
+  reasons: {
+    unknown: "Not registered with us",
+    differs: "Details do not agree with our record",
+    has_account: "Already has an account",
+    not_sure: "We could not establish who this is",
+  },
+  states: {
+    signed_up: "Waits for you",
+    terms_pending: "Accepted. The client sees the terms at sign-in.",
+    active: "Accepted",
+    refused: "Refused",
+    closed: "Closed",
+  },
+  conflicts: {
+    person_has_account: "This person has an account meanwhile. Nothing was linked.",
+    birth_date_differs: "The date of birth differs. Nothing was linked.",
+    state_changed: "A colleague has already dealt with this sign-up.",
+  },
+  back: "Back to the sign-ups",
+};
+
+export const texts = { nl, en };
+
+const nlMail = {
+  greeting: (name: string) => `Beste ${name},`,
+  accepted: {
+    title: "Uw account is klaar",
+    paragraphs: ["Uw aanmelding is goedgekeurd. U kunt nu inloggen met uw e-mailadres en uw wachtwoord."],
+    button: "Inloggen",
+  },
+  refused: {
+    title: "Over uw aanmelding",
+    paragraphs: [
+      "Uw aanmelding is niet goedgekeurd. Dat kan komen doordat uw naam of geboortedatum anders is ingevuld dan wij hebben, of doordat u al een account heeft.",
+      "Kijk uw gegevens na en meld u opnieuw aan. Of bel of ga langs waar u zich aanmeldde: daar hoort u de reden.",
+    ],
+    button: "Opnieuw aanmelden",
+  },
+};
+
+const enMail: typeof nlMail = {
+  greeting: (name: string) => `Dear ${name},`,
+  accepted: {
+    title: "Your account is ready",
+    paragraphs: ["Your sign-up has been approved. You can now sign in with your e-mail address and your password."],
+    button: "Sign in",
+  },
+  refused: {
+    title: "About your sign-up",
+    paragraphs: [
+      "Your sign-up was not approved. Perhaps your name or date of birth was entered differently from what we have, or you already have an account.",
+      "Check your details and sign up again. Or call or visit where you signed up: there you hear the reason.",
+    ],
+    button: "Sign up again",
+  },
+};
+
+export const mailTexts = { nl: nlMail, en: enMail };

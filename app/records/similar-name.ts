@@ -1,0 +1,40 @@
+/** Words that stand before a Dutch surname, and that people leave out or write otherwise. */
+const BEFORE = new Set("van de der den ter ten te het t in op aan bij la le du el al von zu".split(" "));
+
+/** Parts of a name as they are compared: lower case, without accents, signs and words that stand before it. */
+function parts(name: string): string[] {
+  const plain = name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const words = plain.split(/[^\p{L}]+/u).filter((word) => word !== "");
+  const rest = words.filter((word) => !BEFORE.has(word));
+  return rest.length > 0 ? rest : words;
+}
+
+/** How many signs have to be put in, left out or changed to make one word the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+const alike = (a: string, b: string) => distance(a, b) <= (Math.min(a.length, b.length) < 5 ? 1 : 2);
+
+/**
+ * How much two names look like each other: 0 not at all, to 4 for both names. The surname counts where one part of it
+ * agrees (somebody may use the name of a partner), the first name where it or its first letter agrees.
+ */
+export function nameLikeness(
+  a: { firstName: string; lastName: string },
+  b: { firstName: string; lastName: string },
+): number {
+  const last = parts(a.lastName).some((one) => parts(b.lastName).some((other) => alike(one, other)));
+  const [first = "", second = ""] = [parts(a.firstName)[0], parts(b.firstName)[0]];
+  const initial = first !== "" && first[0] === second[0];
+  const whole = first.length > 2 && second.length > 2 && alike(first, second);
+  if (last) return whole ? 4 : initial ? 3 : 2;
+  return whole ? 1 : 0;
+}
