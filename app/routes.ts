@@ -93,6 +93,10 @@ export default [
   route("mijn/:environment/zorgdossier/:part/downloaden", "portal/document-download.ts"),
   route("mijn/:environment/profiel", "portal/profile.tsx"),
   route("mijn/:environment/huisstijl.css", "site/brand.ts"),
+  route("mijn/:environment/voorwaarden", "clients/pages/terms.tsx"),
+  route("mijn/:environment/hulp", "clients/pages/help.tsx"),
+  route("mijn/:environment/blijven", "clients/pages/stay.ts"),
+  route("mijn/:environment/uitloggen", "clients/pages/sign-out.ts"),
 
   route("health/alive", "health/alive.ts"),
   route("health/ready", "health/ready.ts"),

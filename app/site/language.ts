@@ -1,5 +1,8 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { chooseClientLanguage } from "#app/clients/language.server.ts";
+import { environments } from "#app/environments/environments.ts";
 import { chooseLanguage } from "#app/identity/language.server.ts";
+import { clientVisitor } from "#app/rights/client-guards.server.ts";
 import { visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 
@@ -10,7 +13,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await visitor(request);
   const form = await request.formData();
   const language = form.get("taal") === "en" ? "en" : "nl";
-  if (actor) await chooseLanguage(actor, language);
+  const back = safePath(form.get("terug"));
+  const environment = environments.find((one) => `${back}/`.startsWith(`/mijn/${one.id}/`));
+  const client = environment ? await clientVisitor(request, environment) : null;
+  if (client) await chooseClientLanguage(client, language);
+  else if (actor && !environment) await chooseLanguage(actor, language);
   const cookie = `taal=${language}; Path=/; Max-Age=${YEAR}; Secure; HttpOnly; SameSite=Lax`;
-  return redirect(safePath(form.get("terug")), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(back, { status: 303, headers: { "Set-Cookie": cookie } });
 }
