@@ -3,11 +3,10 @@ import { Links, Meta, Outlet, type MetaFunction } from "@remix-run/react";
 import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { brandAddress } from "#app/environments/brand-sheet.server.ts";
-import { IDLE_MS } from "#app/clients/sessions.server.ts";
+import { secondsLeft } from "#app/clients/stay.server.ts";
 import { environments } from "#app/environments/environments.ts";
 import { clientVisitor, staffPlaces } from "#app/rights/client-guards.server.ts";
 import { visitor } from "#app/rights/guards.server.ts";
-import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
 import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
@@ -51,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
           kind: environment.kind,
           brand: brandAddress(environment),
           desk: environment.desk,
-          client: client && { name: client.name, idleUntil: new Date(now().getTime() + IDLE_MS).toISOString() },
+          client: client && { name: client.name, secondsLeft: secondsLeft(client) },
         }
       : null,
   };
@@ -73,6 +72,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {environment ? <link rel="stylesheet" href={environment.brand} /> : null}
+        {environment?.client ? (
+          <noscript>
+            <meta
+              httpEquiv="refresh"
+              content={`${environment.client.secondsLeft + 1};url=/mijn/${environment.id}/inloggen?reden=tijd`}
+            />
+          </noscript>
+        ) : null}
         {environment ? <link rel="manifest" href={`/mijn/${environment.id}/app.webmanifest`} /> : null}
       </head>
       <body>

@@ -5,14 +5,18 @@ import type { ClientActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { IDLE_MS } from "./sessions.server.ts";
 
-/** The client says to be there still. Returns until when the session now lasts; never past its two hours. */
-export async function stayIn(actor: ClientActor): Promise<Date> {
-  const moment = now();
+/** How many seconds a session lasts from now on without a sign of life; never past its two hours. */
+export function secondsLeft(actor: ClientActor): number {
+  return Math.floor(Math.min(IDLE_MS, actor.expiresAt.getTime() - now().getTime()) / 1000);
+}
+
+/** The client says to be there still. Returns the seconds that the session now lasts. */
+export async function stayIn(actor: ClientActor): Promise<number> {
   await transaction((tx) =>
     tx
       .update(clientSessions)
-      .set({ lastSeenAt: moment })
+      .set({ lastSeenAt: now() })
       .where(and(eq(clientSessions.id, actor.sessionId), isNull(clientSessions.endedAt))),
   );
-  return new Date(Math.min(moment.getTime() + IDLE_MS, actor.expiresAt.getTime()));
+  return secondsLeft(actor);
 }

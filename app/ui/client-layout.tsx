@@ -1,6 +1,7 @@
 import { ClientFooter, ClientHeader } from "./client-frame.tsx";
 import { ClientMenu, ClientTabs } from "./client-menu.tsx";
 import type { ClientPlace } from "./client-places.ts";
+import { IdleWarning } from "./idle-warning.tsx";
 import { Main, SkipLink } from "./frame.tsx";
 import { useShell } from "./shell.tsx";
 import type { Page } from "./sided.tsx";
@@ -26,6 +27,7 @@ export function ClientPage({ current, ...page }: Page & { current?: ClientPlace 
       </div>
       <ClientFooter />
       {inside ? <ClientTabs current={current} /> : null}
+      {inside ? <IdleWarning /> : null}
     </div>
   );
 }

@@ -23,6 +23,11 @@ const nl = {
   privacy: "Privacy",
   demo: "Dit is een demonstratie. Alle mensen en gegevens zijn verzonnen.",
   youAre: "U bent ingelogd als",
+  idle: {
+    title: "Bent u er nog?",
+    text: "Over 2 minuten wordt u uitgelogd. Dat is veiliger. Wat u heeft getypt, blijft staan als u hier blijft.",
+    stay: "Ik ben er nog",
+  },
 };
 
 const en: typeof nl = {
@@ -47,6 +52,11 @@ const en: typeof nl = {
   privacy: "Privacy",
   demo: "This is a demonstration. All people and data are invented.",
   youAre: "You are signed in as",
+  idle: {
+    title: "Are you still there?",
+    text: "In 2 minutes you will be signed out. That is safer. What you have typed stays if you stay here.",
+    stay: "I am still here",
+  },
 };
 
 export const clientTexts: Record<Language, typeof nl> = { nl, en };

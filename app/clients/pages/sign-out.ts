@@ -13,7 +13,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await transaction((tx) => endClientSessions(tx, actor, account, "signed_out", { only: actor.sessionId }));
   }
   const headers = new Headers({ "Clear-Site-Data": '"cache"' });
-  for (const name of [`client-${environment.id}`, `client-attempt-${environment.id}`, `digid-${environment.id}`] as const)
+  for (const name of [
+    `client-${environment.id}`,
+    `client-attempt-${environment.id}`,
+    `digid-${environment.id}`,
+  ] as const)
     headers.append("Set-Cookie", clearCookie(name));
   return redirect(`/mijn/${environment.id}/inloggen?gedaan=uitgelogd`, { status: 303, headers });
 }

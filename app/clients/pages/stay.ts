@@ -5,5 +5,5 @@ import { stayIn } from "../stay.server.ts";
 /** "Ik ben er nog": the warning before the time is over asks for it, so that what was typed stays on the screen (F5). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requireClientSession(request, params.environment);
-  return Response.json({ until: (await stayIn(actor)).toISOString() });
+  return Response.json({ seconds: await stayIn(actor) });
 }
