@@ -196,6 +196,13 @@ const nl = {
     next: "Volgende",
     done: "Klaar, naar mijn afspraken",
     skip: "Stoppen met de rondleiding",
+    places: [
+      { term: "Uitloggen", value: "Bovenaan elke pagina. Daarmee sluit u het portaal." },
+      { term: "Menu", value: "Op een telefoon staat het menu onderaan, op een computer links." },
+      { term: "Wie keek er in mijn dossier", value: "Wie uw gegevens bekeek, en wanneer. Uzelf staat er ook bij." },
+      { term: "Mijn verzoeken", value: "Wat u vroeg om te verbeteren, en hoe ver dat is." },
+      { term: "Hulp", value: "Onderaan elke pagina staat hoe u ons bereikt. Bij spoed belt u 112." },
+    ],
     steps: [
       {
         title: "Overzicht: uw voorpagina",
@@ -413,6 +420,13 @@ const en: typeof nl = {
     next: "Next",
     done: "Done, to my appointments",
     skip: "Stop the tour",
+    places: [
+      { term: "Sign out", value: "At the top of every page. It closes the portal." },
+      { term: "Menu", value: "On a phone the menu is at the bottom, on a computer at the left." },
+      { term: "Who looked in my record", value: "Who looked at your data, and when. You yourself are listed too." },
+      { term: "My requests", value: "What you asked to have corrected, and how far that is." },
+      { term: "Help", value: "At the foot of every page it says how to reach us. In an emergency call 112." },
+    ],
     steps: [
       {
         title: "Overview: your front page",
