@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { lookAtAppointment, type ShownAppointment } from "#app/records/read/appointments.server.ts";
+import { lookAtAppointment, type WholeAppointment } from "#app/records/read/appointments.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -50,7 +50,7 @@ export default function Appointment() {
   );
 }
 
-function Facts({ appointment: { startsAt, minutes, content } }: { appointment: ShownAppointment }) {
+function Facts({ appointment: { startsAt, minutes, content } }: { appointment: WholeAppointment }) {
   const { words, language } = usePortal();
   const { facts } = words.appointments;
   const when = `${formatDate(startsAt, language)} ${words.appointments.at(formatTime(startsAt, language))}`;

@@ -15,9 +15,7 @@ const visit = {
     kind: "Gesprek",
     withWhom: "Willem Voorbeeld",
     location: "Polikliniek Voorbeeldstad",
-    address: "Voorbeeldlaan 12, Voorbeeldstad",
     how: "visit" as const,
-    preparation: null,
   },
 };
 
@@ -30,7 +28,7 @@ export const sampleAppointments: AppointmentLists = {
       isNew: false,
       startsAt: new Date("2027-01-12T09:30:00Z"),
       minutes: 30,
-      content: { ...visit.content, kind: "Evaluatie", how: "video", location: null, address: null },
+      content: { ...visit.content, kind: "Evaluatie", how: "video", location: null },
     },
   ],
   cancelled: [],

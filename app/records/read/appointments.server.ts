@@ -19,8 +19,13 @@ export type ShownAppointment = {
   minutes: number | null;
   isNew: boolean;
   /** Null: cannot be shown at this moment. */
-  content: AppointmentContent | null;
+  content: Brief | null;
 };
+
+/** What a list shows of an appointment. */
+type Brief = Pick<AppointmentContent, "kind" | "withWhom" | "location" | "how">;
+/** The same with everything there is to read of it. */
+export type WholeAppointment = ShownAppointment & { content: AppointmentContent | null; changedAt: Date };
 
 /** First come those to come, soonest first; cancelled ones to come apart; earlier ones latest first. */
 export type AppointmentLists = Record<"coming" | "cancelled" | "earlier", ShownAppointment[]>;
@@ -30,7 +35,7 @@ export async function appointmentsOf(tx: Reads, actor: ClientActor, person: Pers
   const rows = await tx.select().from(appointments).where(ofPerson(person)).orderBy(appointments.startsAt);
   const lists: AppointmentLists = { coming: [], cancelled: [], earlier: [] };
   for (const row of rows) {
-    const shown = show(actor, row);
+    const shown = brief(show(actor, row));
     if (endOf(row).getTime() <= now().getTime()) lists.earlier.unshift(shown);
     else if (shown.cancelled) lists.cancelled.push(shown);
     else lists.coming.push(shown);
@@ -64,7 +69,7 @@ export async function lookAtAppointment(
   environment: Environment,
   id: string | undefined,
   how: "look" | "calendar" = "look",
-): Promise<ShownAppointment & { changedAt: Date }> {
+): Promise<WholeAppointment> {
   return transaction(async (tx) => {
     const person = await concerned(tx, actor, environment);
     const shut = whyShut(environment, actor, "appointments", person, await linkOf(tx, person));
@@ -76,7 +81,7 @@ export async function lookAtAppointment(
     if (!row) throw new NotFound();
     const object = { type: "appointment", id: row.id, version: row.changedAt.toISOString() };
     await logLook(tx, actor, person, { event: `appointment.${how}`, object });
-    return { ...show(actor, row), changedAt: row.changedAt };
+    return show(actor, row);
   });
 }
 
@@ -87,13 +92,20 @@ const ofPerson = (person: Person) =>
 
 const endOf = (row: Row) => new Date(row.startsAt.getTime() + (row.minutes ?? 0) * 60_000);
 
-function show(actor: ClientActor, row: Row): ShownAppointment {
+function show(actor: ClientActor, row: Row): WholeAppointment {
   return {
     id: row.id,
     cancelled: row.state === "cancelled",
     startsAt: row.startsAt,
     minutes: row.minutes,
+    changedAt: row.changedAt,
     isNew: actor.previousSignInAt !== null && row.changedAt > actor.previousSignInAt,
     content: readable(actor, "appointments", row.id, () => openContent("appointments", row.id, row.content)),
   };
+}
+
+/** A list holds no more than it shows. */
+function brief({ id, cancelled, startsAt, minutes, isNew, content }: WholeAppointment): ShownAppointment {
+  const of = ({ kind, withWhom, location, how }: AppointmentContent): Brief => ({ kind, withWhom, location, how });
+  return { id, cancelled, startsAt, minutes, isNew, content: content && of(content) };
 }
