@@ -24,7 +24,9 @@ export function ClientHeader() {
           {environment?.shortName}
         </a>
         <div className="flex flex-wrap items-center gap-x-2">
-          <LanguageSwitch />
+          <span className={environment?.client ? "hidden sm:block" : ""}>
+            <LanguageSwitch />
+          </span>
           {environment?.client ? (
             <>
               <span className="hidden items-center gap-2 text-soft lg:flex">
@@ -79,6 +81,11 @@ export function ClientFooter() {
             <a href="/privacy">{words.privacy}</a>
           </p>
           <ThemeSwitch />
+          {environment.client ? (
+            <span className="-ml-2 block sm:hidden">
+              <LanguageSwitch />
+            </span>
+          ) : null}
         </div>
         {demo ? <p className="font-semibold text-soft">{words.demo}</p> : null}
       </div>
