@@ -18,6 +18,10 @@ const VALUES: Record<string, string> = {
   id: "01a20c91-a00b-7205-8158-c19926eaf76d",
   file: "machtiging.pdf",
   how: "bekijken",
+  environment: "getij",
+  appointment: "01a20c91-a00b-7205-8158-c19926eaf76d",
+  part: "01a20c91-a00b-7205-8158-c19926eaf76d",
+  person: "01a20c91-a00b-7205-8158-c19926eaf76d",
   indicator: "dm_hba1c_registered",
   "*": "nergens/te/vinden",
 };

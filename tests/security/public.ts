@@ -13,6 +13,12 @@ export const open = [
   "/uitloggen",
   "/wachtwoord-vergeten",
   "/controle",
+  "/mijn",
+  "/mijn/:environment/huisstijl.css",
+  "/mijn/:environment/app.webmanifest",
+  "/mijn/:environment/icoon.svg",
+  "/mijn/:environment/voorwaarden",
+  "/mijn/:environment/hulp",
   "/health/alive",
   "/health/ready",
 ];

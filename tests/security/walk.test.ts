@@ -21,7 +21,8 @@ function refused({ pattern }: Address, answer: Answer, how: string): string[] {
   if ([401, 403, 404, 409].includes(answer.status)) return [];
   const to = leadsTo(answer);
   const path = to?.split("?", 1)[0];
-  if (path === "/inloggen" || (path !== undefined && path === beginnings[pattern])) return [];
+  if (path === "/inloggen" || path === "/mijn/getij/inloggen" || (path !== undefined && path === beginnings[pattern]))
+    return [];
   return [`${how} ${pattern}: ${answer.status} ${to ?? ""}`];
 }
 
