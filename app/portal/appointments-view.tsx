@@ -32,7 +32,7 @@ export function AppointmentsView({ lists, onlyNew }: { lists: AppointmentLists; 
       ) : null}
       <HowToChange />
       {lists.earlier.length > 0 && !onlyNew ? (
-        <details className="my-6">
+        <details className="print-open my-6">
           <summary className="min-h-11 py-2 font-semibold text-brand-text">
             {appointments.earlier(lists.earlier.length)}
           </summary>
@@ -52,7 +52,7 @@ export function HowToChange() {
       <p>
         {appointments.change}{" "}
         {desk?.phone
-          ? appointments.call(desk.phone, desk.hours[language])
+          ? appointments.call(desk.phone.replaceAll(" ", "\u00a0"), desk.hours[language])
           : desk
             ? appointments.mailTo(desk.email)
             : null}

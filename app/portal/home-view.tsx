@@ -11,8 +11,8 @@ type Props = { overview: Overview; since: Date | string | null };
 
 /** The front page below its greeting: the next appointment, and how much there is to see (G-02). */
 export function HomeView({ overview, since }: Props) {
-  const { words, at } = usePortal();
-  const { appointments, parts } = overview;
+  const { words, at, language } = usePortal();
+  const { appointments, parts, link } = overview;
   const shut = (because: string) => (because === "link" ? words.home.notLinked : words.home.notOpen);
   return (
     <>
@@ -29,6 +29,11 @@ export function HomeView({ overview, since }: Props) {
         </Tile>
         <Tile href={`${at}/zorgdossier`} icon="folder" title={words.home.record} since={since} kind={parts}>
           {"count" in parts ? words.home.parts(parts.count) : shut(parts.because)}
+          {link.linkedAt && "count" in parts ? (
+            <span className="block text-base font-normal text-soft">
+              {words.home.linkedOn(formatDate(link.linkedAt, language))}
+            </span>
+          ) : null}
         </Tile>
       </ul>
     </>

@@ -5,13 +5,13 @@ import { Icon } from "#app/ui/icon.tsx";
 import { usePortal } from "./places.ts";
 import { Go } from "./sample.tsx";
 
-/** Parts of one treatment, by kind, newest first. */
-export function PartRows({ parts }: { parts: ListedPart[] }) {
+/** Parts of one treatment, by kind, newest first; headings are of the level below what stands over them. */
+export function PartRows({ parts, heading: Heading = "h4" }: { parts: ListedPart[]; heading?: "h3" | "h4" }) {
   const { words } = usePortal();
   const kinds = Map.groupBy(parts, ({ kind }) => kind);
   return [...kinds].map(([kind, own]) => (
     <div key={kind} className="my-3">
-      <h4 className="font-semibold text-soft">{words.record.kinds[kind]}</h4>
+      <Heading className="text-base! font-semibold text-soft">{words.record.kinds[kind]}</Heading>
       <ul className="divide-y divide-line border-y border-line">
         {own.map((part) => (
           <Row key={part.id} part={part} />
@@ -42,7 +42,7 @@ function Row({ part: { id, title, author, occurredOn, isNew, document } }: { par
           ) : (
             <Go
               href={`${at}/zorgdossier/${id}`}
-              className="inline-flex min-h-11 items-center font-semibold text-brand-text underline underline-offset-4"
+              className="inline-flex min-h-11 min-w-0 items-center wrap-anywhere font-semibold text-brand-text underline underline-offset-4"
             >
               {title}
             </Go>

@@ -37,7 +37,7 @@ export function PartView({ part, terms, wordText }: Props) {
       {part.document ? <PartFile id={part.id} document={part.document} wordText={wordText} /> : null}
       <Remarks remarks={part.remarks} />
       {terms.length > 0 ? (
-        <details className="my-6" open={terms.length < 4}>
+        <details className="print-open my-6" open={terms.length < 4}>
           <summary className="min-h-11 py-2 font-semibold text-brand-text">{words.part.terms}</summary>
           <dl className="space-y-3">
             {terms.map(({ term, meaning }) => (

@@ -26,17 +26,17 @@ export function RecordView({ look, filtered }: { look: Shown; filtered: boolean 
   const apart = look.parts.filter(({ treatmentId }) => treatmentId === null);
   return (
     <>
-      {current.length > 0 ? <h2>{record.current}</h2> : null}
+      {current.length > 0 ? <h2 className="break-after-avoid">{record.current}</h2> : null}
       {current.map((one) => (
         <TreatmentParts key={one.id} treatment={one} parts={of(one)} />
       ))}
       {apart.length > 0 ? (
         <section>
           <h2>{record.apart}</h2>
-          <PartRows parts={apart} />
+          <PartRows parts={apart} heading="h3" />
         </section>
       ) : null}
-      {closed.length > 0 ? <h2>{record.closed}</h2> : null}
+      {closed.length > 0 ? <h2 className="break-after-avoid">{record.closed}</h2> : null}
       {closed.map((one) => (
         <TreatmentParts key={one.id} treatment={one} parts={of(one)} />
       ))}

@@ -16,7 +16,6 @@ const nl = {
   unreadableHint: "Wij weten ervan. Probeer het later nog eens, of bel de servicedesk.",
   fresh: "Nieuw of veranderd",
   logged: "Wij leggen vast dat u dit bekijkt.",
-  print: "Afdrukken doet u met de afdrukknop van uw browser.",
   home: {
     title: "Overzicht",
     hello: (when: HalfDay, name: string) => `${HALF_DAYS.nl[when]}, ${name}`,
@@ -31,12 +30,12 @@ const nl = {
     noNextHint: "Maakt u een afspraak met uw behandelaar, dan staat die hier.",
     nextLook: "Bekijk deze afspraak",
     notLinked: "Nog niet gekoppeld",
+    linkedOn: (date: string) => `Gekoppeld op ${date}`,
     notOpen: "Nu niet te openen",
     tourTitle: "Bent u hier voor het eerst?",
     tourText: "Wij laten u in zes stappen zien wat u hier kunt doen. U ziet dan alleen voorbeelden.",
     tourStart: "Start de rondleiding",
     tourResume: "Ga verder met de rondleiding",
-    profile: "Uw eigen gegevens staan bij Profiel.",
   },
   shut: {
     titles: {
@@ -240,7 +239,6 @@ const en: typeof nl = {
   unreadableHint: "We know about it. Try again later, or call the servicedesk.",
   fresh: "New or changed",
   logged: "We record that you look at this.",
-  print: "Print with the print button of your browser.",
   home: {
     title: "Overview",
     hello: (when, name) => `${HALF_DAYS.en[when]}, ${name}`,
@@ -255,12 +253,12 @@ const en: typeof nl = {
     noNextHint: "When you make an appointment with your clinician, it shows here.",
     nextLook: "See this appointment",
     notLinked: "Not linked yet",
+    linkedOn: (date) => `Linked on ${date}`,
     notOpen: "Cannot be opened now",
     tourTitle: "Is this your first time here?",
     tourText: "We show you in six steps what you can do here. You only see examples.",
     tourStart: "Start the tour",
     tourResume: "Go on with the tour",
-    profile: "Your own details are under Profile.",
   },
   shut: {
     titles: {
