@@ -4,18 +4,18 @@ import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
 type Role = "clinician" | "staff";
-type Given = Page & { current?: Place; environment: { id: string; name: string }; role: Role };
+type Given = Page & { current?: Place; environment: { id: string; name: string }; as: Role };
 
 /**
  * A page for people who work for an environment: clinicians find their clients there, practice staff the sign-ups.
  * Whoever is both sees both. Sign-ups are only where there is a door of password and mailed code.
  */
-export function StaffPage({ current, environment, role, ...page }: Given) {
+export function StaffPage({ current, environment, as, ...page }: Given) {
   const { language, person } = useShell();
   const words = texts[language];
   const at = `/behandelaar/${environment.id}`;
   const is = (one: Role) =>
-    one === role || person?.staffOf.some((own) => own.environmentId === environment.id && own.role === one);
+    one === as || person?.staffOf.some((own) => own.environmentId === environment.id && own.role === one);
   const places: PlaceLink[] = [];
   if (is("clinician")) places.push(["clients", at, words.clients, "user-heart"]);
   if (is("staff") && environmentOf(environment.id).mailedCode)

@@ -14,11 +14,12 @@ export type Address = {
 };
 
 const VALUES: Record<string, string> = {
+  // The one with every way of signing in.
+  environment: "delinde",
   token: "A".repeat(43),
   id: "01a20c91-a00b-7205-8158-c19926eaf76d",
   file: "machtiging.pdf",
   how: "bekijken",
-  environment: "getij",
   appointment: "01a20c91-a00b-7205-8158-c19926eaf76d",
   part: "01a20c91-a00b-7205-8158-c19926eaf76d",
   person: "01a20c91-a00b-7205-8158-c19926eaf76d",
@@ -26,7 +27,8 @@ const VALUES: Record<string, string> = {
   "*": "nergens/te/vinden",
 };
 
-const fill = (pattern: string) =>
+/** A pattern with values for its parameters. */
+export const fill = (pattern: string) =>
   pattern.replace(/:([a-z]+)|\*/gi, (whole, name: string | undefined) => VALUES[name ?? whole] ?? "x");
 
 function exported(file: string, name: "loader" | "action"): boolean {

@@ -19,12 +19,23 @@ export const open = [
   "/mijn/:environment/icoon.svg",
   "/mijn/:environment/voorwaarden",
   "/mijn/:environment/hulp",
+  "/mijn/:environment/aanmelden",
+  "/mijn/:environment/aanmelden/ontvangen",
+  "/mijn/:environment/inloggen/mail",
+  "/mijn/:environment/wachtwoord-vergeten",
   "/health/alive",
   "/health/ready",
 ];
 
 /** Pages that stand on a mailed link: open, and say the same neutral thing to whoever comes without a good one. */
-export const neutral = ["/activeren", "/wachtwoord-instellen", "/ontgrendelen", "/machtiging/nieuwe-link"];
+export const neutral = [
+  "/activeren",
+  "/wachtwoord-instellen",
+  "/ontgrendelen",
+  "/machtiging/nieuwe-link",
+  "/mijn/:environment/wachtwoord-instellen",
+  "/mijn/:environment/ontgrendelen",
+];
 
 /** Steps of something begun in this browser: without it they lead to its beginning. Links leave their secret there. */
 export const beginnings: Record<string, string> = {
@@ -44,6 +55,10 @@ export const beginnings: Record<string, string> = {
   "/machtiging/weigeren": "/machtiging",
   "/machtiging/aanpassen": "/machtiging",
   "/machtiging/nieuwe-link": "/machtiging",
+  "/mijn/:environment/aanmelden/code": "/mijn/:environment/aanmelden",
+  "/mijn/:environment/inloggen/mail/code": "/mijn/:environment/inloggen/mail",
+  "/mijn/:environment/w/:token": "/mijn/:environment/wachtwoord-instellen",
+  "/mijn/:environment/ontgrendelen/:token": "/mijn/:environment/ontgrendelen",
 };
 
 /** Doors of a demo; production has none of them. */

@@ -1,0 +1,108 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
+import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
+import { languageOf, pick } from "#app/shared/i18n.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { Notice } from "#app/ui/data.tsx";
+import { formatTime } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { atMailDoor } from "../../mailed/door.server.ts";
+import type { PasswordRefused } from "../../mailed/password.server.ts";
+import { linkWithPassword, proveAccount } from "../link-digid.server.ts";
+import { linkSituation } from "../situation.server.ts";
+import { texts } from "../texts.ts";
+import { undoLink } from "../undo-link.server.ts";
+import { LinkedDigid, StartLink } from "./own.tsx";
+import { Question } from "./question.tsx";
+
+async function here(request: Request, id: string | undefined) {
+  const { actor, environment } = atMailDoor(request, id);
+  const client = await clientVisitor(request, environment);
+  const token = readCookie(request, `client-attempt-${environment.id}`);
+  const situation = await linkSituation(client, environment, token);
+  return { actor, client, environment, token, situation, at: `/mijn/${environment.id}` };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { situation, at } = await here(request, params.environment);
+  const outcome = new URL(request.url).searchParams.get("uitkomst");
+  if (!situation && !outcome) throw redirect(`${at}/inloggen?terug=${encodeURIComponent(`${at}/koppelen`)}`);
+  return { situation, outcome };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, client, environment, token, situation, at } = await here(request, params.environment);
+  const form = await request.formData();
+  const act = form.get("act");
+  const password = textOf(form, "password");
+  const device = readCookie(request, `client-device-${environment.id}`);
+  if (act === "undo" && client) {
+    await undoLink(client);
+    return redirect(`${at}/koppelen?uitkomst=undone`, 303);
+  }
+  const attempt = `client-attempt-${environment.id}` as const;
+  if (act === "start" && client && situation?.kind === "start") {
+    const answer = await proveAccount(
+      actor,
+      environment,
+      { email: situation.email, password, device },
+      client.accountId,
+    );
+    if ("refused" in answer) return refusal(request, answer, "");
+    return redirect(`${at}/digid?doel=koppelen`, {
+      status: 303,
+      headers: { "Set-Cookie": setCookie(attempt, answer.token) },
+    });
+  }
+  const email = textOf(form, "email", 200);
+  const answer = await linkWithPassword(actor, environment, token, { email, password, device });
+  if ("refused" in answer) return refusal(request, answer, email);
+  if (answer.answer !== "linked") return redirect(`${at}/koppelen?uitkomst=${answer.answer}`, 303);
+  const headers = new Headers();
+  headers.append("Set-Cookie", setCookie(`client-${environment.id}`, answer.session));
+  headers.append("Set-Cookie", clearCookie(attempt));
+  return redirect(`${at}/koppelen?uitkomst=linked`, { status: 303, headers });
+}
+
+function refusal(request: Request, answer: PasswordRefused, typed: string) {
+  const language = languageOf(request);
+  const words = pick(texts, language);
+  if (answer.refused === "locked") return data({ error: words.locked(formatTime(answer.until, language)), typed }, 429);
+  return data({ error: typed ? words.wrong : words.wrongPassword, typed }, 422);
+}
+
+export const meta = titled("DigiD koppelen", "Link DigiD");
+
+export default function LinkDigid() {
+  const { situation, outcome } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language, environment } = useShell();
+  const words = pick(texts, language);
+  const said = outcome ? words.outcomes[outcome] : undefined;
+  const at = `/mijn/${environment?.id ?? ""}`;
+  return (
+    <ClientPage title={words.title} current="security">
+      {said ? (
+        <Notice kind={said[0]} title={said[1]}>
+          {said[2]}
+        </Notice>
+      ) : null}
+      {situation?.kind === "question" ? <Question error={back?.error} typed={back?.typed} /> : null}
+      {situation?.kind === "start" ? <StartLink error={back?.error} /> : null}
+      {situation?.kind === "linked" ? <LinkedDigid {...situation} /> : null}
+      <p className="mt-6">
+        {environment?.client ? (
+          <ButtonLink href={at} look="secondary">
+            {words.home}
+          </ButtonLink>
+        ) : (
+          <a href={`${at}/inloggen`}>{words.again}</a>
+        )}
+      </p>
+    </ClientPage>
+  );
+}

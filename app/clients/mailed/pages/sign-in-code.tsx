@@ -1,0 +1,68 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { masked } from "#app/identity/account.server.ts";
+import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
+import { safePath } from "#app/shared/back.ts";
+import { Conflict, Limited } from "#app/shared/errors.ts";
+import { textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { atMailDoor } from "../door.server.ts";
+import { giveCode, halfSession, resendCode } from "../sign-in.server.ts";
+import { texts } from "../texts.ts";
+import { MailedCode } from "./mailed-code.tsx";
+
+/** The half session of this browser. @throws redirect to the first step when there is none any more */
+async function half(request: Request, id: string | undefined) {
+  const { actor, environment } = atMailDoor(request, id);
+  const token = readCookie(request, `client-attempt-${environment.id}`);
+  try {
+    const { account } = await halfSession(environment, token);
+    return { actor, environment, token, account };
+  } catch (error) {
+    if (error instanceof Conflict) throw redirect(`/mijn/${environment.id}/inloggen/mail`, 303);
+    throw error;
+  }
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { account } = await half(request, params.environment);
+  const query = new URL(request.url).searchParams;
+  return { to: masked(account.email ?? ""), sent: query.has("verstuurd"), limited: query.has("wachten") };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment, token } = await half(request, params.environment);
+  const home = `/mijn/${environment.id}`;
+  const back = safePath(new URL(request.url).searchParams.get("terug"), "");
+  const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
+  const form = await request.formData();
+  if (form.get("act") === "resend") {
+    try {
+      await resendCode(environment, token);
+    } catch (error) {
+      if (error instanceof Limited) return redirect(`${home}/inloggen/mail/code?wachten${suffix}`, 303);
+      throw error;
+    }
+    return redirect(`${home}/inloggen/mail/code?verstuurd${suffix}`, 303);
+  }
+  const given = { code: textOf(form, "code", 20), device: readCookie(request, `client-device-${environment.id}`) };
+  const answer = await giveCode(actor, environment, token, given);
+  if ("refused" in answer) return data({ error: answer.refused }, 422);
+  const headers = new Headers();
+  headers.append("Set-Cookie", setCookie(`client-${environment.id}`, answer.session));
+  headers.append("Set-Cookie", clearCookie(`client-attempt-${environment.id}`));
+  return redirect(back || home, { status: 303, headers });
+}
+
+export const meta = titled("Code", "Code");
+
+export default function MailSignInCode() {
+  const given = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language, environment } = useShell();
+  const beginning = `/mijn/${environment?.id ?? ""}/inloggen/mail`;
+  const { signIn } = pick(texts, language).code;
+  return <MailedCode {...given} error={back?.error} submit={signIn} beginning={beginning} />;
+}

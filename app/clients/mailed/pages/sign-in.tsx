@@ -1,0 +1,88 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
+import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { safePath } from "#app/shared/back.ts";
+import { parseForm } from "#app/shared/form.ts";
+import { languageOf, pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PasswordField, TextField } from "#app/ui/fields.tsx";
+import { formatTime } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { atMailDoor } from "../door.server.ts";
+import { givePassword } from "../sign-in.server.ts";
+import { texts } from "../texts.ts";
+
+const form = z.object({ email: z.string().max(200), password: z.string().max(400) });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { environment } = atMailDoor(request, params.environment);
+  const query = new URL(request.url).searchParams;
+  const home = `/mijn/${environment.id}`;
+  if (await clientVisitor(request, environment)) throw redirect(safePath(query.get("terug"), home));
+  return { done: query.get("gedaan") };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = atMailDoor(request, params.environment);
+  const words = pick(texts, languageOf(request)).signIn;
+  const parsed = parseForm(form, await request.formData());
+  const typed = String(parsed.typed.email ?? "");
+  if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
+  const device = readCookie(request, `client-device-${environment.id}`);
+  const answer = await givePassword(actor, environment, { ...parsed.value, device });
+  if ("token" in answer) {
+    const back = safePath(new URL(request.url).searchParams.get("terug"), "");
+    const headers = { "Set-Cookie": setCookie(`client-attempt-${environment.id}`, answer.token) };
+    const query = back ? `?terug=${encodeURIComponent(back)}` : "";
+    return redirect(`/mijn/${environment.id}/inloggen/mail/code${query}`, { status: 303, headers });
+  }
+  const error = answer.refused === "locked" ? words.locked(formatTime(answer.until, languageOf(request))) : words.wrong;
+  return data({ error, typed }, answer.refused === "locked" ? 429 : 422);
+}
+
+export const meta = titled("Inloggen met e-mail", "Sign in with e-mail");
+
+export default function MailSignIn() {
+  const { done } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language, environment } = useShell();
+  const all = pick(texts, language);
+  const words = all.signIn;
+  const at = `/mijn/${environment?.id ?? ""}`;
+  const said = done ? words.done[done] : undefined;
+  return (
+    <ClientPage title={words.title} lead={words.lead}>
+      {said ? <Notice kind="positive">{said}</Notice> : null}
+      <Notice kind="info">
+        {all.safer} <a href={`${at}/inloggen`}>{all.useDigid}</a>
+      </Notice>
+      <form method="post">
+        <ErrorSummary errors={back ? [{ field: "email", message: back.error }] : []} />
+        <TextField
+          name="email"
+          type="email"
+          label={all.email}
+          autoComplete="username"
+          defaultValue={back?.typed}
+          maxLength={200}
+        />
+        <PasswordField name="password" label={all.password} autoComplete="current-password" />
+        <Button wide>{words.submit}</Button>
+      </form>
+      <ul className="mt-6 space-y-3">
+        <li>
+          <a href={`${at}/wachtwoord-vergeten`}>{words.forgot}</a>
+        </li>
+        <li>
+          <a href={`${at}/aanmelden`}>{words.new}</a>
+        </li>
+      </ul>
+    </ClientPage>
+  );
+}

@@ -1,0 +1,118 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/rights/client-guards.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { RadioGroup } from "#app/ui/fields.tsx";
+import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { acceptSignUp, refuseSignUp } from "../decide.server.ts";
+import { signUpWithCandidates } from "../find.server.ts";
+import { reasons } from "../reasons.ts";
+import { shownCandidate } from "../shown.server.ts";
+import { texts } from "../texts.ts";
+import { CandidateCard } from "./candidate.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "staff");
+  const { account, candidates } = await signUpWithCandidates(actor, params.id ?? "");
+  return {
+    environment: { id: environment.id, name: environment.name },
+    state: account.state,
+    refusedReason: account.refusedReason,
+    name: `${account.firstName} ${account.lastName}`,
+    birthDate: account.birthDate ?? "",
+    email: account.email ?? "",
+    at: account.createdAt.toISOString(),
+    candidates: candidates.map((one) => shownCandidate(one, account.email)),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "staff");
+  const form = await request.formData();
+  const id = params.id ?? "";
+  try {
+    if (form.get("act") === "accept") await acceptSignUp(actor, id, textOf(form, "person", 60));
+    else {
+      const reason = reasons.find((one) => one === form.get("reason"));
+      if (!reason) return data({ missing: true, conflict: null }, 422);
+      await refuseSignUp(actor, id, reason);
+    }
+  } catch (error) {
+    if (error instanceof Conflict) return data({ missing: false, conflict: error.code }, 409);
+    throw error;
+  }
+  return redirect(`/behandelaar/${environment.id}/aanmeldingen`, 303);
+}
+
+export const meta = titled("Aanmelding", "Sign-up");
+
+export default function SignUp() {
+  const one = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const { environment, candidates } = one;
+  const missing = back?.missing ? words.reasonMissing : undefined;
+  const conflict = back?.conflict ? (words.conflicts[back.conflict] ?? words.conflicts.state_changed) : undefined;
+  const reason = one.refusedReason ? words.reasons[one.refusedReason] : undefined;
+  return (
+    <StaffPage title={`${words.title}: ${one.name}`} current="sign_ups" environment={environment} as="staff">
+      {conflict ? <Notice kind="warning" title={conflict} /> : null}
+      {missing ? <ErrorSummary errors={[{ field: "reason", message: missing }]} /> : null}
+      <Card title={words.typed}>
+        <DescriptionList
+          items={[
+            { term: words.name, value: one.name },
+            { term: words.birthDate, value: formatDate(one.birthDate, language) },
+            { term: words.email, value: one.email },
+            { term: words.at, value: formatDateTime(one.at, language) },
+          ]}
+        />
+      </Card>
+      {one.state === "signed_up" ? (
+        <>
+          <h2>{words.candidates}</h2>
+          {candidates.length === 0 ? (
+            <EmptyState title={words.none}>{words.noneText}</EmptyState>
+          ) : (
+            <p className="max-w-3xl">{words.candidatesLead}</p>
+          )}
+          <div className="grid gap-x-6 xl:grid-cols-2">
+            {candidates.map((candidate) => (
+              <CandidateCard key={candidate.personId} one={candidate} />
+            ))}
+          </div>
+          <Card title={words.refuseTitle}>
+            <form method="post">
+              <RadioGroup
+                name="reason"
+                legend={words.reason}
+                hint={words.reasonHint}
+                error={missing}
+                options={reasons.map((value) => ({ value, label: words.reasons[value] ?? value }))}
+              />
+              <Button name="act" value="refuse" look="danger">
+                {words.refuse}
+              </Button>
+            </form>
+          </Card>
+        </>
+      ) : (
+        <Notice kind="info" title={words.states[one.state]}>
+          {reason}
+        </Notice>
+      )}
+      <p className="mt-6">
+        <a href={`/behandelaar/${environment.id}/aanmeldingen`}>{words.back}</a>
+      </p>
+    </StaffPage>
+  );
+}
