@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { reloadConfig } from "#app/shared/config.server.ts";
+import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
+import { openVisitor, type Answer } from "#tests/http.ts";
+import { startServer, type RunningServer } from "#tests/server.ts";
+import { closeDatabase, db } from "#db/client.server.ts";
+import { appointments, people, recordLinks, recordParts } from "#db/schema/records.ts";
+import { addresses } from "./addresses.ts";
+
+/**
+ * Every address of the client side with the ids of somebody else in it: of another client, and of a client of another
+ * environment. The answer is that of an id that does not exist, and nothing has changed.
+ */
+const UNKNOWN = "01a20c91-0000-7000-8000-000000000000";
+type Owned = { appointment: string; part: string; document: string };
+type Who = { cookie: string; environment: string; ids: Owned; secret: string };
+let server: RunningServer;
+let me: Who;
+let others: Record<"another client" | "another environment", Who>;
+
+const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+async function somebody(environmentId: string, name: string, bsn: string): Promise<Who> {
+  const person = await aPerson({ environmentId, firstName: name, lastName: `Canarie${name}`, bsn });
+  const { cookie } = await aClient(person, { level: 25 });
+  const secret = `geheim-van-${name}`;
+  const appointment = await anAppointment(person, { content: { kind: secret } });
+  const part = await aPart(person, { content: { title: secret, text: secret } });
+  const document = await aPart(person, { content: { title: secret, text: null }, bytes: PDF });
+  await aLink(person);
+  await aCareRelation(person, "BEH-001");
+  const ids = { appointment: appointment.id, part: part.id, document: document.id };
+  return { cookie, environment: environmentId, ids, secret };
+}
+
+beforeAll(async () => {
+  server = await startServer();
+  process.env.DATA_DIR = server.dataDir;
+  reloadConfig();
+  me = await somebody("getij", "Roos", "999991772");
+  others = {
+    "another client": await somebody("getij", "Sem", "900029365"),
+    "another environment": await somebody("delinde", "Willem", "999992351"),
+  };
+});
+afterAll(async () => {
+  await closeDatabase();
+  await server.remove();
+});
+
+/** Addresses of the client side that carry an id, with the kind of id. */
+const KINDS: Record<string, keyof Owned> = { appointment: "appointment", part: "part" };
+const patterns = () => addresses().filter(({ pattern }) => /^\/mijn\/:environment\/.*:/.test(pattern));
+
+function filled(pattern: string, ids: Owned | string, environment = "getij"): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    if (name === "environment") return environment;
+    if (typeof ids === "string") return ids;
+    return /bekijken|downloaden|waarschuwing/.test(pattern) ? ids.document : ids[KINDS[name]!];
+  });
+}
+
+const same = (answer: Answer) => ({
+  status: answer.status,
+  location: answer.location?.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ""),
+  type: answer.headers.get("content-type"),
+  // The number of a request and the id itself differ.
+  text: answer.text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|nonce="[^"]*"/g, ""),
+});
+
+const rows = async () =>
+  JSON.stringify([
+    await db.select().from(people),
+    await db.select().from(appointments),
+    await db.select().from(recordParts),
+    await db.select().from(recordLinks),
+  ]);
+
+test("Z02: every address of a client that carries an id is in this matrix", () => {
+  const unknown = patterns().flatMap(({ pattern }) =>
+    [...pattern.matchAll(/:(\w+)/g)]
+      .map((match) => match[1]!)
+      .filter((name) => name !== "environment" && !(name in KINDS)),
+  );
+  expect(unknown).toEqual([]);
+  expect(patterns().length).toBeGreaterThan(5);
+});
+
+test("G-09: the client's own ids open", async () => {
+  for (const { pattern, loader } of patterns().filter((one) => one.loader)) {
+    const answer = await openVisitor(server).get(filled(pattern, me.ids), { cookie: me.cookie });
+    expect([200, 302, 303], `${pattern} ${String(loader)}`).toContain(answer.status);
+  }
+});
+
+test("Z02 H11 G-09: ids of another client or environment answer as ids that do not exist, page, data and act", async () => {
+  const before = await rows();
+  const faults: string[] = [];
+  for (const { pattern, loader, action } of patterns()) {
+    const nobody = filled(pattern, UNKNOWN);
+    for (const [whose, who] of Object.entries(others)) {
+      const theirs = filled(pattern, who.ids);
+      const asks: [string, (path: string) => Promise<Answer>][] = [];
+      if (loader) {
+        asks.push(["GET", (path) => openVisitor(server).get(path, { cookie: me.cookie })]);
+        asks.push(["data", (path) => openVisitor(server).get(`${path}.data`, { cookie: me.cookie })]);
+      }
+      if (action) asks.push(["POST", (path) => openVisitor(server).post(path, { act: "x" }, { cookie: me.cookie })]);
+      for (const [how, ask] of asks) {
+        const [found, none] = [await ask(theirs), await ask(nobody)];
+        if (JSON.stringify(same(found)) !== JSON.stringify(same(none)))
+          faults.push(`${how} ${pattern} of ${whose}: ${found.status}, unknown ${none.status}`);
+        if (found.text.includes(who.secret)) faults.push(`${how} ${pattern} of ${whose}: shows it`);
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(await rows()).toBe(before);
+});
+
+test("H11 P-07: listings, searches and filters of one client never hold what is of another or of another environment", async () => {
+  const lists = [
+    "/mijn/getij",
+    "/mijn/getij/afspraken",
+    "/mijn/getij/zorgdossier",
+    "/mijn/getij/zorgdossier?zoek=geheim",
+    "/mijn/getij/zorgdossier?zoek=",
+    "/mijn/getij/profiel",
+    "/mijn/getij/inzage",
+    "/mijn/getij/verzoeken",
+    "/mijn/getij/veiligheid",
+  ];
+  for (const list of lists) {
+    const { text, status } = await openVisitor(server).get(list, { cookie: me.cookie });
+    expect([200, 404], list).toContain(status);
+    for (const { secret } of Object.values(others)) expect(text, list).not.toContain(secret);
+    expect(text, list).not.toMatch(/Canarie(Sem|Willem)/);
+  }
+});
+
+test("H11 D03: the session of one environment opens nothing of another, under either name of the cookie", async () => {
+  const there = others["another environment"];
+  const moved = me.cookie.replace("client-getij", "client-delinde");
+  for (const cookie of [me.cookie, moved]) {
+    for (const { pattern } of patterns().filter(({ loader }) => loader)) {
+      const answer = await openVisitor(server).get(filled(pattern, there.ids, "delinde"), { cookie });
+      expect(answer.location, pattern).toMatch(/^\/mijn\/delinde\/inloggen/);
+    }
+  }
+});
