@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { test } from "vitest";
 
-type Program = "openssl" | "pdfsig" | "pdftotext" | "qpdf" | "sqlite3";
+type Program = "openssl" | "pdfsig" | "pdftotext" | "qpdf" | "sqlite3" | "xmlsec1";
 
 /**
  * `test` for what is proven by an outside program: `testWith("qpdf")(title, …)`. Where the program is missing the test is

@@ -12,6 +12,8 @@ export default {
     "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
     "tests/endurance/{kill,prepare,sms-by-loopback}.ts",
+    // Started as its own process, by path.
+    "scripts/digid-simulator/main.ts",
     // Started as a thread, by path.
     "app/reports/deliveries/worker.server.ts",
     "db/schema/*.ts",
@@ -25,5 +27,5 @@ export default {
     "prettier",
     "tailwindcss",
   ],
-  ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "sqlite3"],
+  ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "sqlite3", "xmlsec1"],
 } satisfies KnipConfig;
