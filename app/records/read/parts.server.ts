@@ -36,18 +36,20 @@ export type ListedTreatment = {
 export type PartLists = { treatments: ListedTreatment[]; parts: ListedPart[]; missing: MissingPart[] };
 
 /** Rows of the parts of a person, newest first; for somebody else than the client without what a clinician blocked. */
-async function partRows(tx: Reads, actor: ClientActor, person: Person): Promise<PartRow[]> {
+async function partRows(tx: Reads, actor: ClientActor, person: Person, id?: string): Promise<PartRow[]> {
+  const own = and(eq(recordParts.environmentId, person.environmentId), eq(recordParts.personId, person.id));
   const rows = await tx
     .select()
     .from(recordParts)
-    .where(and(eq(recordParts.environmentId, person.environmentId), eq(recordParts.personId, person.id)))
+    .where(id === undefined ? own : and(own, eq(recordParts.id, id)))
     .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
   if (actor.personId === person.id) return rows;
   const blocked = await tx
     .select({ id: partBlocks.partId })
     .from(partBlocks)
     .where(and(eq(partBlocks.personId, person.id), isNull(partBlocks.liftedAt)));
-  return rows.filter((row) => !blocked.some(({ id }) => id === row.id));
+  const hidden = new Set(blocked.map((row) => row.id));
+  return rows.filter((row) => !hidden.has(row.id));
 }
 
 /** All parts of a record and the treatments they belong to, inside the transaction of the look that asks for them. */
@@ -78,7 +80,8 @@ export async function partsOf(tx: Reads, actor: ClientActor, person: Person): Pr
 
 /** One part of this person that can be shown, or null. */
 export async function partOf(tx: Reads, actor: ClientActor, person: Person, id: string): Promise<PartRow | null> {
-  return (await partRows(tx, actor, person)).find((row) => row.id === id && !row.unavailable) ?? null;
+  const [row] = await partRows(tx, actor, person, id);
+  return row && !row.unavailable ? row : null;
 }
 
 /** What is in a part; null when it does not open. */
