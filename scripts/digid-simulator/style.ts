@@ -12,7 +12,7 @@ label{display:block;margin:.75rem 0 .25rem}
 .choice{display:flex;gap:.6rem;align-items:flex-start;font-weight:400;margin:0;padding:.5rem 0;min-height:2.75rem}
 .choice input{flex:none;width:1.25rem;height:1.25rem;margin:.15rem 0 0}
 input:not([type=radio]),select{width:100%;font:inherit;padding:.6rem;border:1px solid #6b6775;border-radius:.375rem;background:#fff;color:inherit}
-[aria-invalid=true]{border:2px solid #a3201d}
+input[aria-invalid=true]{border:2px solid #a3201d}
 .error{color:#a3201d;margin:.25rem 0;font-weight:600}
 .errors{border:2px solid #a3201d;border-radius:.5rem;background:#fff;padding:.25rem .75rem;margin:0 0 1rem}
 .errors a{color:#a3201d}
