@@ -105,6 +105,8 @@ export default [
   route("mijn/:environment/zorgdossier/:part/waarschuwing", "portal/download-warning.tsx"),
   route("mijn/:environment/zorgdossier/:part/downloaden", "portal/document-download.ts"),
   route("mijn/:environment/profiel", "portal/profile.tsx"),
+  route("mijn/:environment/inzage", "portal/looks/page.tsx"),
+  route("mijn/:environment/inzage/bestand.csv", "portal/looks/file.ts"),
   route("mijn/:environment/rondleiding", "portal/tour.tsx"),
   route("mijn/:environment/app.webmanifest", "portal/web-app.ts"),
   route("mijn/:environment/icoon.svg", "portal/web-app-icon.ts"),

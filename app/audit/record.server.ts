@@ -1,6 +1,6 @@
 import { max } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { auditLog } from "#db/schema/audit.ts";
+import { auditLog, auditSubjects } from "#db/schema/audit.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
@@ -16,6 +16,8 @@ export type AuditLine = {
   purpose?: string;
   basis?: string;
   subjectId?: string;
+  /** Further persons the line is about, as in a file with many of them. */
+  subjectIds?: string[];
   reason?: string;
   /** Facts without secrets, BSN or content. */
   detail?: Record<string, unknown>;
@@ -24,8 +26,9 @@ export type AuditLine = {
 /** Writes one line of the log in the transaction of the act itself: no line, no act (NEN 7513, ASVS 16.2.1). */
 export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Promise<void> {
   const [last] = await tx.select({ seq: max(auditLog.seq) }).from(auditLog);
+  const id = newId();
   await tx.insert(auditLog).values({
-    id: newId(),
+    id,
     seq: (last?.seq ?? 0) + 1,
     at: now(),
     event: line.event,
@@ -46,6 +49,8 @@ export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Pro
     detail: line.detail ?? null,
     reason: line.reason ?? null,
   });
+  for (const subjectId of new Set(line.subjectIds))
+    await tx.insert(auditSubjects).values({ id: newId(), lineId: id, subjectId });
 }
 
 /** A client acts for itself, or for another: then that other is named (NEN 7513, responsible user). */
@@ -54,7 +59,7 @@ const behalf = (actor: Actor) => (actor.kind === "client" && actor.clientId !== 
 function who(actor: Actor) {
   switch (actor.kind) {
     case "account": {
-      const role = actor.operatorRole ?? (actor.agb ? "practitioner" : "employee");
+      const role = actor.staff?.role ?? actor.operatorRole ?? (actor.agb ? "practitioner" : "employee");
       return { actorId: actor.accountId, actorName: actor.name, role, sessionId: actor.sessionId };
     }
     case "client":

@@ -30,7 +30,11 @@ export type AccountActor = Facts & {
   factorKind: "sms" | "mail" | "app" | "recovery";
   termsAccepted: boolean;
   practices: PracticeRights[];
+  /** Set where the account acts for a client environment. */
+  staff?: StaffPlace;
 };
+/** Where somebody works on the client side, and as what. */
+export type StaffPlace = { environmentId: string; role: "clinician" | "staff"; clinicianCode: string | null };
 /**
  * A client with a session in one environment. Who acts and whose data are concerned are two fields; today they are
  * the same person, or null while the person is not matched yet.
@@ -57,9 +61,7 @@ export type ClientActor = Facts & {
   expiresAt: Date;
 };
 /** Somebody who works for an environment, signed in with an app code or stronger. */
-export type StaffActor = AccountActor & {
-  staff: { environmentId: string; role: "clinician" | "staff"; clinicianCode: string | null };
-};
+export type StaffActor = AccountActor & { staff: StaffPlace };
 /** Somebody who came by a mailed link: applicant (request) or signer (authorization). */
 export type LinkActor = Facts & { kind: "link"; role: "applicant" | "signer"; subjectId: string; name: string };
 /** Nobody known. */

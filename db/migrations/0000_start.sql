@@ -27,6 +27,7 @@ CREATE TABLE `audit_log` (
 CREATE UNIQUE INDEX `audit_log_seq` ON `audit_log` (`seq`);--> statement-breakpoint
 CREATE INDEX `audit_log_object` ON `audit_log` (`object_type`,`object_id`);--> statement-breakpoint
 CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `audit_log_subject` ON `audit_log` (`subject_id`);--> statement-breakpoint
 CREATE TABLE `audit_seals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`from_seq` integer NOT NULL,
@@ -39,6 +40,13 @@ CREATE TABLE `audit_seals` (
 	`sealed_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `audit_subjects` (
+	`id` text PRIMARY KEY NOT NULL,
+	`line_id` text NOT NULL,
+	`subject_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_subjects_subject` ON `audit_subjects` (`subject_id`,`line_id`);--> statement-breakpoint
 CREATE TABLE `job_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`job` text NOT NULL,

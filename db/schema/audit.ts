@@ -36,7 +36,19 @@ export const auditLog = table(
     uniqueIndex("audit_log_seq").on(t.seq),
     index("audit_log_object").on(t.objectType, t.objectId),
     index("audit_log_actor").on(t.actorId),
+    index("audit_log_subject").on(t.subjectId),
   ],
+);
+
+/** Further persons that one line of the log is about, as in a file with many of them; append-only too. */
+export const auditSubjects = table(
+  "audit_subjects",
+  {
+    id: id(),
+    lineId: text().notNull(),
+    subjectId: text().notNull(),
+  },
+  (t) => [index("audit_subjects_subject").on(t.subjectId, t.lineId)],
 );
 
 /** A signed seal over a run of log lines; each names the seal before it. */

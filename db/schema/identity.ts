@@ -129,7 +129,17 @@ export const links = table(
   {
     id: id(),
     purpose: text()
-      .$type<"activation" | "reset" | "signing" | "status" | "unlock" | "objection" | "withdraw" | "client_reset" | "client_unlock">()
+      .$type<
+        | "activation"
+        | "reset"
+        | "signing"
+        | "status"
+        | "unlock"
+        | "objection"
+        | "withdraw"
+        | "client_reset"
+        | "client_unlock"
+      >()
       .notNull(),
     subjectId: text().notNull(),
     tokenHash: text().notNull(),

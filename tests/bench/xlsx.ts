@@ -1,4 +1,4 @@
-import type { Cell } from "#app/reports/exports/csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 import { xlsxOf } from "#app/reports/exports/xlsx.ts";
 import { median } from "./median.ts";
 

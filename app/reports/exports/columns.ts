@@ -1,6 +1,6 @@
 import type { Indicator } from "../definitions/catalogue.ts";
 import type { Peers } from "../figures/one-indicator.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 
 /** A stored fraction in the unit of its indicator: 63.4 for 63.4 percent or per 1000. */
 export const inUnit = ({ unit }: Pick<Indicator, "unit">, fraction: number): number =>

@@ -1,4 +1,4 @@
-import { type Cell, csvOf } from "./csv.ts";
+import { type Cell, csvOf } from "#app/shared/csv.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 /** Files a reader can take along, by the name in the address. */

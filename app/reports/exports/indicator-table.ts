@@ -5,7 +5,7 @@ import type { Report } from "../report.ts";
 import { comparedWith } from "../sentences.ts";
 import { texts as reportTexts } from "../texts.ts";
 import { figureCells, peerCells } from "./columns.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 import type { Table } from "./file.ts";
 import { type Origin, stampOf } from "./origin.ts";
 import { texts } from "./texts.ts";

@@ -2,7 +2,7 @@ import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { catalogueVersion } from "../definitions/catalogue.ts";
 import { formatPeriod } from "../figure-format.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 import type { Table } from "./file.ts";
 import { texts } from "./texts.ts";
 

@@ -5,7 +5,7 @@ import type { Row } from "../pages/rows.ts";
 import { texts as reportTexts } from "../texts.ts";
 import { intervalOf } from "../verdict.ts";
 import { figureCells, peerCells } from "./columns.ts";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 import type { Table } from "./file.ts";
 import { type Origin, stampOf } from "./origin.ts";
 import { texts } from "./texts.ts";

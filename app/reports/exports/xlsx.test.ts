@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 const heads = ["Naam", "Getal", "Datum"];

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import type { Cell } from "./csv.ts";
+import type { Cell } from "#app/shared/csv.ts";
 
 /** One sheet: heads above rows, with filters; a column of decimals shows so many. */
 export type Sheet = { name: string; heads: string[]; rows: Cell[][]; decimals?: (number | null)[]; widths?: number[] };

@@ -2,7 +2,7 @@ import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
-import { csvOf } from "../exports/csv.ts";
+import { csvOf } from "#app/shared/csv.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { takeAlong } from "./look.server.ts";
 import { measured } from "./measured.data.ts";

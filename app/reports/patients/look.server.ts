@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { patientSubject } from "#app/audit/patient-subject.server.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { countLimit } from "#app/identity/limits.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
@@ -30,7 +31,6 @@ export type Look = {
 
 /**
  * The reference of a patient in forms and log: stands still while the sender keeps the pseudonym, and tells nothing.
- * The patient's own log finds the looks at it by this (opportunity 6).
  */
 export function patientRef(practiceAgb: string, row: Pick<PatientRow, "pseudonym">): string {
   return keyedHash("patient", `${practiceAgb}|${row.pseudonym}`).slice(0, 24);
@@ -60,7 +60,11 @@ export async function revealPatient(actor: AccountActor, at: PatientsAt, asked: 
     if (!revealed) throw new NotFound();
     // Counted per proof, so that another code opens another sixty.
     await countLimit(tx, ["patient_reveals", actor.sessionId, actor.factorAt.toISOString()], REVEALS);
-    await log(tx, actor, at, look, { event: "patients.reveal", subjectId: ref });
+    await log(tx, actor, at, look, {
+      event: "patients.reveal",
+      subjectId: patientSubject(at.practice.agb, revealed.number),
+      detail: { patient: ref },
+    });
     return { ...look, revealed };
   });
 }
@@ -72,7 +76,8 @@ export async function takeAlong(actor: AccountActor, at: PatientsAt, asked: Aske
     if (!look.reason.openedAt) throw new Conflict("reason_first");
     const patients = look.chosen.map((row) => patientRef(at.practice.agb, row));
     const detail = { format: "csv", filter: asked.filter, rows: patients.length, patients };
-    await log(tx, actor, at, look, { event: "patients.export", detail });
+    const subjectIds = look.chosen.map((row) => patientSubject(at.practice.agb, row.number));
+    await log(tx, actor, at, look, { event: "patients.export", detail, subjectIds });
     return look;
   });
 }
@@ -108,7 +113,7 @@ async function log(
   actor: AccountActor,
   { practice, indicator }: PatientsAt,
   { reason, list }: Look,
-  line: { event: string; subjectId?: string; detail?: Record<string, unknown> },
+  line: { event: string; subjectId?: string; subjectIds?: string[]; detail?: Record<string, unknown> },
 ): Promise<void> {
   await audit(tx, actor, {
     ...line,

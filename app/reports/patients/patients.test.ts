@@ -16,6 +16,7 @@ import { anAccount } from "#tests/factories.ts";
 import { somePatients } from "#tests/patient-details.ts";
 import { anEmployee, aReader, cookieOf } from "#tests/report-world.ts";
 import { terms } from "#app/environments/terms.ts";
+import { patientSubject } from "#app/audit/patient-subject.server.ts";
 import { patientRef } from "./look.server.ts";
 import { action as csvAction, loader as csvLoader } from "./patients-csv.ts";
 import { action, loader } from "./patients.tsx";
@@ -223,7 +224,8 @@ describe("the work list", () => {
       organisation: OWN,
       purpose: "treatment",
       basis: reader.authorizationId,
-      subjectId: ref,
+      subjectId: patientSubject(OWN, `PAT${String(view.rows[3]!.place).padStart(4, "0")}`),
+      detail: { reason: expect.any(String) as string, patient: ref },
       objectType: "patient_list",
       objectId: "DM-101",
       objectVersion: "2026-Q3",
