@@ -3,6 +3,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { config } from "#app/shared/config.server.ts";
 import { migrateFile } from "#db/sqlite.server.ts";
+import { startSimulator } from "./digid-simulator/start.ts";
 import { build, built } from "./run/build.ts";
 import { shown } from "./run/shown.ts";
 
@@ -34,6 +35,7 @@ async function tell(url: string): Promise<void> {
     .then((answer) => (answer.ok ? (answer.json() as Promise<Account[]>) : []))
     .catch(() => []);
   console.log(`\nZorgpoort is open at ${url} (${seconds()} s of the ${BUDGET_S} s a first start may take).`);
+  console.log(`Clients sign in at ${url}/mijn, with a simulator of DigiD: no real one, and test persons only.`);
   console.log(`Mail and text messages, codes among them: ${url}/dev/inbox.json\n`);
   for (const { role, name, email, password, factor, practice } of accounts) {
     console.log(`  ${role}: ${name}${practice ? `, ${practice}` : ""}\n    ${email}  ${password}  (code by ${factor})`);
@@ -60,6 +62,13 @@ if (empty(database)) {
   rmSync(unfinished);
 }
 
+const simulator = await startSimulator({
+  folder: path.join(config.dataDir, "digid"),
+  portalUrl: config.publicUrl,
+  front: config.port + 1,
+  back: config.port + 2,
+});
+process.once("exit", () => void simulator.close());
 await import("./serve.ts");
 const url = `http://localhost:${config.port}`;
 for (let tries = 0; tries < 200; tries++) {

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { makeKeys } from "../scripts/digid-simulator/keys.ts";
+import { startSimulator } from "../scripts/digid-simulator/start.ts";
 import { fillDataDir } from "./template.ts";
 import { demoWorld } from "./world.ts";
 
@@ -16,6 +18,8 @@ export type RunningServer = {
   pid: () => number;
   /** What the process wrote to both outputs. */
   output: () => string;
+  /** Address of the DigiD simulator that belongs to it; empty without one. */
+  digid: string;
   /** Ends the process as an administrator would and waits for it. */
   stop: () => Promise<void>;
   /** Pulls the plug (SIGKILL). */
@@ -32,6 +36,8 @@ type Wanted = {
   /** Where the clock stands, ISO. */
   at?: string;
   env?: Record<string, string>;
+  /** With a DigiD simulator beside it. */
+  digid?: boolean;
   /** A data folder that is there already, instead of a world. */
   dataDir?: string;
 };
@@ -43,6 +49,7 @@ export async function startServer({
   world = "empty",
   at,
   env = {},
+  digid = false,
   dataDir: given,
 }: Wanted = {}): Promise<RunningServer> {
   if (!existsSync("build/server/index.js")) throw new Error("There is no build: npm run build");
@@ -51,6 +58,7 @@ export async function startServer({
   if (!given) fillDataDir(dataDir, { at, database: world === "empty" });
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const simulator = digid ? await simulatorFor(dataDir, url) : undefined;
   let child: ChildProcess | undefined;
   let output = "";
 
@@ -73,11 +81,38 @@ export async function startServer({
   const stop = () => end("SIGTERM");
   const remove = async () => {
     await stop();
+    await simulator?.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
   await start();
   const pid = () => child?.pid ?? 0;
-  return { url, port, dataDir, pid, output: () => output, stop, kill: () => end("SIGKILL"), start, remove };
+  return {
+    url,
+    port,
+    dataDir,
+    digid: simulator?.frontUrl ?? "",
+    pid,
+    output: () => output,
+    stop,
+    kill: () => end("SIGKILL"),
+    start,
+    remove,
+  };
+}
+
+/** A simulator with keys that are made once and copied. */
+async function simulatorFor(dataDir: string, portalUrl: string) {
+  const kept = path.resolve(".cache/digid-keys");
+  if (!existsSync(kept)) {
+    const making = `${kept}.${process.pid}`;
+    await makeKeys(making);
+    // Somebody else may have been first.
+    if (existsSync(kept)) rmSync(making, { recursive: true });
+    else renameSync(making, kept);
+  }
+  const folder = path.join(dataDir, "digid");
+  cpSync(kept, folder, { recursive: true });
+  return startSimulator({ folder, portalUrl });
 }
 
 async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {

@@ -7,18 +7,19 @@ import { openInbox, type Inbox } from "./inbox.ts";
 
 type Ground = { post: PostOffice; server: RunningServer; inbox: Inbox; clock: Clock; complaints: string[] };
 /** Choose with `test.use({ world: "demo", at: "2027-01-04T09:00:00+01:00" })`. */
-type Choices = { world: "empty" | "demo"; at: string | undefined };
+type Choices = { world: "empty" | "demo"; at: string | undefined; digid: boolean };
 
 export const test = base.extend<Ground & Choices>({
   world: ["empty", { option: true }],
   at: [undefined, { option: true }],
+  digid: [false, { option: true }],
   post: async ({}, use) => {
     const post = await openPostOffice();
     await use(post);
     await post.close();
   },
-  server: async ({ post, world, at }, use, info) => {
-    const server = await startServer({ world, at, env: { SMTP_URL: post.url } });
+  server: async ({ post, world, at, digid }, use, info) => {
+    const server = await startServer({ world, at, digid, env: { SMTP_URL: post.url } });
     await use(server);
     if (info.status !== info.expectedStatus) await info.attach("server output", { body: server.output() });
     await server.remove();

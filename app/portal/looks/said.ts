@@ -1,7 +1,7 @@
 import type { LookLine } from "#app/audit/looks.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { environments } from "#app/environments/environments.ts";
-import { texts } from "./texts.ts";
+import type { texts } from "./texts.ts";
 
 /** A line in the words of the reader. */
 export type SaidLook = {
