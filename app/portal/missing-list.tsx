@@ -12,7 +12,7 @@ export function MissingList({ general, parts }: Props) {
   const items = [
     ...parts.map(({ id, title, occurredOn, why, how }) => ({
       key: id,
-      what: `${title}, ${formatDate(occurredOn, language)}`,
+      what: `${title ?? words.unreadable}, ${formatDate(occurredOn, language)}`,
       how: `${why} ${how}`.trim(),
     })),
     ...general.map(({ what, how }) => ({ key: what.nl, what: what[language], how: how[language] })),

@@ -4,7 +4,7 @@ import type { ClientActor } from "#app/rights/actor.ts";
 import { appointmentsOf, type ShownAppointment } from "./appointments.server.ts";
 import { concerned, type Link, linkOf, type WhyShut, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
-import { partsOf } from "./parts.server.ts";
+import { countParts } from "./parts.server.ts";
 
 type Counted = { count: number; newOnes: number };
 
@@ -16,7 +16,7 @@ export type Overview = {
 };
 
 /**
- * Counts for the front page, made of the same lists that the pages show, so that they are equal (G-02, G1); one line
+ * Counts for the front page, made of the same rows that the pages show, so that they are equal (G-02, G1); one line
  * in the log.
  */
 export async function lookAtOverview(actor: ClientActor, environment: Environment): Promise<Overview> {
@@ -27,13 +27,13 @@ export async function lookAtOverview(actor: ClientActor, environment: Environmen
     const noAppointments = whyShut(environment, actor, "appointments", person, link);
     const noParts = whyShut(environment, actor, "record", person, link);
     const coming = noAppointments ? null : (await appointmentsOf(tx, actor, person)).coming;
-    const parts = noParts ? null : (await partsOf(tx, actor, person)).parts;
-    const detail = { appointments: coming?.length ?? null, parts: parts?.length ?? null };
+    const parts = noParts ? null : await countParts(tx, actor, person);
+    const detail = { appointments: coming?.length ?? null, parts: parts?.count ?? null };
     await logLook(tx, actor, person, { event: "home.look", detail });
     return {
       link,
       appointments: coming ? { ...counted(coming), next: coming[0] ?? null } : { because: noAppointments ?? "way" },
-      parts: parts ? counted(parts) : { because: noParts ?? "way" },
+      parts: parts ?? { because: noParts ?? "way" },
     };
   });
 }

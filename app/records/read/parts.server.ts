@@ -23,7 +23,7 @@ export type ListedPart = {
 };
 
 /** A part that is known to exist and cannot be shown here (G-06). */
-type MissingPart = { id: string; occurredOn: string; title: string; why: string; how: string };
+type MissingPart = { id: string; occurredOn: string; title: string | null; why: string; how: string };
 
 export type ListedTreatment = {
   id: string;
@@ -52,36 +52,52 @@ async function partRows(tx: Reads, actor: ClientActor, person: Person, id?: stri
   return rows.filter((row) => !hidden.has(row.id));
 }
 
+/** What a list shows of a part, and what is counted: the same rows, so that counts and lists are equal (G1). */
+const isShown = (row: PartRow) => !row.unavailable;
+const isNew = (actor: ClientActor, row: PartRow) =>
+  actor.previousSignInAt !== null && row.changedAt > actor.previousSignInAt;
+
+/** How many parts the list holds, and how many of them are new; none is opened for it. */
+export async function countParts(
+  tx: Reads,
+  actor: ClientActor,
+  person: Person,
+): Promise<{ count: number; newOnes: number }> {
+  const rows = (await partRows(tx, actor, person)).filter(isShown);
+  return { count: rows.length, newOnes: rows.filter((row) => isNew(actor, row)).length };
+}
+
 /** All parts of a record and the treatments they belong to, inside the transaction of the look that asks for them. */
 export async function partsOf(tx: Reads, actor: ClientActor, person: Person): Promise<PartLists> {
-  const lists: PartLists = { treatments: await treatmentsOf(tx, actor, person), parts: [], missing: [] };
-  const known = new Set(lists.treatments.map(({ id }) => id));
-  for (const row of await partRows(tx, actor, person)) {
-    const content = contentOf(actor, row);
-    const { id, kind, occurredOn } = row;
-    if (row.unavailable && content) {
-      const { title, unavailable } = content;
-      lists.missing.push({ id, occurredOn, title, why: unavailable?.why ?? "", how: unavailable?.how ?? "" });
-      continue;
-    }
-    lists.parts.push({
-      id,
-      kind,
-      occurredOn,
-      treatmentId: row.treatmentId !== null && known.has(row.treatmentId) ? row.treatmentId : null,
-      isNew: actor.previousSignInAt !== null && row.changedAt > actor.previousSignInAt,
-      title: content?.title ?? null,
-      author: content?.author ?? null,
-      document: documentKind(row, content),
-    });
-  }
-  return lists;
+  const treatmentList = await treatmentsOf(tx, actor, person);
+  const known = new Set(treatmentList.map(({ id }) => id));
+  const rows = await partRows(tx, actor, person);
+  return {
+    treatments: treatmentList,
+    parts: rows.filter(isShown).map((row) => listed(actor, row, known)),
+    missing: rows.filter((row) => !isShown(row)).map((row) => missing(actor, row)),
+  };
+}
+
+function listed(actor: ClientActor, row: PartRow, known: Set<string>): ListedPart {
+  const content = contentOf(actor, row);
+  const { id, kind, occurredOn } = row;
+  const treatmentId = row.treatmentId !== null && known.has(row.treatmentId) ? row.treatmentId : null;
+  const { title = null, author = null } = content ?? {};
+  const document = documentKind(row, content);
+  return { id, kind, occurredOn, treatmentId, isNew: isNew(actor, row), title, author, document };
+}
+
+function missing(actor: ClientActor, row: PartRow): MissingPart {
+  const content = contentOf(actor, row);
+  const { why = "", how = "" } = content?.unavailable ?? {};
+  return { id: row.id, occurredOn: row.occurredOn, title: content?.title ?? null, why, how };
 }
 
 /** One part of this person that can be shown, or null. */
 export async function partOf(tx: Reads, actor: ClientActor, person: Person, id: string): Promise<PartRow | null> {
   const [row] = await partRows(tx, actor, person, id);
-  return row && !row.unavailable ? row : null;
+  return row && isShown(row) ? row : null;
 }
 
 /** What is in a part; null when it does not open. */
