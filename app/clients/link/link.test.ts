@@ -182,6 +182,10 @@ describe("account first", () => {
     expect(await prove(sam.account.id)).toEqual({ refused: "wrong" });
     const wrongPerson = { accountId: mine.id, attempt: first.token, proof: digid(OTHER) };
     expect(await linkDigid(stranger, practice, wrongPerson)).toBe("other_person");
+    const third = await prove(mine.id);
+    if (!("token" in third)) throw new Error(third.refused);
+    const old = { ...digid(), authenticatedAt: new Date(now().getTime() - 601_000) };
+    expect(await linkDigid(stranger, practice, { accountId: mine.id, attempt: third.token, proof: old })).toBe("late");
     const second = await prove(mine.id);
     if (!("token" in second)) throw new Error(second.refused);
     later(601);

@@ -103,11 +103,14 @@ describe("signing up", () => {
   it("A01: whoever would guess the code for a known address makes no account and takes none over", async () => {
     const before = await signedUp();
     const token = await startSignUp(stranger, practice, typed({ password: "heel andere woorden hier" }));
-    const attempt = await db.select().from(codes);
-    const open = attempt.find((one) => one.usedAt === null)!;
-    const guess = Array.from({ length: 1_000_000 }, (_, at) => String(at).padStart(6, "0")).find(
-      (one) => codeHash(open.attemptId, one) === open.hash,
-    )!;
+    const open = (await db.select().from(codes)).find((one) => one.usedAt === null)!;
+    const guess = "314159";
+    await transaction(async (tx) => {
+      await tx
+        .update(codes)
+        .set({ hash: codeHash(open.attemptId, guess) })
+        .where(eq(codes.id, open.id));
+    });
     expect(await confirmSignUp(stranger, practice, token, guess)).toBe("expired");
     expect(await db.select().from(clientAccounts)).toEqual([before]);
   });

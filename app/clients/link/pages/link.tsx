@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, client, environment, token, situation, at } = await here(request, params.environment);
+  if (!client && !token) throw redirect(`${at}/inloggen`, 303);
   const form = await request.formData();
   const act = form.get("act");
   const password = textOf(form, "password");

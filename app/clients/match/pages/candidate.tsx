@@ -31,6 +31,7 @@ export function CandidateCard({ one }: { one: ShownCandidate }) {
           <input type="hidden" name="person" value={one.personId} />
           <Button name="act" value="accept">
             {words.accept}
+            <span className="sr-only">: {one.name}</span>
           </Button>
         </form>
       )}
