@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { productionFaults } from "./config-production.server.ts";
 import { givenSecrets, keptSecrets } from "./config-secrets.server.ts";
-import { environment } from "./environment.server.ts";
+import { environment, type Environment } from "./environment.server.ts";
 
 /** Settings of the process, read once. Production refuses what only a demo may do without. */
 function read() {
@@ -24,12 +25,29 @@ function read() {
     mailFrom: env.MAIL_FROM,
     messagebirdKey: env.MESSAGEBIRD_KEY,
     trustProxy: env.TRUST_PROXY,
+    digid: digidOf(env, dataDir),
     environmentHosts: hostsOf(env.ENVIRONMENT_HOSTS),
     agb: env.AGB_URL ? { url: env.AGB_URL, token: env.AGB_TOKEN ?? "" } : undefined,
     seal: { certificate: env.SEAL_CERTIFICATE, key: env.SEAL_KEY },
     logLevel: env.LOG_LEVEL,
     ...(production ? givenSecrets(env) : keptSecrets(dataDir)),
   };
+}
+
+/** Files of the connection with DigiD; in a demo those of the simulator, when it has put them there. */
+function digidOf(env: Environment, dataDir: string) {
+  const of = (name: string) => path.join(dataDir, "digid", name);
+  const { DIGID_METADATA: metadata, DIGID_CERTIFICATE: certificate, DIGID_KEY: key, DIGID_CA: authority } = env;
+  const binding = env.DIGID_BINDING;
+  if (metadata && certificate && key && authority) return { metadata, certificate, key, authority, binding };
+  if (env.MODE === "production" || !existsSync(of("idp-metadata.xml"))) return undefined;
+  const simulated = {
+    metadata: of("idp-metadata.xml"),
+    certificate: of("sp.crt"),
+    key: of("sp.key"),
+    authority: of("ca.crt"),
+  };
+  return { ...simulated, binding };
 }
 
 /** Environment → host of its own. */

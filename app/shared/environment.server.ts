@@ -30,6 +30,12 @@ export const environment = z.object({
   SEAL_CERTIFICATE: z.string().optional(),
   SEAL_KEY: z.string().optional(),
   TRUST_PROXY: z.string().refine(proxies, "no, loopback, or addresses separated by commas").default("no"),
+  /** Connection with DigiD: its metadata, our certificate and key, and the authority of its TLS certificate; PEM and XML files. */
+  DIGID_METADATA: z.string().optional(),
+  DIGID_CERTIFICATE: z.string().optional(),
+  DIGID_KEY: z.string().optional(),
+  DIGID_CA: z.string().optional(),
+  DIGID_BINDING: z.enum(["post", "redirect"], "post or redirect").default("post"),
   /** Hosts of their own for client environments: `getij=client.getij.example`, separated by commas. */
   ENVIRONMENT_HOSTS: z
     .string()

@@ -304,6 +304,26 @@ CREATE TABLE `devices` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `devices_token_account` ON `devices` (`token_hash`,`account_id`);--> statement-breakpoint
+CREATE TABLE `digid_assertions` (
+	`id_hash` text PRIMARY KEY NOT NULL,
+	`seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `digid_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`browser_hash` text NOT NULL,
+	`relay_state` text NOT NULL,
+	`purpose` text NOT NULL,
+	`minimum_level` integer NOT NULL,
+	`account_id` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `digid_requests_relay` ON `digid_requests` (`relay_state`);--> statement-breakpoint
 CREATE TABLE `factors` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

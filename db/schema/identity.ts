@@ -211,3 +211,30 @@ export const termsAcceptances = table(
   },
   (t) => [index("terms_account").on(t.accountId)],
 );
+
+/** A question to DigiD that waits for its answer: bound to one browser and one environment, used once. */
+export const digidRequests = table(
+  "digid_requests",
+  {
+    /** The id of the message. */
+    id: id(),
+    environmentId: text().notNull(),
+    browserHash: text().notNull(),
+    relayState: text().notNull(),
+    purpose: text().$type<"sign_in" | "link">().notNull(),
+    minimumLevel: integer().notNull(),
+    /** Account that DigiD is to be linked to. */
+    accountId: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [uniqueIndex("digid_requests_relay").on(t.relayState)],
+);
+
+/** Proofs of DigiD that have counted: none counts twice. */
+export const digidAssertions = table("digid_assertions", {
+  idHash: text().primaryKey(),
+  seenAt: instant().notNull(),
+  expiresAt: instant().notNull(),
+});
