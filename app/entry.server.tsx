@@ -11,7 +11,7 @@ export { handleError } from "#app/shared/report-error.server.ts";
 export { startPortal } from "#app/jobs/portal.server.ts";
 export { startFaults } from "#app/jobs/start.server.ts";
 
-const policy = (nonce: string) =>
+const policy = (nonce: string, formTarget: string | null) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -20,7 +20,7 @@ const policy = (nonce: string) =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${formTarget ? ` ${formTarget}` : ""}`,
     "base-uri 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
@@ -40,7 +40,9 @@ export default function handleRequest(request: Request, status: number, headers:
     </Nonce.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", policy(nonce));
+  // A page that posts elsewhere, as to DigiD, names that one origin.
+  headers.set("Content-Security-Policy", policy(nonce, headers.get("X-Form-Action")));
+  headers.delete("X-Form-Action");
   // Bytes spare the answer a second look at every character.
   return new Response(Buffer.from(`<!DOCTYPE html>${body}`), { status, headers });
 }

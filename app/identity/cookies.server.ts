@@ -21,7 +21,7 @@ const ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Lax";
 export function readCookie(request: Request, name: CookieName): string | null {
   for (const part of (request.headers.get("cookie") ?? "").split(";")) {
     const [key, value] = part.trim().split("=", 2);
-    if (key === `__Host-${name}` && value && /^[\w-]{1,200}$/.test(value)) return value;
+    if (key === `__Host-${name}` && value && /^[\w.-]{1,200}$/.test(value)) return value;
   }
   return null;
 }

@@ -1,0 +1,86 @@
+import { and, eq } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/clients.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import { bsnIndex, personByBsn, type Person } from "#app/records/person.server.ts";
+import type { StrangerActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import type { DigidProof } from "../link/proof.server.ts";
+import { startClientSession, type ClientAccount } from "../sessions.server.ts";
+
+/** in: a session; closed: the account was closed; unknown: nobody with this number is known here. */
+export type Entered = { kind: "in"; session: string } | { kind: "closed" } | { kind: "unknown" };
+
+/**
+ * Lets somebody in whom DigiD has proven: by the account that this DigiD belongs to, or by the person of this number in the
+ * records, who then gets an account that waits for the terms (G-01, P-03). Number and environment together are the key,
+ * never a name or an address.
+ * @param device value of this browser's device cookie
+ */
+export async function enterWithDigid(
+  actor: StrangerActor,
+  environment: Environment,
+  proof: DigidProof,
+  device: string | null,
+): Promise<Entered> {
+  const index = bsnIndex(environment.id, proof.bsn);
+  return transaction(async (tx) => {
+    const known = await accountOf(tx, environment.id, index);
+    if (known?.state === "closed" || known?.state === "refused") return { kind: "closed" };
+    if (known) return begin(tx, actor, known, proof, device);
+    const person = await personByBsn(environment.id, index, tx);
+    if (!person) return { kind: "unknown" };
+    return begin(tx, actor, await openAccount(tx, actor, person), proof, device);
+  });
+}
+
+async function accountOf(tx: Transaction, environmentId: string, index: string): Promise<ClientAccount | null> {
+  const [row] = await tx
+    .select()
+    .from(clientAccounts)
+    .where(and(eq(clientAccounts.environmentId, environmentId), eq(clientAccounts.bsnIndex, index)));
+  return row ?? null;
+}
+
+/** Opens the account of a person whose number DigiD has proven; it waits for the terms. */
+export async function openAccount(tx: Transaction, actor: StrangerActor, person: Person): Promise<ClientAccount> {
+  const id = newId();
+  const [account] = await tx
+    .insert(clientAccounts)
+    .values({
+      id,
+      environmentId: person.environmentId,
+      state: "terms_pending",
+      personId: person.id,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      bsnIndex: person.bsnIndex,
+      digidLinkedAt: now(),
+      createdAt: now(),
+    })
+    .returning();
+  await audit(tx, actor, {
+    event: "client.open_account",
+    action: "C",
+    object: { type: "client_account", id },
+    organisation: person.environmentId,
+    subjectId: person.id,
+  });
+  return account!;
+}
+
+/** Starts the session of an account after DigiD. */
+export async function begin(
+  tx: Transaction,
+  actor: StrangerActor,
+  account: ClientAccount,
+  proof: DigidProof,
+  device: string | null,
+): Promise<{ kind: "in"; session: string }> {
+  const { requestId = "", address = "", client = "" } = actor;
+  const facts = { requestId, address, client };
+  const session = await startClientSession(tx, { account, way: "digid", level: proof.level, device, facts });
+  return { kind: "in", session };
+}
