@@ -6,7 +6,7 @@ import { readClientSession } from "#app/clients/sessions.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { environmentOf } from "#app/environments/environments.ts";
 import { today } from "#app/shared/clock.server.ts";
-import { Forbidden } from "#app/shared/errors.ts";
+import { Forbidden, NotFound } from "#app/shared/errors.ts";
 import { oncePerAnswer, requestFacts } from "#app/shared/request.server.ts";
 import type { ClientActor, StaffActor, StrangerActor } from "./actor.ts";
 import { requireAccount, stranger } from "./guards.server.ts";
@@ -20,6 +20,16 @@ export function atTheDoor(
   id: string | undefined,
 ): { actor: StrangerActor; environment: Environment } {
   return { actor: stranger(request), environment: environmentOf(id) };
+}
+
+/**
+ * Anybody, at the door of password and mailed code.
+ * @throws NotFound where the environment has no such door
+ */
+export function atMailDoor(request: Request, id: string | undefined): ReturnType<typeof atTheDoor> {
+  const found = atTheDoor(request, id);
+  if (!found.environment.mailedCode) throw new NotFound();
+  return found;
 }
 
 /** The client signed in to this environment, terms accepted or not, or null; for pages that serve both. */

@@ -40,8 +40,7 @@ beforeEach(async () => {
 const proofOf = (bsn = BSN, level = 25) => keepDigidProof(practice, { bsn, level, authenticatedAt: now() });
 const link = (token: string, email = ROOS, typed = PASSWORD) =>
   linkWithPassword(stranger, practice, token, { email, password: typed, device: null });
-const account = async (id: string) =>
-  (await db.select().from(clientAccounts).where(eq(clientAccounts.id, id)))[0]!;
+const account = async (id: string) => (await db.select().from(clientAccounts).where(eq(clientAccounts.id, id)))[0]!;
 
 /** Somebody signed in to this account, by mail or by DigiD. */
 async function visitorOf(id: string, way: "digid" | "mail" = "mail") {
@@ -148,7 +147,7 @@ describe("DigiD first", () => {
     expect(await link(await proofOf(), "sam@voorbeeld.example")).toEqual({ refused: "wrong" });
   });
 
-  it("H11 Z04: a proof for one environment is none for another", async () => {
+  it("H11: a proof for one environment is none for another", async () => {
     const elsewhere = await keepDigidProof(environmentOf("getij"), { bsn: BSN, level: 25, authenticatedAt: now() });
     await accepted({}, BSN);
     expect(await digidProof(practice, elsewhere)).toBeNull();

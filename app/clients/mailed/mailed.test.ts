@@ -6,6 +6,7 @@ import { codeHash } from "#app/identity/codes.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid, Limited, NotFound } from "#app/shared/errors.ts";
+import { parseForm } from "#app/shared/form.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
@@ -30,9 +31,9 @@ import {
 import { refuseSignUp } from "../match/decide.server.ts";
 import { accountByEmail } from "./accounts.server.ts";
 import { confirmSignUp } from "./confirm-sign-up.server.ts";
-import { atMailDoor } from "./door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { askReset, accountOfLink, resetPassword, unlock } from "./reset.server.ts";
-import { birthDateOf } from "./sign-up-form.ts";
+import { birthDateOf, signUpForm } from "./sign-up-form.ts";
 import { resendSignUp, startSignUp } from "./sign-up.server.ts";
 import { giveCode, halfSession, resendCode } from "./sign-in.server.ts";
 
@@ -46,8 +47,7 @@ async function half(email = ROOS) {
   if (!("token" in answer)) throw new Error(answer.refused);
   return answer.token;
 }
-const code = (token: string, entered: string) =>
-  giveCode(stranger, practice, token, { code: entered, device: null });
+const code = (token: string, entered: string) => giveCode(stranger, practice, token, { code: entered, device: null });
 const wrongFor = (right: string) => (right === "000000" ? "000001" : "000000");
 
 async function signedIn(email = ROOS) {
@@ -59,7 +59,7 @@ async function signedIn(email = ROOS) {
 }
 
 describe("signing up", () => {
-  it("U-09 C05: an account comes into being only when the mailed code is right, and then waits for the practice", async () => {
+  it("U-09: an account comes into being only when the mailed code is right, and then waits for the practice", async () => {
     const token = await startSignUp(stranger, practice, typed());
     expect(await db.$count(clientAccounts)).toBe(0);
     const right = codeIn((await lastMail(ROOS)).text);
@@ -137,6 +137,16 @@ describe("signing up", () => {
     await expect(startSignUp(stranger, practice, typed())).rejects.toThrow(Limited);
   });
 
+  it("Z04: fields that were not asked for change nothing", async () => {
+    const form = new FormData();
+    const person = { ...typed(), emailAgain: ROOS, day: "12", month: "3", year: "1984" };
+    const more = { state: "active", personId: newId(), mailDoor: "true", environmentId: "getij", bsnIndex: "x" };
+    for (const [name, value] of Object.entries({ ...person, ...more })) form.set(name, value);
+    const parsed = parseForm(signUpForm, form);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+    for (const name of Object.keys(more)) expect(parsed.value).not.toHaveProperty(name);
+  });
+
   it("U-09: a date of birth is a day that was", () => {
     const on = (day: string, month: string, year: string) => birthDateOf({ day, month, year }, "2026-11-24");
     expect(on("7", "3", "1984")).toBe("1984-03-07");
@@ -154,14 +164,14 @@ describe("signing up", () => {
 });
 
 describe("the door", () => {
-  it("U-02 Z04: environments without mailed code have none of these pages", () => {
+  it("U-02 H11: environments without mailed code have none of these pages", () => {
     const request = new Request("http://localhost/mijn/getij/inloggen/mail");
     expect(() => atMailDoor(request, "getij")).toThrow(NotFound);
     expect(() => atMailDoor(request, "buurtkring")).toThrow(NotFound);
     expect(atMailDoor(request, "delinde").environment.id).toBe("delinde");
   });
 
-  it("U-02: password, then mailed code, then a session of 15 minutes that says it came by mail", async () => {
+  it("U-02 F4: password, then mailed code, then a session of 15 minutes that says it came by mail", async () => {
     await accepted();
     const live = await readClientSession(await signedIn(), "delinde");
     expect(live?.session).toMatchObject({ way: "mail", level: null });
@@ -190,7 +200,10 @@ describe("the door", () => {
       expect(mails.at(-1)!.subject).toMatch(subjects[state]);
     }
     await transaction(async (tx) => {
-      await tx.update(clientAccounts).set({ state: "active", mailDoor: false }).where(eq(clientAccounts.id, account.id));
+      await tx
+        .update(clientAccounts)
+        .set({ state: "active", mailDoor: false })
+        .where(eq(clientAccounts.id, account.id));
     });
     later(900);
     expect(await password(ROOS)).toEqual(wrong);
@@ -263,7 +276,7 @@ describe("the door", () => {
     expect(await db.$count(clientSessions)).toBe(1);
   });
 
-  it("A02 Z04: a half session opens nothing, and not in another environment", async () => {
+  it("A06 H11: a half session opens nothing, and not in another environment", async () => {
     await accepted();
     const token = await half();
     const cookie = `__Host-client-delinde=${token}; __Host-client-attempt-delinde=${token}`;
@@ -274,7 +287,7 @@ describe("the door", () => {
 });
 
 describe("a new password", () => {
-  it("A11 L02: the mailed link works once and 30 minutes, looking uses nothing up, and every session ends", async () => {
+  it("A11 L01 L02: the mailed link works once and 30 minutes, looking uses nothing up, and every session ends", async () => {
     await accepted();
     const request = await signedIn();
     const halfway = await half();
@@ -306,7 +319,7 @@ describe("a new password", () => {
     await expect(resetPassword(stranger, practice, fresh, "zeven groene eenden")).rejects.toThrow(Conflict);
   });
 
-  it("U-02: whoever closed the door of the mail gets no link, and hears so by mail", async () => {
+  it("U-02 F4: whoever closed the door of the mail gets no link, and hears so by mail", async () => {
     await accepted();
     await transaction(async (tx) => {
       await tx.update(clientAccounts).set({ mailDoor: false });
@@ -317,7 +330,7 @@ describe("a new password", () => {
   });
 });
 
-it("L02 C02: mails name no environment and the log holds no secret, code or password", async () => {
+it("L03: mails name no environment and the log holds no secret, code or password", async () => {
   await accepted();
   await signedIn();
   const mails = await mailsTo(ROOS);

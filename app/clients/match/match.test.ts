@@ -46,7 +46,7 @@ describe("finding the person", () => {
     expect(like("Roos", "Jansen", "Klaas", "Vermeer")).toBe(0);
   });
 
-  it("U-09 L01: the phone number is masked, and each look is a line about the person looked at", async () => {
+  it("U-09: the phone number is masked, and each look is a line about the person looked at", async () => {
     const person = await here();
     const staff = await aStaffMember();
     const account = await signedUp();
@@ -109,8 +109,8 @@ describe("deciding", () => {
   });
 });
 
-describe("Z04 H11: staff of another environment", () => {
-  it("H11 Z04: sees no sign-up and no person of this one, and decides on nothing", async () => {
+describe("staff of another environment", () => {
+  it("H11 Z02: sees no sign-up and no person of this one, and decides on nothing", async () => {
     const account = await signedUp();
     const person = await here();
     const stranger = await aStaffMember("getij");
@@ -124,7 +124,7 @@ describe("Z04 H11: staff of another environment", () => {
     expect(await stateOf(account.id)).toBe("signed_up");
   });
 
-  it("Z04: a clinician, and whoever has no session, decides on nothing", async () => {
+  it("Z02: a clinician, and whoever has no session, decides on nothing", async () => {
     const account = await signedUp();
     const staff = await aStaffMember();
     const clinician = { ...staff, staff: { ...staff.staff, role: "clinician" as const } };

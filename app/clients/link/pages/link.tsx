@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Environment } from "#app/environments/environment.ts";
 import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
-import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -10,7 +11,6 @@ import { Notice } from "#app/ui/data.tsx";
 import { formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../../mailed/door.server.ts";
 import type { PasswordRefused } from "../../mailed/password.server.ts";
 import { linkWithPassword, proveAccount } from "../link-digid.server.ts";
 import { linkSituation } from "../situation.server.ts";
@@ -19,23 +19,24 @@ import { undoLink } from "../undo-link.server.ts";
 import { LinkedDigid, StartLink } from "./own.tsx";
 import { Question } from "./question.tsx";
 
-async function here(request: Request, id: string | undefined) {
-  const { actor, environment } = atMailDoor(request, id);
+async function here(request: Request, environment: Environment) {
   const client = await clientVisitor(request, environment);
   const token = readCookie(request, `client-attempt-${environment.id}`);
   const situation = await linkSituation(client, environment, token);
-  return { actor, client, environment, token, situation, at: `/mijn/${environment.id}` };
+  return { client, token, situation, at: `/mijn/${environment.id}` };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { situation, at } = await here(request, params.environment);
+  const { environment } = atMailDoor(request, params.environment);
+  const { situation, at } = await here(request, environment);
   const outcome = new URL(request.url).searchParams.get("uitkomst");
   if (!situation && !outcome) throw redirect(`${at}/inloggen?terug=${encodeURIComponent(`${at}/koppelen`)}`);
   return { situation, outcome };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, client, environment, token, situation, at } = await here(request, params.environment);
+  const { actor, environment } = atMailDoor(request, params.environment);
+  const { client, token, situation, at } = await here(request, environment);
   if (!client && !token) throw redirect(`${at}/inloggen`, 303);
   const form = await request.formData();
   const act = form.get("act");

@@ -3,7 +3,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { texts } from "../texts.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { accountOfLink, resetPassword } from "../reset.server.ts";
 import { texts } from "../texts.ts";
 

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Environment } from "#app/environments/environment.ts";
 import { masked } from "#app/identity/account.server.ts";
 import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { safePath } from "#app/shared/back.ts";
@@ -8,18 +9,15 @@ import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { giveCode, halfSession, resendCode } from "../sign-in.server.ts";
 import { texts } from "../texts.ts";
 import { MailedCode } from "./mailed-code.tsx";
 
-/** The half session of this browser. @throws redirect to the first step when there is none any more */
-async function half(request: Request, id: string | undefined) {
-  const { actor, environment } = atMailDoor(request, id);
-  const token = readCookie(request, `client-attempt-${environment.id}`);
+/** The account of the half session of this browser. @throws redirect to the first step when there is none any more */
+async function half(environment: Environment, token: string | null) {
   try {
-    const { account } = await halfSession(environment, token);
-    return { actor, environment, token, account };
+    return (await halfSession(environment, token)).account;
   } catch (error) {
     if (error instanceof Conflict) throw redirect(`/mijn/${environment.id}/inloggen/mail`, 303);
     throw error;
@@ -27,13 +25,16 @@ async function half(request: Request, id: string | undefined) {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { account } = await half(request, params.environment);
+  const { environment } = atMailDoor(request, params.environment);
+  const { email } = await half(environment, readCookie(request, `client-attempt-${environment.id}`));
   const query = new URL(request.url).searchParams;
-  return { to: masked(account.email ?? ""), sent: query.has("verstuurd"), limited: query.has("wachten") };
+  return { to: masked(email ?? ""), sent: query.has("verstuurd"), limited: query.has("wachten") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment, token } = await half(request, params.environment);
+  const { actor, environment } = atMailDoor(request, params.environment);
+  const token = readCookie(request, `client-attempt-${environment.id}`);
+  await half(environment, token);
   const home = `/mijn/${environment.id}`;
   const back = safePath(new URL(request.url).searchParams.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
-import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { parseForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
@@ -14,7 +14,6 @@ import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../door.server.ts";
 import { givePassword } from "../sign-in.server.ts";
 import { texts } from "../texts.ts";
 

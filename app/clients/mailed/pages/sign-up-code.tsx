@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Environment } from "#app/environments/environment.ts";
 import { masked } from "#app/identity/account.server.ts";
 import { clearCookie, readCookie } from "#app/identity/cookies.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
@@ -8,18 +9,15 @@ import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { confirmSignUp } from "../confirm-sign-up.server.ts";
-import { atMailDoor } from "../door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { resendSignUp, waitingSignUp } from "../sign-up.server.ts";
 import { texts } from "../texts.ts";
 import { MailedCode } from "./mailed-code.tsx";
 
 /** The sign-up of this browser. @throws redirect to the first step when there is none any more */
-async function begun(request: Request, id: string | undefined) {
-  const { actor, environment } = atMailDoor(request, id);
-  const token = readCookie(request, `client-attempt-${environment.id}`);
+async function begun(environment: Environment, token: string | null) {
   try {
-    const { waiting } = await waitingSignUp(environment, token);
-    return { actor, environment, token, waiting };
+    return (await waitingSignUp(environment, token)).waiting;
   } catch (error) {
     if (error instanceof Conflict) throw redirect(`/mijn/${environment.id}/aanmelden`, 303);
     throw error;
@@ -27,13 +25,16 @@ async function begun(request: Request, id: string | undefined) {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { waiting } = await begun(request, params.environment);
+  const { environment } = atMailDoor(request, params.environment);
+  const { email } = await begun(environment, readCookie(request, `client-attempt-${environment.id}`));
   const query = new URL(request.url).searchParams;
-  return { to: masked(waiting.email), sent: query.has("verstuurd"), limited: query.has("wachten") };
+  return { to: masked(email), sent: query.has("verstuurd"), limited: query.has("wachten") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment, token } = await begun(request, params.environment);
+  const { actor, environment } = atMailDoor(request, params.environment);
+  const token = readCookie(request, `client-attempt-${environment.id}`);
+  await begun(environment, token);
   const at = `/mijn/${environment.id}/aanmelden`;
   const form = await request.formData();
   if (form.get("act") === "resend") {

@@ -11,7 +11,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { birthDateOf, signUpForm } from "../sign-up-form.ts";
 import { startSignUp } from "../sign-up.server.ts";
 import { texts } from "../texts.ts";

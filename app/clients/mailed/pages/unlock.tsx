@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { atMailDoor } from "../door.server.ts";
+import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { accountOfLink, unlock } from "../reset.server.ts";
 import { texts } from "../texts.ts";
 
