@@ -1,14 +1,13 @@
-import type { ReactNode } from "react";
 import type { ShownPart } from "#app/records/read/part.server.ts";
 import { Card } from "#app/ui/data.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { usePortal } from "./places.ts";
 import { GoButton } from "./sample.tsx";
 
-type Props = { id: string; document: NonNullable<ShownPart["document"]>; wordText: ReactNode };
+type Props = { id: string; document: NonNullable<ShownPart["document"]> };
 
 /** The document of a part: first to view, then to download (G-07). */
-export function PartFile({ id, document, wordText }: Props) {
+export function PartFile({ id, document }: Props) {
   const { words, at, language } = usePortal();
   const { part, record } = words;
   const kilobytes = document.size === null ? null : Math.max(1, Math.round(document.size / 1024));
@@ -17,9 +16,7 @@ export function PartFile({ id, document, wordText }: Props) {
     <Card title={document.kind === "word" ? part.wordTitle : part.facts.file}>
       <p className="text-soft">{`${record.document[document.kind]}${size}`}</p>
       {document.kind === "word" ? (
-        <div className="prose my-4" lang={wordText ? "nl" : undefined}>
-          {wordText ?? <p>{part.wordFails}</p>}
-        </div>
+        <WordText words={document.words} />
       ) : (
         <div className="no-print my-4">
           <GoButton href={`${at}/zorgdossier/${id}/bekijken`}>{part.view}</GoButton>
@@ -33,5 +30,19 @@ export function PartFile({ id, document, wordText }: Props) {
         <p className="mt-2 text-[0.9375rem] text-soft">{`${part.downloadHint} ${words.logged}`}</p>
       </div>
     </Card>
+  );
+}
+
+function WordText({ words: paragraphs }: { words: string[] | null }) {
+  const { words } = usePortal();
+  if (!paragraphs) return <p className="my-4">{words.part.wordFails}</p>;
+  return (
+    <div className="prose my-4" lang="nl">
+      {paragraphs.map((paragraph, at) => (
+        <p key={at} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { ShownPart } from "#app/records/read/part.server.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -9,12 +8,10 @@ import { GoButton } from "./sample.tsx";
 type Props = {
   part: ShownPart;
   terms: { term: string; meaning: string }[];
-  /** The text of a Word document; null when it cannot be shown, or there is none. */
-  wordText: ReactNode;
 };
 
 /** One part to read, with what was noted beside it, its document, and the way to say that something is wrong. */
-export function PartView({ part, terms, wordText }: Props) {
+export function PartView({ part, terms }: Props) {
   const { words, at, language } = usePortal();
   const { facts } = words.part;
   if (part.title === null)
@@ -34,7 +31,7 @@ export function PartView({ part, terms, wordText }: Props) {
         ]}
       />
       {part.text ? <Paragraphs text={part.text} /> : null}
-      {part.document ? <PartFile id={part.id} document={part.document} wordText={wordText} /> : null}
+      {part.document ? <PartFile id={part.id} document={part.document} /> : null}
       <Remarks remarks={part.remarks} />
       {terms.length > 0 ? (
         <details className="print-open my-6" open={terms.length < 4}>

@@ -13,7 +13,10 @@ import { usePortal } from "./places.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const part = await lookAtPart(actor, environment, params.part);
-  return { part, terms: termsIn(part.text ?? "", actor.language ?? languageOf(request)) };
+  return {
+    part,
+    terms: termsIn(part.text ?? part.document?.words?.join("\n") ?? "", actor.language ?? languageOf(request)),
+  };
 }
 
 // Its own title stays out of the history of the browser, which others may see.
@@ -26,7 +29,7 @@ export default function PartPage() {
   return (
     <ClientPage title={part.title ?? words.part.title} current="record">
       <BackLink href={`${at}/zorgdossier`}>{words.back.record}</BackLink>
-      <PartView part={part} terms={terms} wordText={null} />
+      <PartView part={part} terms={terms} />
     </ClientPage>
   );
 }

@@ -38,7 +38,7 @@ export function TourScreen({ step, terms }: Props) {
 const screens = (terms: Props["terms"]): ReactNode[] => [
   <HomeView key="home" overview={sampleOverview} since={sampleSince} />,
   <RecordView key="record" look={sampleRecord} filtered={false} />,
-  <PartView key="part" part={samplePart} terms={terms} wordText={null} />,
+  <PartView key="part" part={samplePart} terms={terms} />,
   <ProfileView key="profile" profile={sampleProfile} ownContact={null} />,
   <Places key="places" />,
   <AppointmentsView key="appointments" lists={sampleAppointments} onlyNew={false} />,

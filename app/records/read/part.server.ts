@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
-import { type Reads, transaction } from "#db/client.server.ts";
+import { db, type Reads, transaction } from "#db/client.server.ts";
 import { partRemarks } from "#db/schema/records.ts";
+import { readFile } from "#app/files/store.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
@@ -10,6 +11,7 @@ import { concerned, linkOf, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
 import { contentOf, documentKind, type PartKind, partOf, type PartRow } from "./parts.server.ts";
 import { readable } from "./readable.server.ts";
+import { wordText } from "./word-text.server.ts";
 
 /** What stands beside a part: that the client disagrees, or the client's own words. */
 type Remark = {
@@ -30,12 +32,13 @@ export type ShownPart = {
   author: string | null;
   authorRole: string | null;
   text: string | null;
-  document: { kind: "pdf" | "word"; size: number | null } | null;
+  /** `words`: paragraphs of a Word document; null where they cannot be shown. */
+  document: { kind: "pdf" | "word"; size: number | null; words: string[] | null } | null;
   remarks: Remark[];
 };
 
 /**
- * One part of the client's record; one line in the log, with the version that was shown.
+ * One part of the client's record, of a Word document with its text; one line in the log, with the version shown.
  * @throws NotFound for whatever is not a part of this client here, or is shut for this session
  */
 export async function lookAtPart(
@@ -43,6 +46,7 @@ export async function lookAtPart(
   environment: Environment,
   id: string | undefined,
 ): Promise<ShownPart> {
+  const words = await wordsOf(actor, environment, id);
   return transaction(async (tx) => {
     const { person, row } = await openRow(tx, actor, environment, "record", id);
     const content = contentOf(actor, row);
@@ -57,10 +61,23 @@ export async function lookAtPart(
       author: content?.author ?? null,
       authorRole: content?.authorRole ?? null,
       text: content?.text ?? null,
-      document: document && { kind: document, size: content?.size ?? null },
+      document: document && {
+        kind: document,
+        size: content?.size ?? null,
+        words: words?.fileId === row.fileId ? words.text : null,
+      },
       remarks: await remarksOf(tx, actor, person, row.id),
     };
   });
+}
+
+/** Text of the document of a part, where it is of Word. Slow, so before the transaction; given away only inside it. */
+async function wordsOf(actor: ClientActor, environment: Environment, id: string | undefined) {
+  const { row } = await openRow(db, actor, environment, "record", id);
+  const content = row.fileId === null ? null : contentOf(actor, row);
+  if (row.fileId === null || documentKind(row, content) !== "word") return null;
+  const { bytes } = await readFile(row.fileId);
+  return { fileId: row.fileId, text: wordText(bytes) };
 }
 
 /** Person and row of a part that is open to this session. @throws NotFound otherwise */
