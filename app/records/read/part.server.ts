@@ -4,8 +4,9 @@ import { partRemarks } from "#db/schema/records.ts";
 import { readFile } from "#app/files/store.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
-import { NotFound } from "#app/shared/errors.ts";
 import { openField } from "#app/shared/crypto.server.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { reportFault } from "#app/shared/report-error.server.ts";
 import type { Person } from "../person.server.ts";
 import { concerned, linkOf, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
@@ -76,8 +77,13 @@ async function wordsOf(actor: ClientActor, environment: Environment, id: string 
   const { row } = await openRow(db, actor, environment, "record", id);
   const content = row.fileId === null ? null : contentOf(actor, row);
   if (row.fileId === null || documentKind(row, content) !== "word") return null;
-  const { bytes } = await readFile(row.fileId);
-  return { fileId: row.fileId, text: wordText(bytes) };
+  const { fileId } = row;
+  try {
+    return { fileId, text: wordText((await readFile(fileId)).bytes) };
+  } catch {
+    reportFault(new Error(`the file of a part does not open: ${fileId}`), actor.requestId ?? "");
+    return { fileId, text: null };
+  }
 }
 
 /** Person and row of a part that is open to this session. @throws NotFound otherwise */

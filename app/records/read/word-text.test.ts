@@ -1,5 +1,7 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, onTestFinished, vi } from "vitest";
 import { environmentOf } from "#app/environments/environments.ts";
 import { aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
@@ -11,8 +13,9 @@ const aWord = (body: string, head = "") =>
   zipSync({ "word/document.xml": strToU8(`${head}<w:document ${NAMESPACE}><w:body>${body}</w:body></w:document>`) });
 const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+let folder: string;
 beforeEach(async () => {
-  await freshDatabase();
+  folder = await freshDatabase();
 });
 
 it("G-07 G5 the text of a Word document is read with the part, before anything is downloaded", async () => {
@@ -27,6 +30,11 @@ it("G-07 G5 the text of a Word document is read with the part, before anything i
   expect(shown.document).toMatchObject({ kind: "word", words: ["Beste cliënt,", "één\n<b>"] });
   const broken = await aPart(person, { bytes: Buffer.from("PK"), content: { mediaType, fileName: "brief.docx" } });
   expect((await lookAtPart(actor, environmentOf("getij"), broken.id)).document).toMatchObject({ words: null });
+  const reported = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  onTestFinished(() => reported.mockRestore());
+  rmSync(path.join(folder, "files", part.fileId!));
+  expect((await lookAtPart(actor, environmentOf("getij"), part.id)).document).toMatchObject({ words: null });
+  expect(reported.mock.calls.join()).toContain(part.fileId);
 });
 
 it("F03 F04 nothing that grows, acts or is broken comes out of a Word document", () => {
