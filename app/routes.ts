@@ -106,6 +106,7 @@ export default [
   route("mijn/:environment/afspraken/:appointment", "portal/appointment.tsx"),
   route("mijn/:environment/afspraken/:appointment/agenda.ics", "portal/appointment-calendar.ts"),
   route("mijn/:environment/zorgdossier", "portal/record.tsx"),
+  route("mijn/:environment/zorgdossier/vragen", "portal/ask-record.ts"),
   route("mijn/:environment/zorgdossier/:part", "portal/part.tsx"),
   route("mijn/:environment/zorgdossier/:part/bekijken", "portal/document-view.ts"),
   route("mijn/:environment/zorgdossier/:part/waarschuwing", "portal/download-warning.tsx"),

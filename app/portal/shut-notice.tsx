@@ -32,9 +32,16 @@ function LinkState({ link }: { link: Link }) {
   const { words, at, language } = usePortal();
   if (link.state === "asked")
     return (
-      <Notice kind="info" title={words.link.askedTitle}>
-        {words.link.asked(link.askedAt ? formatDate(link.askedAt, language) : "")}
-      </Notice>
+      <>
+        <Notice kind="info" title={words.link.askedTitle}>
+          {words.link.asked(link.askedAt ? formatDate(link.askedAt, language) : "")}
+        </Notice>
+        <form method="post" action={`${at}/zorgdossier/vragen`} className="no-print">
+          <Button look="secondary" name="act" value="withdraw">
+            {words.link.withdraw}
+          </Button>
+        </form>
+      </>
     );
   return (
     <>

@@ -1,0 +1,43 @@
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/clients.ts";
+import { originOf } from "#app/environments/origin.server.ts";
+import { mailFrame } from "#app/notifications/frame.ts";
+import { queueMail } from "#app/notifications/outbox.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+
+const words = {
+  nl: {
+    title: "Er staat iets nieuws voor u klaar",
+    greeting: (name: string) => `Beste ${name},`,
+    text: "Er staat iets nieuws voor u klaar. Wat het is, leest u na het inloggen.",
+    button: "Bekijken",
+  },
+  en: {
+    title: "There is something new for you",
+    greeting: (name: string) => `Dear ${name},`,
+    text: "There is something new for you. Sign in to read what it is.",
+    button: "View",
+  },
+};
+
+/** Mails the accounts of a person that there is news; never what, nor from whom. Without an address nothing is sent. */
+export async function tellNews(
+  tx: Transaction,
+  person: { id: string; environmentId: string },
+  path: string,
+): Promise<void> {
+  const accounts = await tx
+    .select()
+    .from(clientAccounts)
+    .where(and(eq(clientAccounts.environmentId, person.environmentId), eq(clientAccounts.personId, person.id)));
+  for (const { id, email, state, language: chosen, firstName } of accounts) {
+    if (!email || (state !== "active" && state !== "terms_pending")) continue;
+    const language = chosen ?? "nl";
+    const { title, greeting, text, button } = words[language];
+    const href = `${originOf(person.environmentId)}/mijn/${person.environmentId}${path}`;
+    const paragraphs = [greeting(firstName), text];
+    const mail = mailFrame({ language, title, paragraphs, button: { text: button, href } });
+    await queueMail(tx, { to: email, kind: "client_news", key: `client_news:${newId()}`, subjectId: id, ...mail });
+  }
+}
