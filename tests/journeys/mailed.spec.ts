@@ -108,6 +108,75 @@ test.describe("on a phone, without JavaScript", () => {
   });
 });
 
+test.describe("linking DigiD, on a phone, without JavaScript", () => {
+  test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, digid: true });
+
+  /** Through the simulator with this number, from a page of ours that goes to DigiD. */
+  async function throughDigid(page: Page, bsn: string): Promise<void> {
+    await press(page, "Ga naar DigiD");
+    await page.locator("input[name=method][value=direct]").check();
+    await page.getByLabel("Of een ander testnummer (BSN)").fill(bsn);
+    await press(page, "Inloggen");
+  }
+
+  test("U-03 F3: DigiD first, I have an account, linked, undone, and linked the other way round", async ({
+    page,
+    browser,
+    server,
+    inbox,
+  }) => {
+    const desk = await openDesk(browser, server);
+    await page.goto("/mijn/delinde/aanmelden");
+    await fillSignUp(page);
+    await press(page, "Verder");
+    await page.getByLabel("Code uit de e-mail").fill(await inbox.code(ROOS));
+    await press(page, "Verder");
+    await desk.goto("/behandelaar/delinde/aanmeldingen");
+    await desk.getByRole("link", { name: "Roos Vermeer" }).click();
+    await desk.getByRole("button", { name: "Accepteren en koppelen" }).first().click();
+    await expect(desk.getByText("Er wacht niemand")).toBeVisible();
+
+    await page.goto("/mijn/delinde/inloggen");
+    await press(page, "Inloggen met DigiD");
+    await throughDigid(page, "999990019");
+    await expect(page.getByRole("heading", { name: "Ik heb een account" })).toBeVisible();
+    await shot(page, "client-ik-heb-een-account");
+    await page.getByLabel("E-mailadres").fill(ROOS);
+    await page.getByLabel("Wachtwoord", { exact: true }).fill("niet het wachtwoord");
+    await press(page, "DigiD koppelen");
+    await expect(page.getByRole("alert").first()).toContainText("klopt niet");
+    await page.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+    await press(page, "DigiD koppelen");
+    await expect(page.getByText("Uw DigiD is gekoppeld", { exact: true })).toBeVisible();
+    await shot(page, "client-gekoppeld");
+    await inbox.mail(ROOS, /DigiD is gekoppeld/);
+    await press(page, "Koppeling ongedaan maken");
+    await expect(page.getByText("De koppeling is ongedaan gemaakt")).toBeVisible();
+
+    await signIn(page);
+    await page.getByLabel("Code uit de e-mail").fill(await inbox.code(ROOS));
+    await press(page, "Inloggen");
+    await expect(page).toHaveURL(/delinde\/voorwaarden/);
+    for (const [bsn, outcome] of [
+      ["999992351", "Deze DigiD hoort bij iemand anders"],
+      ["999990019", "Uw DigiD is gekoppeld"],
+    ] as const) {
+      await page.goto("/mijn/delinde/koppelen");
+      await page.getByLabel("Uw wachtwoord, nog een keer").fill(PASSWORD);
+      await press(page, "Verder naar DigiD");
+      await press(page, "Ga naar DigiD");
+      await throughDigid(page, bsn);
+      await expect(page.getByText(outcome, { exact: true })).toBeVisible();
+    }
+    await press(page, "Uitloggen");
+    await page.goto("/mijn/delinde/inloggen");
+    await press(page, "Inloggen met DigiD");
+    await throughDigid(page, "999990019");
+    await expect(page).toHaveURL(/delinde\/voorwaarden/);
+    await desk.context().close();
+  });
+});
+
 test("A11 U-02: a forgotten password, by keyboard: mail, new password, and the address is empty of secrets", async ({
   page,
   browser,

@@ -38,6 +38,7 @@ export async function arrive(
   if (entered.kind === "in") return { to: backOf(request, environment.id), session: entered.session };
   if (entered.kind === "closed") return { ...failed("closed"), session: null };
   const attempt = await keepDigidProof(environment, proof);
+  if (entered.kind === "question") return { to: `${at}/koppelen`, attempt };
   if (environment.unknownPerson === "create") return { to: `${at}/nieuw`, attempt };
   return environment.mailedCode ? { ...failed("person"), attempt } : failed("person");
 }

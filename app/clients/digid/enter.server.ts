@@ -7,11 +7,15 @@ import { bsnIndex, personByBsn, type Person } from "#app/records/person.server.t
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { accountsOf } from "../match/find.server.ts";
 import type { DigidProof } from "../link/proof.server.ts";
 import { startClientSession, type ClientAccount } from "../sessions.server.ts";
 
-/** in: a session; closed: the account was closed; unknown: nobody with this number is known here. */
-export type Entered = { kind: "in"; session: string } | { kind: "closed" } | { kind: "unknown" };
+/**
+ * in: a session; closed: the account was closed; unknown: nobody with this number is known here; question: the person has
+ * an account with another door, to which this DigiD can be linked (U-03).
+ */
+export type Entered = { kind: "in"; session: string } | { kind: "closed" | "unknown" | "question" };
 
 /**
  * Lets somebody in whom DigiD has proven: by the account that this DigiD belongs to, or by the person of this number in the
@@ -32,6 +36,9 @@ export async function enterWithDigid(
     if (known) return begin(tx, actor, known, proof, device);
     const person = await personByBsn(environment.id, index, tx);
     if (!person) return { kind: "unknown" };
+    // Nobody gets a second account: whoever has one by mail proves it and links.
+    if (environment.mailedCode && (await accountsOf(tx, environment.id, [person.id])).size > 0)
+      return { kind: "question" };
     return begin(tx, actor, await openAccount(tx, actor, person), proof, device);
   });
 }

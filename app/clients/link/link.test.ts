@@ -23,6 +23,7 @@ import {
   signedUp,
   stranger,
 } from "#tests/mailed-world.ts";
+import { enterWithDigid } from "../digid/enter.server.ts";
 import { giveCode } from "../mailed/sign-in.server.ts";
 import { startClientSession } from "../sessions.server.ts";
 import { linkDigid, linkWithPassword, proveAccount } from "./link-digid.server.ts";
@@ -57,7 +58,7 @@ describe("DigiD first", () => {
   it("U-03 F3: DigiD, I have an account, e-mail and password: linked, signed in, mailed, and from then on either way", async () => {
     const { account: mine } = await accepted({}, BSN);
     const token = await proofOf();
-    expect(await linkSituation(null, practice, token)).toEqual({ kind: "question" });
+    expect(await linkSituation(null, practice, token)).toEqual({ kind: "question", known: true });
     const answer = await link(token);
     if (!("session" in answer)) throw new Error("not linked");
     const row = await account(mine.id);
@@ -71,6 +72,18 @@ describe("DigiD first", () => {
     const code = codeIn((await lastMail(ROOS)).text);
     expect(await giveCode(stranger, practice, half.token, { code, device: null })).toHaveProperty("session");
     expect(await link(token)).toEqual({ answer: "late" });
+  });
+
+  it("U-03: who has an account by mail gets no second one by DigiD, but the question; who has none comes in", async () => {
+    const { account: mine, person } = await accepted({}, BSN);
+    const proof = { bsn: BSN, level: 25 as const, authenticatedAt: now() };
+    expect(await enterWithDigid(stranger, practice, proof, null)).toEqual({ kind: "question" });
+    expect(await db.$count(clientAccounts, eq(clientAccounts.personId, person.id))).toBe(1);
+    await link(await proofOf());
+    expect(await enterWithDigid(stranger, practice, proof, null)).toHaveProperty("session");
+    expect((await account(mine.id)).lastSignInAt).not.toBeNull();
+    await aPerson({ environmentId: "delinde", firstName: "Bram", bsn: OTHER });
+    expect(await enterWithDigid(stranger, practice, { ...proof, bsn: OTHER }, null)).toHaveProperty("session");
   });
 
   it("U-03: ten minutes after DigiD it is too late", async () => {

@@ -12,6 +12,8 @@ const nl = {
     minutes: "U heeft hiervoor 10 minuten, gerekend vanaf het inloggen met DigiD.",
     none: "Ik heb geen account",
     noneText: "Bel of mail dan, zodat wij u kunnen helpen:",
+    knownText:
+      "Wij zien wel een account op uw naam. Bent u het vergeten? Kies dan een nieuw wachtwoord. Heeft u nooit zelf een account gemaakt? Bel ons dan meteen: misschien deed iemand anders dat.",
     forgot: "Wachtwoord vergeten?",
   },
   start: {
@@ -82,6 +84,8 @@ const en: typeof nl = {
     minutes: "You have 10 minutes for this, counted from signing in with DigiD.",
     none: "I have no account",
     noneText: "Then call or mail, so that we can help you:",
+    knownText:
+      "We do see an account in your name. Did you forget it? Then choose a new password. Have you never made an account yourself? Then call us at once: perhaps somebody else did.",
     forgot: "Password forgotten?",
   },
   start: {

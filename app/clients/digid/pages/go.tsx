@@ -72,9 +72,10 @@ export default function Go() {
           <SubmitsItself />
         </form>
       ) : (
-        <form method="post">
+        <form method="post" id={link ? "by-itself" : undefined}>
           {link ? <input type="hidden" name="doel" value="koppelen" /> : null}
           <Button>{words.go}</Button>
+          {link ? <SubmitsItself /> : null}
         </form>
       )}
     </ClientPage>

@@ -93,7 +93,9 @@ export default function LinkDigid() {
           {said[2]}
         </Notice>
       ) : null}
-      {situation?.kind === "question" ? <Question error={back?.error} typed={back?.typed} /> : null}
+      {situation?.kind === "question" ? (
+        <Question known={situation.known} error={back?.error} typed={back?.typed} />
+      ) : null}
       {situation?.kind === "start" ? <StartLink error={back?.error} /> : null}
       {situation?.kind === "linked" ? <LinkedDigid {...situation} /> : null}
       <p className="mt-6">

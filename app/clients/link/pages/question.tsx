@@ -7,7 +7,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "../texts.ts";
 
 /** DigiD first: "Ik heb een account", or how to go on without one (U-03). */
-export function Question({ error, typed }: { error?: string; typed?: string }) {
+export function Question({ known, error, typed }: { known: boolean; error?: string; typed?: string }) {
   const { language, environment } = useShell();
   const all = pick(texts, language);
   const words = all.question;
@@ -40,7 +40,8 @@ export function Question({ error, typed }: { error?: string; typed?: string }) {
       </Card>
       <Card title={words.none}>
         <p>
-          {words.noneText} {desk?.phoneLink ? <a href={desk.phoneLink}>{desk.phone}</a> : null}{" "}
+          {known ? words.knownText : words.noneText}{" "}
+          {desk?.phoneLink ? <a href={desk.phoneLink}>{desk.phone}</a> : null}{" "}
           {desk ? <a href={`mailto:${desk.email}`}>{desk.email}</a> : null}
         </p>
       </Card>
