@@ -157,6 +157,9 @@ const nl = {
     byMail: (to: string) => `per e-mail naar ${to}. Dat is minder veilig dan een mobiel nummer of een app.`,
     byApp: "uit uw app. Sms of e-mail blijft mogelijk.",
     app: "Code uit een app",
+    appNeeded: "Voor gegevens van cliënten is een app nodig",
+    appNeededWhy:
+      "Met een code per sms of e-mail kunt u niet bij gegevens van cliënten: die code kan een ander onderscheppen. Voeg een app toe. Heeft u al een app? Log dan opnieuw in met een code uit die app.",
     appLead: "Een app op uw telefoon maakt codes, ook zonder bereik. Gratis, en veiliger dan sms.",
     appAdd: "App toevoegen",
     appRemove: "App verwijderen",
@@ -357,6 +360,9 @@ const en: typeof nl = {
     byMail: (to: string) => `by mail to ${to}. That is less safe than a mobile number or an app.`,
     byApp: "from your app. SMS or mail stays possible.",
     app: "Code from an app",
+    appNeeded: "An app is needed for data of clients",
+    appNeededWhy:
+      "A code by SMS or e-mail does not open data of clients: somebody else can intercept that code. Add an app. Do you have an app already? Then sign in again with a code from that app.",
     appLead: "An app on your phone makes codes, also without reception. Free, and safer than SMS.",
     appAdd: "Add an app",
     appRemove: "Remove the app",

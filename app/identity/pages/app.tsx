@@ -5,6 +5,7 @@ import { requireAccount, requireFresh } from "#app/rights/guards.server.ts";
 import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CodeField } from "#app/ui/fields.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
@@ -16,9 +17,10 @@ import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
-  requireFresh(actor, "/account/app");
+  const needed = new URL(request.url).searchParams.get("nodig") === "behandelaar";
+  requireFresh(actor, needed ? "/account/app?nodig=behandelaar" : "/account/app");
   const offer = await appOffer(actor.accountId, actor.email);
-  return { offer: offer && { ...offer, ...squares(offer.uri) } };
+  return { needed, offer: offer && { ...offer, ...squares(offer.uri) } };
 }
 
 /** The QR code as one path of little squares. */
@@ -49,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = titled("App toevoegen", "Add an app");
 
 export default function App() {
-  const { offer } = useLoaderData<typeof loader>();
+  const { offer, needed } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const all = pick(texts, language);
@@ -58,6 +60,11 @@ export default function App() {
   if (!offer) {
     return (
       <ProfessionalPage title={words.appTitle} lead={words.appLead} current="account">
+        {needed ? (
+          <Notice kind="info" title={words.appNeeded}>
+            {words.appNeededWhy}
+          </Notice>
+        ) : null}
         <form method="post" className="flex gap-3">
           <Button name="act" value="offer">
             {words.appAdd}

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { blockPart, liftBlock } from "#app/records/blocks.server.ts";
+import { lookAtClientPart } from "#app/records/care/client-file.server.ts";
+import { noteDisagreement } from "#app/records/remarks.server.ts";
+import { requireStaff } from "#app/rights/client-guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Card, DescriptionList } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { PartActs } from "./part-acts.tsx";
+import { texts } from "./texts.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "clinician");
+  const look = await lookAtClientPart(actor, params.person ?? "", params.part ?? "");
+  return { environment: { id: environment.id, name: environment.name }, ...look };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "clinician");
+  const { person = "", part = "" } = params;
+  const form = await request.formData();
+  const field = form.get("act") === "note" ? ("note" as const) : ("reason" as const);
+  const text = textOf(form, field, 4000).trim();
+  if (form.get("act") === "lift") await liftBlock(actor, person, part);
+  else if (!text) return data({ field }, 422);
+  else if (field === "note") await noteDisagreement(actor, person, part, text);
+  else await blockPart(actor, person, part, text);
+  return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
+}
+
+export const meta = titled("Onderdeel van het dossier", "Part of the record");
+
+/** One part of an own client: what stands beside it, and who does not see it. */
+export default function ClientPart() {
+  const { environment, person, part, blocked, remarks } = useLoaderData<typeof loader>();
+  const field = useActionData<typeof action>()?.field;
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const message = field === "note" ? words.noteMissing : words.reasonMissing;
+  return (
+    <StaffPage title={part.title} lead={person.name} current="clients" environment={environment} as="clinician">
+      {field ? <ErrorSummary errors={[{ field, message }]} /> : null}
+      <DescriptionList
+        items={[
+          { term: words.date, value: formatDate(part.occurredOn, language) },
+          { term: words.author, value: part.author },
+        ]}
+      />
+      {part.text ? <p className="prose my-6 whitespace-pre-line">{part.text}</p> : null}
+      {remarks.length > 0 ? (
+        <Card title={words.beside}>
+          <ul className="space-y-4">
+            {remarks.map(({ id, kind, by, writtenAt, text }) => (
+              <li key={id}>
+                <p className="font-semibold">{words.remark[kind]}</p>
+                <p className="whitespace-pre-line">{text}</p>
+                <p className="text-[0.9375rem] text-soft">{words.by(by, formatDate(writtenAt, language))}</p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <PartActs blocked={blocked} error={field ? { field, message } : null} />
+      <p className="mt-6">
+        <a href={`/behandelaar/${environment.id}/clienten/${person.id}`}>{words.backToClient}</a>
+      </p>
+    </StaffPage>
+  );
+}

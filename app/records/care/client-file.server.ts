@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { type Reads, transaction } from "#db/client.server.ts";
+import { partBlocks, partRemarks, recordLinks, recordParts } from "#db/schema/records.ts";
+import type { StaffActor } from "#app/rights/actor.ts";
+import { openField } from "#app/shared/crypto.server.ts";
+import { openContent } from "../content.ts";
+import type { Person } from "../person.server.ts";
+import { linkOf } from "../read/gate.server.ts";
+import type { PartRow } from "../read/parts.server.ts";
+import { logCare } from "./log-care.server.ts";
+import { ownClient } from "./own-clients.server.ts";
+import { partOfPerson } from "./own-part.server.ts";
+
+/** An own client with the link and the titles of the parts; one line in the log. @throws NotFound for anybody else */
+export async function lookAtClient(actor: StaffActor, personId: string) {
+  return transaction(async (tx) => {
+    const person = await ownClient(tx, actor, personId);
+    const rows = await tx
+      .select()
+      .from(recordParts)
+      .where(and(eq(recordParts.personId, person.id), eq(recordParts.environmentId, person.environmentId)))
+      .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
+    const [link] = await tx.select().from(recordLinks).where(eq(recordLinks.personId, person.id));
+    const blocked = new Set((await blocksOf(tx, person)).map(({ partId }) => partId));
+    const object = { type: "record", id: person.id };
+    await logCare(tx, actor, person.id, { event: "clinician.look", action: "R", object });
+    return {
+      ...shownPerson(person),
+      link: { ...(await linkOf(tx, person)), by: link?.linkedByName ?? null },
+      parts: rows.map((row) => ({ ...shownPart(row), blocked: blocked.has(row.id) })),
+    };
+  });
+}
+
+/** One part of an own client with what stands beside it; one line in the log. @throws NotFound for anybody else */
+export async function lookAtClientPart(actor: StaffActor, personId: string, partId: string) {
+  return transaction(async (tx) => {
+    const person = await ownClient(tx, actor, personId);
+    const row = await partOfPerson(tx, person, partId);
+    const remarks = await tx
+      .select()
+      .from(partRemarks)
+      .where(and(eq(partRemarks.partId, row.id), eq(partRemarks.personId, person.id)))
+      .orderBy(asc(partRemarks.writtenAt));
+    const object = { type: "record_part", id: row.id, version: String(row.version) };
+    await logCare(tx, actor, person.id, { event: "clinician.part_look", action: "R", object });
+    return {
+      person: shownPerson(person),
+      part: shownPart(row),
+      blocked: (await blocksOf(tx, person)).some((one) => one.partId === row.id),
+      remarks: remarks.map(({ id, kind, text, writtenByName, writtenAt }) => ({
+        ...{ id, kind, by: writtenByName, writtenAt },
+        text: openField(text, { table: "part_remarks", column: "text", row: id }),
+      })),
+    };
+  });
+}
+
+const blocksOf = (tx: Reads, person: Person) =>
+  tx
+    .select({ partId: partBlocks.partId })
+    .from(partBlocks)
+    .where(and(eq(partBlocks.personId, person.id), isNull(partBlocks.liftedAt)));
+
+const shownPerson = ({ id, firstName, lastName, birthDate }: Person) => ({
+  ...{ id, birthDate },
+  name: `${firstName} ${lastName}`,
+});
+
+function shownPart(row: PartRow) {
+  const { title, author, text } = openContent("record_parts", row.id, row.content);
+  return { id: row.id, kind: row.kind, occurredOn: row.occurredOn, title, author, text };
+}
