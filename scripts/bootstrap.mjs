@@ -26,6 +26,7 @@ const commands = {
   migrate: { run: script("migrate"), runtime: true },
   serve: { run: script("serve"), runtime: true },
   "import:agb": { run: script("import-agb"), runtime: true },
+  "import:records": { run: script("import-records"), runtime: true },
   "import:reports": { run: script("import-reports"), runtime: true },
   backup: { run: script("backup"), runtime: true },
   restore: { run: script("restore"), runtime: true },

@@ -11,7 +11,7 @@ import { db, isTaken, transaction } from "#db/client.server.ts";
 import { products } from "#db/schema/reports.ts";
 import { careGroupNames } from "./care-groups.server.ts";
 import type { ProductInput } from "./form.ts";
-import { inspectPdf } from "./inspect-pdf.ts";
+import { inspectPdf } from "#app/files/inspect-pdf.ts";
 import { mustMayBring } from "./may-bring.ts";
 
 /** Largest file, in bytes; `scripts/serve/body.ts` cuts off a little above. */

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { isBsn } from "#app/shared/bsn.ts";
+
+/** Schemas of one line of each file (docs/records.md). Strict: what is not named is refused. Messages are codes. */
+const id = z.string().regex(/^[\w.:-]{1,80}$/, "id");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), "date");
+const moment = z.iso.datetime({ offset: true, error: "moment" });
+const short = z.string().trim().min(1, "empty").max(200, "long");
+const line = z.string().trim().max(300, "long");
+const long = z.string().max(100_000, "long");
+
+export const person = z.strictObject({
+  id,
+  firstName: short,
+  lastName: short,
+  birthDate: day,
+  bsn: z.string().refine(isBsn, "bsn").optional(),
+  contact: z
+    .strictObject({
+      street: line.optional(),
+      postcode: line.optional(),
+      town: line.optional(),
+      phone: line.optional(),
+      email: line.optional(),
+      insurer: line.optional(),
+    })
+    .optional(),
+  clinicians: z
+    .array(z.strictObject({ code: id, from: day, until: day.optional() }))
+    .max(50, "many")
+    .optional(),
+});
+
+export const treatment = z.strictObject({
+  id,
+  person: id,
+  name: short,
+  department: line.optional(),
+  from: day,
+  until: day.optional(),
+});
+
+export const appointment = z.strictObject({
+  id,
+  person: id,
+  state: z.enum(["planned", "cancelled"], "state"),
+  startsAt: moment,
+  minutes: z
+    .int("minutes")
+    .min(1, "minutes")
+    .max(24 * 60, "minutes")
+    .optional(),
+  kind: short,
+  withWhom: short,
+  how: z.enum(["visit", "phone", "video"], "how"),
+  location: line.optional(),
+  address: line.optional(),
+  preparation: long.optional(),
+});
+
+export const part = z
+  .strictObject({
+    id,
+    person: id,
+    treatment: id.optional(),
+    kind: z.enum(
+      ["letter", "report", "plan", "note", "diagnosis", "medication", "result", "questionnaire", "agreement"],
+      "kind",
+    ),
+    date: day,
+    title: short,
+    author: short,
+    authorRole: line.optional(),
+    text: long.optional(),
+    /** Name of a document in `files/`. */
+    file: z.string().min(1, "file").max(4096, "file").optional(),
+    unavailable: z.strictObject({ why: short, how: short }).optional(),
+  })
+  .refine(({ text, file, unavailable }) => [text, file, unavailable].filter((one) => one !== undefined).length === 1, {
+    message: "one_of",
+    path: ["text"],
+  });
+
+export const manifest = z.strictObject({
+  format: z.literal(1, "format"),
+  environment: z.string().min(1, "environment"),
+  madeAt: moment,
+  files: z.record(
+    z.enum(["persons.jsonl", "treatments.jsonl", "appointments.jsonl", "parts.jsonl"]),
+    z.strictObject({ lines: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/, "sha256") }),
+  ),
+});
+
+export const kinds = {
+  "persons.jsonl": person,
+  "treatments.jsonl": treatment,
+  "appointments.jsonl": appointment,
+  "parts.jsonl": part,
+} as const;
+
+export type FileName = keyof typeof kinds;
+export type Lines = { [Name in FileName]: z.output<(typeof kinds)[Name]> };
