@@ -13,6 +13,7 @@ import { writeDemoDelivery } from "./demo-figures.ts";
 import { emptyOutbox } from "./seed/messages.ts";
 import { anOperator, seeder, writeAccounts } from "./seed/people.ts";
 import { inventedProducts } from "./seed/products.ts";
+import { inventedRecords } from "./seed/records.ts";
 import { practitioner } from "./seed/requests.ts";
 import { employee, employeeRequestsInEveryState } from "./seed/staff.ts";
 import { requestsInEveryState } from "./seed/states.ts";
@@ -99,6 +100,7 @@ await step("figures of 500 practices over 20 quarters", async () => {
   rmSync(folder, { recursive: true });
 });
 await step("information products", inventedProducts);
+await step("records of clients", inventedRecords);
 await emptyOutbox();
 while (await sealLog());
 writeAccounts();

@@ -9,7 +9,7 @@ const MOST = { entries: 500, one: 20 * 1024 * 1024, all: 60 * 1024 * 1024, ratio
 const ACTIVE_NAMES = /vbaProject|vbaData|activeX|\/embeddings\/|\.(?:bin|exe|js|vbs|zip|docx|docm|xlsm|html?|svg)$/i;
 const ACTIVE_TYPES = /macroEnabled|vnd\.ms-office\.(?:vbaProject|activeX)|oleObject|application\/x-msdownload/i;
 /** Links in text may lead outside; everything else that is fetched by itself may not. */
-const OUTSIDE = /<Relationship\b[^>]*\bTargetMode\s*=\s*["']External["'][^>]*>/gi;
+const RELATION = /<Relationship\s[^>]+>/gi;
 const DECLARED = /<!(?:DOCTYPE|ENTITY)/i;
 
 /**
@@ -56,6 +56,9 @@ function contentFault(parts: Record<string, Uint8Array>): boolean {
     if (DECLARED.test(text)) return true;
     if (name === "[Content_Types].xml") return ACTIVE_TYPES.test(text);
     if (!name.endsWith(".rels")) return /<w:object\b|<o:OLEObject\b|\bDDE(?:AUTO)?\b/.test(text);
-    return [...text.matchAll(OUTSIDE)].some(([relation]) => !/\/relationships\/hyperlink["']/.test(relation));
+    return [...text.matchAll(RELATION)].some(
+      ([relation]) =>
+        /TargetMode\s*=\s*["']External/i.test(relation) && !/\/relationships\/hyperlink["']/.test(relation),
+    );
   });
 }

@@ -49,7 +49,7 @@ function blockOf(node: Element): Block[] {
 function elements(parent: Element): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node; node = node.nextSibling)
-    if ((node.nodeType as number) === 1) found.push(node as Element);
+    if (node.nodeType === 1) found.push(node as Element);
   return found;
 }
 
