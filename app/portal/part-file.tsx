@@ -1,3 +1,4 @@
+import type { Block } from "#app/records/documents/word-tree.server.ts";
 import type { ShownPart } from "#app/records/read/part.server.ts";
 import { Card } from "#app/ui/data.tsx";
 import { formatNumber } from "#app/ui/format.ts";
@@ -33,16 +34,40 @@ export function PartFile({ id, document }: Props) {
   );
 }
 
-function WordText({ words: paragraphs }: { words: string[] | null }) {
+function WordText({ words: blocks }: { words: Block[] | null }) {
   const { words } = usePortal();
-  if (!paragraphs) return <p className="my-4">{words.part.wordFails}</p>;
+  if (!blocks) return <p className="my-4">{words.part.wordFails}</p>;
   return (
     <div className="prose my-4" lang="nl">
-      {paragraphs.map((paragraph, at) => (
-        <p key={at} className="whitespace-pre-line">
-          {paragraph}
-        </p>
+      {blocks.map((block, at) => (
+        <WordBlock key={at} block={block} />
       ))}
     </div>
   );
+}
+
+function WordBlock({ block }: { block: Block }) {
+  if (block.kind === "heading") return <h3 className="mt-4">{block.text}</h3>;
+  if (block.kind === "paragraph") return <p>{block.text}</p>;
+  if (block.kind === "table") {
+    return (
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={block.rows[0]?.join(", ")}>
+        <table className="mb-3 w-full text-left">
+          <tbody className="divide-y divide-line">
+            {block.rows.map((row, at) => (
+              <tr key={at}>
+                {row.map((cell, column) => (
+                  <td key={column} className="py-1.5 pr-4 align-top">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  }
+  const items = block.items.map((item, at) => <li key={at}>{item}</li>);
+  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }

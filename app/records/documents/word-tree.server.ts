@@ -1,5 +1,6 @@
 import { DOMParser } from "@xmldom/xmldom";
 import mammoth from "mammoth";
+import { inspectWord } from "./inspect-word.ts";
 
 /** What a Word document comes down to on a page: text in a few shapes, never markup of its own. */
 export type Block =
@@ -17,11 +18,16 @@ const SHAPES = new Map<string, (node: Element) => Block>([
 ]);
 
 /**
- * The text of a Word document as blocks, so that it can be read before it is downloaded (G-07). Pictures, links, notes and
- * looks fall away; nothing of the document reaches the page but text.
- * @throws Error when the document cannot be read
+ * The text of a Word document as blocks, so that it can be read before it is downloaded (G-07). Pictures, links and looks
+ * fall away; nothing of the document reaches the page but text. Null when it cannot be read, or is not one that may come in.
  */
-export async function wordTree(bytes: Buffer): Promise<Block[]> {
+export async function wordTree(bytes: Buffer): Promise<Block[] | null> {
+  if (!inspectWord(bytes).ok) return null;
+  const blocks = await read(bytes).catch(() => []);
+  return blocks.length > 0 ? blocks : null;
+}
+
+async function read(bytes: Buffer): Promise<Block[]> {
   const options = {
     convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
     ignoreEmptyParagraphs: true,

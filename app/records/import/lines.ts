@@ -3,10 +3,7 @@ import { isBsn } from "#app/shared/bsn.ts";
 
 /** Schemas of one line of each file (docs/records.md). Strict: what is not named is refused. Messages are codes. */
 const id = z.string().regex(/^[\w.:-]{1,80}$/, "id");
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), "date");
+const day = z.iso.date({ error: "date" });
 const moment = z.iso.datetime({ offset: true, error: "moment" });
 const short = z.string().trim().min(1, "empty").max(200, "long");
 const line = z.string().trim().max(300, "long");
@@ -88,7 +85,7 @@ export const manifest = z.strictObject({
   format: z.literal(1, "format"),
   environment: z.string().min(1, "environment"),
   madeAt: moment,
-  files: z.record(
+  files: z.partialRecord(
     z.enum(["persons.jsonl", "treatments.jsonl", "appointments.jsonl", "parts.jsonl"]),
     z.strictObject({ lines: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/, "sha256") }),
   ),

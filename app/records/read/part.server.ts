@@ -12,7 +12,7 @@ import { concerned, linkOf, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
 import { contentOf, documentKind, type PartKind, partOf, type PartRow } from "./parts.server.ts";
 import { readable } from "./readable.server.ts";
-import { wordText } from "./word-text.server.ts";
+import { type Block, wordTree } from "../documents/word-tree.server.ts";
 
 /** What stands beside a part: that the client disagrees, or the client's own words. */
 type Remark = {
@@ -33,8 +33,8 @@ export type ShownPart = {
   author: string | null;
   authorRole: string | null;
   text: string | null;
-  /** `words`: paragraphs of a Word document; null where they cannot be shown. */
-  document: { kind: "pdf" | "word"; size: number | null; words: string[] | null } | null;
+  /** `words`: text of a Word document in blocks; null where it cannot be shown. */
+  document: { kind: "pdf" | "word"; size: number | null; words: Block[] | null } | null;
   remarks: Remark[];
 };
 
@@ -79,7 +79,7 @@ async function wordsOf(actor: ClientActor, environment: Environment, id: string 
   if (row.fileId === null || documentKind(row, content) !== "word") return null;
   const { fileId } = row;
   try {
-    return { fileId, text: wordText((await readFile(fileId)).bytes) };
+    return { fileId, text: await wordTree((await readFile(fileId)).bytes) };
   } catch {
     reportFault(new Error(`the file of a part does not open: ${fileId}`), actor.requestId ?? "");
     return { fileId, text: null };
