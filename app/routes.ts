@@ -104,6 +104,8 @@ export default [
   route("behandelaar/:environment/clienten/:person", "clinicians/client.tsx"),
   route("behandelaar/:environment/clienten/:person/koppelen", "clinicians/link-record.tsx"),
   route("behandelaar/:environment/clienten/:person/onderdelen/:part", "clinicians/part.tsx"),
+  route("behandelaar/:environment/verzoeken", "corrections/pages/list.tsx"),
+  route("behandelaar/:environment/verzoeken/:id", "corrections/pages/request.tsx"),
   route("behandelaar/:environment/aanmeldingen", "clients/match/pages/list.tsx"),
   route("behandelaar/:environment/aanmeldingen/:id", "clients/match/pages/sign-up.tsx"),
   route("mijn/:environment/afspraken", "portal/appointments.tsx"),

@@ -1,6 +1,7 @@
 import { endAccounts, tellUnfinished } from "#app/identity/reset.server.ts";
 import { sealAndShow } from "#app/audit/seal.server.ts";
 import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
+import { remindClinicians } from "#app/corrections/remind.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { escalateRequests } from "#app/registration/clock/escalate.server.ts";
 import { followQuestions } from "#app/registration/clock/questions.server.ts";
@@ -30,6 +31,7 @@ export const jobs: Job[] = [
   { name: "authorization.void", every: "hour", run: () => voidWithdrawn(clock) },
   { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },
   { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },
+  { name: "corrections.remind", every: "day", run: () => remindClinicians(clock) },
   { name: "reports.details", every: "day", run: () => removeDetails(clock) },
   { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },
   { name: "files.sweep", every: "day", run: sweepFiles },

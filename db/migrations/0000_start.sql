@@ -233,6 +233,7 @@ CREATE TABLE `correction_requests` (
 	`due_on` text NOT NULL,
 	`extended_at` integer,
 	`extended_reason` text,
+	`reminded_for` text,
 	`taken_up_by` text,
 	`decided_at` integer,
 	`decided_by` text,

@@ -22,6 +22,8 @@ export const correctionRequests = table(
     dueOn: text().notNull(),
     extendedAt: instant(),
     extendedReason: text(),
+    /** Due date for which the clinicians were reminded. */
+    remindedFor: text(),
     takenUpBy: text(),
     decidedAt: instant(),
     decidedBy: text(),

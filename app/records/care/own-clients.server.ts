@@ -41,6 +41,16 @@ export async function ownClient(tx: Reads, actor: StaffActor, personId: string):
   return row.person;
 }
 
+/** Names of the own clients of a clinician, by id, in the transaction of the look that shows them. */
+export async function ownClientNames(tx: Reads, actor: StaffActor): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .innerJoin(careRelations, eq(careRelations.personId, people.id))
+    .where(treatedBy(actor));
+  return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+}
+
 /** An own client in a list. */
 export type ListedClient = {
   id: string;

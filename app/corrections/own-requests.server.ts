@@ -1,0 +1,75 @@
+import { and, desc, eq } from "drizzle-orm";
+import { type Reads, transaction } from "#db/client.server.ts";
+import { correctionRequests } from "#db/schema/corrections.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import type { Person } from "#app/records/person.server.ts";
+import { type Closed, concerned, linkOf, whyShut } from "#app/records/read/gate.server.ts";
+import type { ClientActor } from "#app/rights/actor.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import type { ShownRequest } from "./request.ts";
+import { shownRequest } from "./sealed.server.ts";
+
+/**
+ * Whose requests these are, when this way of signing in opens the record. They stay readable after the link is stopped.
+ */
+async function gate(tx: Reads, actor: ClientActor, environment: Environment): Promise<Person | Closed> {
+  const person = await concerned(tx, actor, environment);
+  const link = await linkOf(tx, person);
+  const because = whyShut(environment, actor, "record", person, link);
+  if (!person) return { open: false, because: "nobody", link };
+  return because === null || because === "link" ? person : { open: false, because, link };
+}
+
+/** The client whose requests these are. @throws NotFound when they are shut for this session */
+export async function requester(tx: Reads, actor: ClientActor, environment: Environment): Promise<Person> {
+  const found = await gate(tx, actor, environment);
+  if ("open" in found) throw new NotFound();
+  return found;
+}
+
+/** The client's own requests, newest first; one line in the log. Or why they are shut. */
+export async function lookAtOwnRequests(
+  actor: ClientActor,
+  environment: Environment,
+): Promise<Closed | { open: true; requests: ShownRequest[] }> {
+  return transaction(async (tx) => {
+    const person = await gate(tx, actor, environment);
+    if ("open" in person) return person;
+    const rows = await tx
+      .select()
+      .from(correctionRequests)
+      .where(and(eq(correctionRequests.personId, person.id), eq(correctionRequests.environmentId, environment.id)))
+      .orderBy(desc(correctionRequests.submittedAt), desc(correctionRequests.id));
+    const object = { type: "correction_request", id: person.id };
+    await audit(tx, actor, { ...look(person), event: "correction.list", object });
+    return { open: true, requests: rows.map(shownRequest) };
+  });
+}
+
+/** One own request; one line in the log. @throws NotFound for one of anybody else */
+export async function lookAtOwnRequest(
+  actor: ClientActor,
+  environment: Environment,
+  id: string,
+): Promise<ShownRequest> {
+  return transaction(async (tx) => {
+    const person = await requester(tx, actor, environment);
+    const [row] = await tx
+      .select()
+      .from(correctionRequests)
+      .where(
+        and(
+          eq(correctionRequests.id, id),
+          eq(correctionRequests.personId, person.id),
+          eq(correctionRequests.environmentId, environment.id),
+        ),
+      );
+    if (!row) throw new NotFound();
+    const object = { type: "correction_request", id };
+    await audit(tx, actor, { ...look(person), event: "correction.look", object });
+    return shownRequest(row);
+  });
+}
+
+const look = (person: Person) => ({ action: "R" as const, subjectId: person.id, purpose: "own_record" });

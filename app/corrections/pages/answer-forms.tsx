@@ -1,0 +1,50 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Card } from "#app/ui/data.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import type { RequestState } from "../request.ts";
+import { texts } from "../texts.ts";
+
+/** What a clinician can do with a request in this state; nothing once it is answered. */
+export function AnswerForms({ state, missing }: { state: RequestState; missing: "answer" | "reason" | null }) {
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const error = (field: "answer" | "reason") => (missing === field ? words.answerMissing : undefined);
+  if (state === "submitted")
+    return (
+      <form method="post">
+        <Button name="act" value="take_up">
+          {words.takeUp}
+        </Button>
+      </form>
+    );
+  if (state !== "in_review" && state !== "extended") return null;
+  return (
+    <>
+      <Card title={words.answerTitle}>
+        <form method="post">
+          <TextArea name="answer" label={words.answerLabel} hint={words.answerHint} error={error("answer")} />
+          <div className="flex flex-wrap gap-3">
+            <Button name="act" value="grant">
+              {words.grant}
+            </Button>
+            <Button name="act" value="refuse" look="danger">
+              {words.refuse}
+            </Button>
+          </div>
+        </form>
+      </Card>
+      {state === "in_review" ? (
+        <Card title={words.extendTitle}>
+          <form method="post">
+            <TextArea name="reason" label={words.extendLabel} hint={words.extendHint} error={error("reason")} />
+            <Button name="act" value="extend" look="secondary">
+              {words.extend}
+            </Button>
+          </form>
+        </Card>
+      ) : null}
+    </>
+  );
+}

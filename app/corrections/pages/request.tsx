@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/rights/client-guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { DescriptionList } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { extendRequest, grantRequest, refuseRequest, takeUpRequest } from "../decide.server.ts";
+import { lookAtRequest } from "../find.server.ts";
+import { texts } from "../texts.ts";
+import { AnswerForms } from "./answer-forms.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "clinician");
+  const one = await lookAtRequest(actor, params.id ?? "");
+  return { environment: { id: environment.id, name: environment.name }, one };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "clinician");
+  const id = params.id ?? "";
+  const form = await request.formData();
+  const act = form.get("act");
+  const field = act === "extend" ? ("reason" as const) : ("answer" as const);
+  const text = textOf(form, field, 4000).trim();
+  if (act === "take_up") await takeUpRequest(actor, id);
+  else if (!text) return data({ field }, 422);
+  else if (act === "extend") await extendRequest(actor, id, text);
+  else if (act === "grant") await grantRequest(actor, id, text);
+  else if (act === "refuse") await refuseRequest(actor, id, text);
+  return redirect(`/behandelaar/${environment.id}/verzoeken/${id}`, 303);
+}
+
+export const meta = titled("Verzoek van een cliënt", "Request of a client");
+
+/** One request of an own client, and what can be done with it now. */
+export default function ClientRequest() {
+  const { environment, one } = useLoaderData<typeof loader>();
+  const field = useActionData<typeof action>()?.field ?? null;
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const at = `/behandelaar/${environment.id}`;
+  const facts = [
+    { term: words.request, value: words.kinds[one.kind] },
+    { term: words.state, value: words.states[one.state] },
+    { term: words.submitted, value: formatDate(one.submittedAt, language) },
+    { term: words.due, value: formatDate(one.dueOn, language) },
+    { term: words.passage, value: one.passage },
+    { term: words.wish, value: one.wish },
+    { term: words.extendedReason, value: one.extendedReason },
+    { term: words.answer, value: one.answer },
+  ];
+  return (
+    <StaffPage title={`${words.request}: ${one.name}`} current="requests" environment={environment} as="clinician">
+      {field ? <ErrorSummary errors={[{ field, message: words.answerMissing }]} /> : null}
+      <DescriptionList items={facts.filter(({ value }) => value !== null)} />
+      <p className="my-4">
+        <a href={`${at}/clienten/${one.personId}/onderdelen/${one.partId}`}>{words.part}</a>
+      </p>
+      <AnswerForms state={one.state} missing={field} />
+      <p className="mt-6">
+        <a href={`${at}/verzoeken`}>{words.back}</a>
+      </p>
+    </StaffPage>
+  );
+}

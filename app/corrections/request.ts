@@ -1,0 +1,24 @@
+import type { correctionRequests } from "#db/schema/corrections.ts";
+
+export type RequestRow = typeof correctionRequests.$inferSelect;
+export type RequestKind = RequestRow["kind"];
+export type RequestState = RequestRow["state"];
+
+/** States in which the clock runs. */
+export const openStates: RequestState[] = ["submitted", "in_review", "extended"];
+export const kinds = ["correction", "statement", "shielding"] as const satisfies RequestKind[];
+
+/** A request as its page shows it, opened. */
+export type ShownRequest = Pick<
+  RequestRow,
+  | "id"
+  | "kind"
+  | "state"
+  | "partId"
+  | "personId"
+  | "submittedAt"
+  | "dueOn"
+  | "extendedAt"
+  | "decidedAt"
+  | "decidedByName"
+> & { passage: string | null; wish: string; extendedReason: string | null; answer: string | null };

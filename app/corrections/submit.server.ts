@@ -1,0 +1,79 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { type Transaction, transaction } from "#db/client.server.ts";
+import { correctionRequests } from "#db/schema/corrections.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import { openRow } from "#app/records/read/part.server.ts";
+import { addRemark } from "#app/records/remarks.server.ts";
+import type { ClientActor } from "#app/rights/actor.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { dueOn } from "./clock.ts";
+import { requester } from "./own-requests.server.ts";
+import { openStates, type RequestKind } from "./request.ts";
+import { sealText } from "./sealed.server.ts";
+
+export type Wish = { partId: string; kind: RequestKind; passage: string; wish: string };
+
+/**
+ * The client asks for a correction or shielding of a part, or adds an own statement to it (G8). The clock of one month
+ * starts. A statement is never judged: it stands beside the part at once (BW 7:454, second paragraph).
+ * @returns id of the request
+ * @throws NotFound for a part that is not open to this client
+ */
+export async function submitRequest(actor: ClientActor, environment: Environment, wish: Wish): Promise<string> {
+  return transaction(async (tx) => {
+    const { person, row } = await openRow(tx, actor, environment, "record", wish.partId);
+    const id = newId();
+    const { kind } = wish;
+    const at = now();
+    await tx.insert(correctionRequests).values({
+      ...{ id, environmentId: environment.id, personId: person.id, accountId: actor.accountId, kind },
+      ...{ partId: row.id, partVersion: String(row.version), submittedAt: at, dueOn: dueOn(today(), false) },
+      passage: wish.passage ? sealText(id, "passage", wish.passage) : null,
+      wish: sealText(id, "wish", wish.wish),
+      ...(kind === "statement" ? { state: "granted" as const, decidedAt: at } : { state: "submitted" as const }),
+    });
+    if (kind === "statement") {
+      const by = { id: actor.accountId, name: actor.name };
+      await addRemark(tx, person, { partId: row.id, kind, text: wish.wish, by });
+    }
+    await log(tx, actor, person.id, id, "correction.submit", { kind });
+    return id;
+  });
+}
+
+/** The client takes a request back. @throws Conflict when it is answered or taken back already, or not the client's own */
+export async function withdrawRequest(actor: ClientActor, environment: Environment, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const person = await requester(tx, actor, environment);
+    const done = await tx
+      .update(correctionRequests)
+      .set({ state: "withdrawn", decidedAt: now() })
+      .where(
+        and(
+          eq(correctionRequests.id, id),
+          eq(correctionRequests.personId, person.id),
+          eq(correctionRequests.environmentId, environment.id),
+          inArray(correctionRequests.state, openStates),
+        ),
+      )
+      .returning({ id: correctionRequests.id });
+    if (done.length === 0) throw new Conflict("state_changed");
+    await log(tx, actor, person.id, id, "correction.withdraw");
+  });
+}
+
+async function log(
+  tx: Transaction,
+  actor: ClientActor,
+  subjectId: string,
+  id: string,
+  event: string,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  const action = event === "correction.submit" ? "C" : "U";
+  const object = { type: "correction_request", id };
+  await audit(tx, actor, { event, action, object, subjectId, purpose: "own_record", detail });
+}
