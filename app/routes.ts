@@ -125,6 +125,7 @@ export default [
   route("mijn/:environment/icoon.svg", "portal/web-app-icon.ts"),
   route("mijn/:environment/huisstijl.css", "site/brand.ts"),
   route("mijn/:environment/voorwaarden", "clients/pages/terms.tsx"),
+  route("mijn/:environment/veiligheid", "clients/security/page.tsx"),
   route("mijn/:environment/hulp", "clients/pages/help.tsx"),
   route("mijn/:environment/blijven", "clients/pages/stay.ts"),
   route("mijn/:environment/uitloggen", "clients/pages/sign-out.ts"),

@@ -8,6 +8,8 @@ import { freshDatabase } from "#tests/database.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { clientAccounts, clientSessions, clientTerms } from "#db/schema/clients.ts";
+import { removeOldQuestions } from "#app/identity/digid/remove-old.server.ts";
+import { removeOldClientSessions } from "./remove-old.server.ts";
 import { endClientSessions } from "./sessions.server.ts";
 import { stayIn } from "./stay.server.ts";
 import { answerClientTerms, clientTermsHash } from "./terms.server.ts";
@@ -82,4 +84,15 @@ test("S02: only a hash of the session's secret is kept", async () => {
   const { cookie } = await aClient(await aPerson());
   const rows = JSON.stringify(await db.select().from(clientSessions));
   expect(rows).not.toContain(cookie.split("=")[1]);
+});
+
+test("S04: sessions and questions to DigiD go thirty days after their end, live ones stay", async () => {
+  const gone = await aClient(await aPerson());
+  later(31 * 24 * 60 * MINUTE);
+  const { cookie } = await aClient(await aPerson());
+  await removeOldClientSessions();
+  await removeOldQuestions();
+  const left = await db.select().from(clientSessions);
+  expect(left.map(({ accountId }) => accountId)).not.toContain(gone.account.id);
+  expect(await clientVisitor(asked(cookie), getij)).not.toBeNull();
 });

@@ -1,3 +1,5 @@
+import { removeOldClientSessions } from "#app/clients/remove-old.server.ts";
+import { removeOldQuestions } from "#app/identity/digid/remove-old.server.ts";
 import { endAccounts, tellUnfinished } from "#app/identity/reset.server.ts";
 import { sealAndShow } from "#app/audit/seal.server.ts";
 import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
@@ -36,6 +38,8 @@ export const jobs: Job[] = [
   { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },
   { name: "files.sweep", every: "day", run: sweepFiles },
   { name: "identity.unfinished", every: "minute", run: tellUnfinished },
+  { name: "identity.digid", every: "day", run: removeOldQuestions },
+  { name: "clients.sessions", every: "day", run: removeOldClientSessions },
   { name: "identity.end", every: "hour", run: endAccounts },
   { name: "audit.seal", every: "five_minutes", run: sealAndShow },
 ];
