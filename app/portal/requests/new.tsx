@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { kinds } from "#app/corrections/request.ts";
+import { submitRequest } from "#app/corrections/submit.server.ts";
+import { lookAtPart } from "#app/records/read/part.server.ts";
+import { requireClient } from "#app/rights/client-guards.server.ts";
+import { parseForm } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { usePortal } from "../places.ts";
+import { Preview, RequestForm } from "./form.tsx";
+import { texts } from "./texts.ts";
+
+const schema = z.object({
+  kind: z.enum(kinds, "required"),
+  paragraphs: z.array(z.string().max(4)).max(500),
+  typed: z.string().trim().max(4000).default(""),
+  wish: z.string().trim().min(1, "required").max(4000, "long"),
+  act: z.string().default(""),
+});
+
+async function partFor(request: Request, environmentId: string | undefined) {
+  const { actor, environment } = await requireClient(request, environmentId);
+  const { searchParams } = new URL(request.url);
+  const { id, title, text } = await lookAtPart(actor, environment, searchParams.get("onderdeel") ?? "");
+  const paragraphs = (text ?? "")
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+  return { actor, environment, kind: searchParams.get("soort"), part: { id, title: title ?? "", paragraphs } };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { part, kind } = await partFor(request, params.environment);
+  return { part, kind };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment, part } = await partFor(request, params.environment);
+  const parsed = parseForm(schema, await request.formData());
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
+  const { kind, paragraphs, typed, wish, act } = parsed.value;
+  const marked = part.paragraphs.filter((_, at) => paragraphs.includes(String(at)));
+  const passage = [...marked, typed].filter(Boolean).join("\n\n");
+  if (act !== "send") {
+    const preview = act === "change" ? null : { kind, passage, wish };
+    return data({ errors: {}, typed: parsed.typed, preview });
+  }
+  const id = await submitRequest(actor, environment, { partId: part.id, kind, passage, wish });
+  return redirect(`/mijn/${environment.id}/verzoeken/${id}`, 303);
+}
+
+export const meta = titled("Er klopt iets niet", "Something is wrong");
+
+/** Asks for something about a part of the record: fill in, read what will happen, send. */
+export default function NewRequest() {
+  const { part, kind } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = usePortal();
+  const words = pick(texts, language);
+  const typed = back?.typed ?? (kind ? { kind } : {});
+  return (
+    <ClientPage
+      title={back?.preview ? words.previewTitle : words.newTitle}
+      lead={words.about(part.title)}
+      current="requests"
+    >
+      {back?.preview ? (
+        <Preview preview={back.preview} typed={typed} />
+      ) : (
+        <RequestForm paragraphs={part.paragraphs} typed={typed} errors={back?.errors ?? {}} />
+      )}
+    </ClientPage>
+  );
+}
