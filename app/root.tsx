@@ -50,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
           kind: environment.kind,
           brand: brandAddress(environment),
           desk: environment.desk,
-          client: client && { name: client.name, secondsLeft: secondsLeft(client) },
+          client: client && { name: client.name, secondsLeft: secondsLeft(client), ready: client.termsAccepted },
         }
       : null,
   };

@@ -12,7 +12,7 @@ import type { Page } from "./sided.tsx";
  */
 export function ClientPage({ current, ...page }: Page & { current?: ClientPlace }) {
   const { environment } = useShell();
-  const inside = environment?.client != null;
+  const inside = environment?.client?.ready === true;
   return (
     <div className={`flex min-h-screen flex-col ${inside ? "pb-20 lg:pb-0" : ""}`}>
       <SkipLink />
@@ -27,7 +27,7 @@ export function ClientPage({ current, ...page }: Page & { current?: ClientPlace 
       </div>
       <ClientFooter />
       {inside ? <ClientTabs current={current} /> : null}
-      {inside ? <IdleWarning /> : null}
+      <IdleWarning />
     </div>
   );
 }

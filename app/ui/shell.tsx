@@ -29,8 +29,8 @@ export type EnvironmentShell = {
   kind: "institution" | "practice" | "network";
   brand: string;
   desk: { phone: string | null; phoneLink: string | null; email: string; hours: { nl: string; en: string } };
-  /** Who is signed in here as a client, and how many seconds the session lasts without a sign of life; null for strangers. */
-  client: { name: string; secondsLeft: number } | null;
+  /** Who is signed in here as a client, and how many seconds the session lasts without a sign of life; `ready`: accepted the terms. Null for strangers. */
+  client: { name: string; secondsLeft: number; ready: boolean } | null;
 };
 
 const STRANGE: Shell = { language: "nl", theme: "device", path: "/", demo: false, person: null, environment: null };

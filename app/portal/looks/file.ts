@@ -9,7 +9,7 @@ import { languageOf, pick } from "#app/shared/i18n.ts";
 import { formatTime } from "#app/ui/format.ts";
 import { askedLooks } from "./asked.ts";
 import { periodOf } from "./period.server.ts";
-import { saidLook } from "./said.ts";
+import { isOwn, saidLook } from "./said.ts";
 import { texts } from "./texts.ts";
 
 /** The same lines as the page, one by one, to keep. The number is that of the line in the log. */
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!look.open) throw new Forbidden("log_shut");
   const language = actor.language ?? languageOf(request);
   const words = pick(texts, language);
-  const lines = look.lines.filter((line) => asked.own || line.actorId !== actor.accountId);
+  const lines = look.lines.filter((line) => asked.own || !isOwn(line, actor.accountId));
   const rows = lines.map((line) => {
     const said = saidLook(line, actor.accountId, environment, words);
     const when = [{ date: dutchDate(line.at) }, formatTime(line.at, language)];

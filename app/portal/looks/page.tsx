@@ -14,7 +14,7 @@ import { folded } from "./fold.ts";
 import { LookFilter } from "./filter.tsx";
 import { LookList } from "./list.tsx";
 import { periodOf } from "./period.server.ts";
-import { saidLook } from "./said.ts";
+import { isOwn, saidLook } from "./said.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const look = await lookAtLog(actor, environment, { ...periodOf(asked), how: "look" });
   if (!look.open) return { asked, shut: look, folds: [] };
   const words = pick(texts, actor.language ?? languageOf(request));
-  const lines = look.lines.filter((line) => asked.own || line.actorId !== actor.accountId);
+  const lines = look.lines.filter((line) => asked.own || !isOwn(line, actor.accountId));
   const folds = folded(lines, dutchDate).map(({ first, lines: each }) => ({
     ...saidLook(first, actor.accountId, environment, words),
     first: first.at,

@@ -18,6 +18,10 @@ export type SaidLook = {
 
 type Words = (typeof texts)["nl"];
 
+/** Whether a line is about the client's own acts: signed in, or at the door on the way in. */
+export const isOwn = (line: LookLine, accountId: string) =>
+  line.actorId === accountId || (line.role === "stranger" && line.event.startsWith("client."));
+
 /**
  * Says a line: who (by name only where the environment shows names), for which organisation, did what with which data,
  * and why that was allowed.
@@ -27,7 +31,7 @@ export function saidLook(line: LookLine, accountId: string, environment: Environ
   return {
     id: line.id,
     who: whoIs(line, accountId, environment, words),
-    role: line.actorId === accountId || line.role === "system" ? null : role,
+    role: isOwn(line, accountId) || line.role === "system" ? null : role,
     organisation: organisationOf(line, environment),
     action: words.actions[line.action],
     what: words.objects[line.objectType ?? ""] ?? words.something,
@@ -38,7 +42,7 @@ export function saidLook(line: LookLine, accountId: string, environment: Environ
 }
 
 function whoIs(line: LookLine, accountId: string, environment: Environment, words: Words): string {
-  if (line.actorId === accountId) return words.you;
+  if (isOwn(line, accountId)) return words.you;
   if (line.role === "system") return words.automatic;
   if (line.role === "stranger") return words.unknown;
   const role = words.roles[line.role ?? ""] ?? words.unknown;
