@@ -10,6 +10,7 @@ import { config } from "#app/shared/config.server.ts";
 import { closeDatabase, db, transaction } from "#db/client.server.ts";
 import { accounts } from "#db/schema/identity.ts";
 import { writeDemoDelivery } from "./demo-figures.ts";
+import { inventedStaff } from "./seed/clinicians.ts";
 import { emptyOutbox } from "./seed/messages.ts";
 import { anOperator, seeder, writeAccounts } from "./seed/people.ts";
 import { inventedProducts } from "./seed/products.ts";
@@ -87,6 +88,7 @@ await step("two practices with staff", async () => {
   await employeeRequestsInEveryState(agent, gp);
 });
 await step("requests in every state", () => requestsInEveryState(agent));
+await step("clinicians and staff of environments", inventedStaff);
 await step("figures of 500 practices over 20 quarters", async () => {
   const folder = path.join(config.dataDir, "seed-deliveries");
   const group = "Zorggroep Waterland";

@@ -23,7 +23,9 @@ export type Listed = {
   password: string;
   factor: string;
   practice: string | null;
-  environment: null;
+  environment: string | null;
+  /** Secret of the app, from which its codes are made. */
+  secret?: string;
 };
 const listed: Listed[] = [];
 let made = 0;
@@ -99,6 +101,12 @@ export async function anOperator(
   };
   const { accountId } = await transaction((tx) => inviteAccount(tx, seeder, person));
   return activate(accountId, { role, practice: null, mobile, handover: null });
+}
+
+/** Lists that an account signs in with an app, and where it works for clients. */
+export function listApp(email: string, secret: string, environment: string): void {
+  const one = listed.find((each) => each.email === email);
+  if (one) Object.assign(one, { factor: "app", secret, environment });
 }
 
 /** Writes the list of accounts for `/dev/accounts.json`. */
