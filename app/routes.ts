@@ -120,7 +120,7 @@ export default [
   route("mijn/:environment/profiel", "portal/profile.tsx"),
   route("mijn/:environment/verzoeken", "portal/requests/list.tsx"),
   route("mijn/:environment/verzoeken/nieuw", "portal/requests/new.tsx"),
-  route("mijn/:environment/verzoeken/:id", "portal/requests/request.tsx"),
+  route("mijn/:environment/verzoeken/:request", "portal/requests/request.tsx"),
   route("mijn/:environment/inzage", "portal/looks/page.tsx"),
   route("mijn/:environment/inzage/bestand.csv", "portal/looks/file.ts"),
   route("mijn/:environment/rondleiding", "portal/tour.tsx"),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { submitRequest } from "#app/corrections/submit.server.ts";
+import { environmentOf } from "#app/environments/environments.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
 import { openVisitor, type Answer } from "#tests/http.ts";
@@ -12,7 +14,7 @@ import { addresses } from "./addresses.ts";
  * environment. The answer is that of an id that does not exist, and nothing has changed.
  */
 const UNKNOWN = "01a20c91-0000-7000-8000-000000000000";
-type Owned = { appointment: string; part: string; document: string };
+type Owned = { appointment: string; part: string; document: string; request: string };
 type Who = { cookie: string; environment: string; ids: Owned; secret: string };
 let server: RunningServer;
 let me: Who;
@@ -22,14 +24,16 @@ const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 
 async function somebody(environmentId: string, name: string, bsn: string): Promise<Who> {
   const person = await aPerson({ environmentId, firstName: name, lastName: `Canarie${name}`, bsn });
-  const { cookie } = await aClient(person, { level: 25 });
+  const { cookie, actor } = await aClient(person, { level: 25 });
   const secret = `geheim-van-${name}`;
   const appointment = await anAppointment(person, { content: { kind: secret } });
   const part = await aPart(person, { content: { title: secret, text: secret } });
   const document = await aPart(person, { content: { title: secret, text: null }, bytes: PDF });
   await aLink(person);
   await aCareRelation(person, "BEH-001");
-  const ids = { appointment: appointment.id, part: part.id, document: document.id };
+  const wish = { partId: part.id, kind: "correction" as const, passage: "", wish: secret };
+  const request = await submitRequest(actor, environmentOf(environmentId), wish);
+  const ids = { appointment: appointment.id, part: part.id, document: document.id, request };
   return { cookie, environment: environmentId, ids, secret };
 }
 
@@ -49,7 +53,7 @@ afterAll(async () => {
 });
 
 /** Addresses of the client side that carry an id, with the kind of id. */
-const KINDS: Record<string, keyof Owned> = { appointment: "appointment", part: "part" };
+const KINDS: Record<string, keyof Owned> = { appointment: "appointment", part: "part", request: "request" };
 const patterns = () => addresses().filter(({ pattern }) => /^\/mijn\/:environment\/.*:/.test(pattern));
 
 function filled(pattern: string, ids: Owned | string, environment = "getij"): string {

@@ -18,14 +18,14 @@ import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const one = await lookAtOwnRequest(actor, environment, params.id ?? "");
+  const one = await lookAtOwnRequest(actor, environment, params.request ?? "");
   return { one, open: openStates.includes(one.state), today: today() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  await withdrawRequest(actor, environment, params.id ?? "");
-  return redirect(`/mijn/${environment.id}/verzoeken/${params.id ?? ""}`, 303);
+  await withdrawRequest(actor, environment, params.request ?? "");
+  return redirect(`/mijn/${environment.id}/verzoeken/${params.request ?? ""}`, 303);
 }
 
 export const meta = titled("Verzoek", "Request");
