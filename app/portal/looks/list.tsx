@@ -17,8 +17,7 @@ export function LookList({ folds }: { folds: Fold[] }) {
         <li key={fold.id} className="keep px-5 py-4 sm:px-6">
           <p className="text-soft">
             {formatDate(fold.first, language)}
-            {fold.times.length > 1 ? words.times(fold.times.length) : ""} {words.at}
-            {formatTime(fold.first, language)}
+            {fold.times.length > 1 ? words.times(fold.times.length) : ""} {words.at} {formatTime(fold.first, language)}
           </p>
           <p className="mt-1">
             <strong className="font-semibold">{fold.who}</strong>
