@@ -157,7 +157,9 @@ test("H02: pages send no client script unless they ask for it", async () => {
 });
 
 test("H03: nothing but files of the build may be kept by a cache", async () => {
-  for (const { path, data } of pages) {
+  // Colours and mark of an environment: the same for everybody.
+  const anybodys = /\/(?:huisstijl\.css|icoon\.svg)/;
+  for (const { path, data } of pages.filter((page) => !anybodys.test(page.path))) {
     for (const url of [path, data]) expect((await ask(url)).headers.get("cache-control"), url).toBe("no-store");
   }
   const disguised: [string, number][] = [

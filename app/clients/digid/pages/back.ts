@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     browserToken: readCookie(request, `digid-${id}`),
   });
   const { to, session, attempt } = await arrive(request, actor, environment, outcome);
-  const headers = new Headers({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
+  const headers = new Headers();
   headers.append("Set-Cookie", clearCookie(`digid-${id}`));
   headers.append("Set-Cookie", clearCookie(`digid-back-${id}`));
   if (session === null) headers.append("Set-Cookie", clearCookie(`client-${id}`));

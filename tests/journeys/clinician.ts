@@ -1,0 +1,25 @@
+/** A clinician of the invented world, in a browser of her own, signed in with a code of her app. */
+import { expect, type Browser, type Page } from "@playwright/test";
+import { generate } from "otplib";
+import { openClock } from "#tests/clock.ts";
+import type { RunningServer } from "#tests/server.ts";
+
+type Listed = { email: string; password: string; secret?: string };
+
+export async function openClinician(browser: Browser, server: RunningServer, email: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.url, locale: "nl-NL" });
+  const page = await context.newPage();
+  const all = (await (await fetch(`${server.url}/dev/accounts.json`)).json()) as Listed[];
+  const me = all.find((one) => one.email === email)!;
+  await page.goto("/inloggen");
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(me.password);
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(page).toHaveURL(/inloggen\/code/);
+  // The code of the next half minute: the one of this moment was used when the invented world was made.
+  const epoch = Math.floor((await openClock(server).now()).getTime() / 1000) + 30;
+  await page.getByLabel(/Code uit (?:de|uw) app/).fill(await generate({ secret: me.secret ?? "", epoch }));
+  await page.getByRole("button", { name: "Inloggen" }).click();
+  await expect(page).not.toHaveURL(/inloggen/);
+  return page;
+}

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { throughDigid } from "#tests/digid-visitor.ts";
+import { openVisitor, type Answer, type Visitor } from "#tests/http.ts";
+import { startServer, type RunningServer } from "#tests/server.ts";
+import { closeDatabase, db } from "#db/client.server.ts";
+import { reloadConfig } from "#app/shared/config.server.ts";
+import { aLink } from "#tests/client-world.ts";
+import { people } from "#db/schema/records.ts";
+import { eq } from "drizzle-orm";
+
+const BSN = "999991772";
+const WISH = "kanarie-wens-7f3a";
+/** What stands in the record of the invented client, and may be nowhere else than on her own screen. */
+const CANARIES = [
+  BSN,
+  "06 10000031",
+  "lichte klachten",
+  "weer drie keer per week wandelt",
+  "Wandelen, mijn zus bellen",
+  WISH,
+];
+
+let server: RunningServer;
+let visitor: Visitor;
+const seen: { asked: string; answer: Answer }[] = [];
+const secrets: string[] = [];
+
+async function see(asked: string): Promise<Answer> {
+  const answer = await visitor.get(asked);
+  seen.push({ asked, answer });
+  return answer;
+}
+
+beforeAll(async () => {
+  server = await startServer({ world: "demo", digid: true });
+  process.env.DATA_DIR = server.dataDir;
+  reloadConfig();
+  const [fatima] = await db.select().from(people).where(eq(people.externalId, "C-1001"));
+  await aLink(fatima!);
+  visitor = openVisitor(server);
+  const back = await throughDigid(visitor, server, "getij", { person: BSN });
+  seen.push({ asked: "/mijn/getij/digid/terug", answer: back });
+  secrets.push(visitor.cookies.get("__Host-client-getij") ?? "no session");
+  await visitor.post("/mijn/getij/voorwaarden", { version: "2", answer: "accept" });
+  await see("/mijn/getij");
+  await see("/mijn/getij/afspraken");
+  const record = await see("/mijn/getij/zorgdossier");
+  const parts = [
+    ...new Set([...record.text.matchAll(/\/mijn\/getij\/zorgdossier\/[0-9a-f-]{36}/g)].map(([one]) => one)),
+  ];
+  for (const part of parts) {
+    const { text } = await see(part);
+    if (text.includes(`${part}/bekijken`)) await see(`${part}/bekijken`);
+    await visitor.post(`${part}/downloaden`, {});
+  }
+  await see("/mijn/getij/zorgdossier?zoek=kanarie-wens-7f3a");
+  await see("/mijn/getij/profiel");
+  const wish = { kind: "correction", typed: "", wish: WISH };
+  await visitor.post(`/mijn/getij/verzoeken/nieuw?onderdeel=${parts[0]!.split("/").at(-1)!}`, { ...wish, act: "send" });
+  await see("/mijn/getij/verzoeken");
+  await see("/mijn/getij/inzage?eigen=1");
+  await see("/mijn/getij/veiligheid");
+  await visitor.post("/mijn/getij/uitloggen", {});
+});
+afterAll(async () => {
+  await closeDatabase();
+  await server.remove();
+});
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name));
+}
+
+test("C01: the pages did show it, so the canaries can be found where they are", () => {
+  const shown = seen.map(({ answer }) => answer.text).join("\n");
+  for (const canary of CANARIES.slice(1, 5)) expect(shown, canary).toContain(canary);
+  expect(shown).not.toContain(BSN);
+});
+
+test("C01: nothing of it stands in a file of the data folder: database, write-ahead log, documents", () => {
+  const files = filesOf(server.dataDir).filter((file) => !file.includes(`${path.sep}digid${path.sep}`));
+  expect(files.some((file) => file.endsWith("-wal"))).toBe(true);
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    for (const canary of [...CANARIES, ...secrets])
+      expect(bytes.includes(canary), `${path.basename(file)}: ${canary}`).toBe(false);
+  }
+});
+
+test("U04 L03: nothing of it stands in the process log, and no secret in an address", () => {
+  const output = server.output();
+  expect(output).toContain("/mijn/");
+  for (const canary of [...CANARIES, ...secrets, "SAMLart", "RelayState"])
+    expect(output.includes(canary), canary).toBe(false);
+  for (const { answer } of seen) expect(answer.location ?? "").not.toMatch(/SAMLart|\d{9}/);
+});
+
+test("L03 H03: every page with something of a client is kept by nobody, and DigiD's way back leaves no address behind", () => {
+  for (const { asked, answer } of seen) expect(answer.headers.get("cache-control"), asked).toContain("no-store");
+  const [back] = seen;
+  expect(back!.answer.status).toBe(303);
+  expect(back!.answer.headers.get("referrer-policy")).toBe("same-origin");
+  expect(back!.answer.location).toMatch(/^\/mijn\/getij/);
+});
+
+test("C01: mails say nothing of it, not even the name of the institution", async () => {
+  const mails = (await (await fetch(`${server.url}/dev/inbox.json`)).json()) as {
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+  }[];
+  for (const mail of mails) {
+    const whole = `${mail.subject} ${mail.text} ${mail.html}`;
+    for (const canary of CANARIES) expect(whole.includes(canary), `${mail.to}: ${canary}`).toBe(false);
+  }
+});
+
+test("G-09: a stranger gets none of the pages that were shown", async () => {
+  for (const { asked, answer } of seen.filter(
+    (one) => one.answer.status === 200 && one.asked !== "/mijn/getij/voorwaarden",
+  )) {
+    const again = await openVisitor(server).get(asked);
+    expect(again.status, asked).not.toBe(200);
+    expect(again.text).not.toBe(answer.text);
+  }
+});
