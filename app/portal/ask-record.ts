@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { askForRecord, withdrawAsk } from "#app/records/link/ask.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
-import { NotFound } from "#app/shared/errors.ts";
 
 /** There is nothing to see here: the button stands on the page of the record. */
-export function loader() {
-  throw new NotFound();
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { environment } = await requireClient(request, params.environment);
+  return redirect(`/mijn/${environment.id}/zorgdossier`, 302);
 }
 
 /** The client asks for the record, or takes that back. */

@@ -7,6 +7,7 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { BackLink } from "./back-link.tsx";
 import { termsIn } from "./glossary.ts";
+import type { Block } from "#app/records/documents/word-tree.server.ts";
 import { PartView } from "./part-view.tsx";
 import { usePortal } from "./places.ts";
 
@@ -15,9 +16,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const part = await lookAtPart(actor, environment, params.part);
   return {
     part,
-    terms: termsIn(part.text ?? part.document?.words?.join("\n") ?? "", actor.language ?? languageOf(request)),
+    terms: termsIn(part.text ?? wordsIn(part.document?.words ?? []), actor.language ?? languageOf(request)),
   };
 }
+
+/** The words of a document, to look for those that need explaining. */
+const wordsIn = (blocks: Block[]) =>
+  blocks
+    .map((block) => {
+      if (block.kind === "list") return block.items.join("\n");
+      return block.kind === "table" ? block.rows.flat().join("\n") : block.text;
+    })
+    .join("\n");
 
 // Its own title stays out of the history of the browser, which others may see.
 export const meta = titled("Onderdeel van uw zorgdossier", "Part of your care record");

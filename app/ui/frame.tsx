@@ -12,6 +12,12 @@ export function useOwnPlace(): { href: string; label: string } | null {
   if (!person) return null;
   if (person.desk) return { href: "/servicedesk", label: words.queue };
   if (person.deliveries) return { href: "/leveringen", label: words.deliveries };
+  const [staff] = person.staffOf;
+  if (staff && !person.practice)
+    return {
+      href: `/behandelaar/${staff.environmentId}${staff.role === "staff" ? "/aanmeldingen" : ""}`,
+      label: words.clients,
+    };
   return person.reports ? { href: "/rapportages", label: words.reports } : { href: "/praktijk", label: words.practice };
 }
 

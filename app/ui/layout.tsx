@@ -36,8 +36,12 @@ export function ProfessionalPage({ current, ...page }: Page & { current?: Place 
   const { language, person } = useShell();
   const words = texts[language];
   const places: PlaceLink[] = [];
+  for (const { environmentId, role } of person?.staffOf ?? [])
+    if (role === "clinician") places.push(["clients", `/behandelaar/${environmentId}`, words.clients, "user-heart"]);
+    else places.push(["sign_ups", `/behandelaar/${environmentId}/aanmeldingen`, words.signUps, "list-check"]);
   if (person?.reports) places.push(["reports", "/rapportages", words.reports, "chart-line"]);
-  places.push(["practice", "/praktijk", words.practice, "building-hospital"]);
+  if (person?.practice || !person?.staffOf.length)
+    places.push(["practice", "/praktijk", words.practice, "building-hospital"]);
   if (person?.practitioner) places.push(["admin", "/administratie", words.admin, "users"]);
   places.push(["account", "/account", words.account, "shield-check"]);
   return <Sided page={page} places={places} current={current} />;

@@ -20,7 +20,7 @@ export function StaffPage({ current, environment, as, ...page }: Given) {
   if (is("clinician")) places.push(["clients", at, words.clients, "user-heart"]);
   if (is("staff") && environmentOf(environment.id).mailedCode)
     places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
-  places.push(["requests", `${at}/verzoeken`, words.requests, "edit"]);
+  if (is("clinician")) places.push(["requests", `${at}/verzoeken`, words.requests, "edit"]);
   places.push(["account", "/account", words.account, "shield-check"]);
   return <Sided page={page} places={places} current={current} organisation={environment.name} />;
 }

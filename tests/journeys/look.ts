@@ -18,6 +18,10 @@ export async function accessible(page: Page): Promise<void> {
 /** Pictures of the page at phone and desk width, for the contact sheet. */
 export async function shot(page: Page, name: string): Promise<void> {
   await atWidths(page, async (width) => {
+    // A picture of a page that is just changing into the next shows both.
+    await page.evaluate(
+      "Promise.all(document.getAnimations({ subtree: true }).map((one) => one.finished.catch(() => null)))",
+    );
     await page.screenshot({ path: `test-output/shots/${name}-${width}.png`, fullPage: true });
   });
 }

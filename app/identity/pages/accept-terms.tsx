@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { terms } from "#app/environments/terms.ts";
+import { staffPlaces } from "#app/rights/client-guards.server.ts";
 import { requireSession } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -13,7 +14,7 @@ import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSession(request);
-  if (actor.termsAccepted) throw redirect(homeOf(actor));
+  if (actor.termsAccepted) throw redirect(homeOf(actor, await staffPlaces(actor.accountId)));
   return { declined: new URL(request.url).searchParams.has("niet-akkoord") };
 }
 
@@ -21,7 +22,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSession(request);
   const accepted = (await request.formData()).get("answer") === "accept";
   await answerTerms(actor, accepted);
-  return redirect(accepted ? homeOf(actor) : "/voorwaarden/accepteren?niet-akkoord", 303);
+  return redirect(
+    accepted ? homeOf(actor, await staffPlaces(actor.accountId)) : "/voorwaarden/accepteren?niet-akkoord",
+    303,
+  );
 }
 
 export const meta = titled("Gebruiksvoorwaarden", "Terms of use");

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { staffPlaces } from "#app/rights/client-guards.server.ts";
 import { stranger, visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { parseForm } from "#app/shared/form.ts";
@@ -23,7 +24,7 @@ const form = z.object({ email: z.string().max(200), password: z.string().max(400
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await visitor(request);
   const query = new URL(request.url).searchParams;
-  if (actor) throw redirect(safePath(query.get("terug"), homeOf(actor)));
+  if (actor) throw redirect(safePath(query.get("terug"), homeOf(actor, await staffPlaces(actor.accountId))));
   return { done: query.get("gedaan") };
 }
 

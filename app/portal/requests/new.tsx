@@ -4,6 +4,8 @@ import { z } from "zod";
 import { kinds } from "#app/corrections/request.ts";
 import { submitRequest } from "#app/corrections/submit.server.ts";
 import { lookAtPart } from "#app/records/read/part.server.ts";
+import type { Environment } from "#app/environments/environment.ts";
+import type { ClientActor } from "#app/rights/actor.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { parseForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -21,24 +23,25 @@ const schema = z.object({
   act: z.string().default(""),
 });
 
-async function partFor(request: Request, environmentId: string | undefined) {
-  const { actor, environment } = await requireClient(request, environmentId);
+async function partFor(request: Request, actor: ClientActor, environment: Environment) {
   const { searchParams } = new URL(request.url);
   const { id, title, text } = await lookAtPart(actor, environment, searchParams.get("onderdeel") ?? "");
   const paragraphs = (text ?? "")
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
-  return { actor, environment, kind: searchParams.get("soort"), part: { id, title: title ?? "", paragraphs } };
+  return { kind: searchParams.get("soort"), part: { id, title: title ?? "", paragraphs } };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { part, kind } = await partFor(request, params.environment);
+  const { actor, environment } = await requireClient(request, params.environment);
+  const { part, kind } = await partFor(request, actor, environment);
   return { part, kind };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment, part } = await partFor(request, params.environment);
+  const { actor, environment } = await requireClient(request, params.environment);
+  const { part } = await partFor(request, actor, environment);
   const parsed = parseForm(schema, await request.formData());
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
   const { kind, paragraphs, typed, wish, act } = parsed.value;

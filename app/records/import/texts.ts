@@ -83,9 +83,11 @@ const en: Record<string, string> = {
   file_too_complex: "the document is too complex to check",
 };
 
+export const texts = { nl, en };
+
 /** A fault as one line: file, line, field, reason. Never the value: it may be a BSN. */
 export function faultWords({ file, line, field, reason }: RecordFault, language: "nl" | "en"): string {
-  const words = { nl, en }[language];
+  const words = texts[language];
   const where = [file, line === null ? "" : `${language === "nl" ? "regel" : "line"} ${line}`, field ?? ""].filter(
     Boolean,
   );
