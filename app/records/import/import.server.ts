@@ -3,6 +3,7 @@ import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { and, eq } from "drizzle-orm";
 import { recordParts } from "#db/schema/records.ts";
 import { audit } from "#app/audit/record.server.ts";
+import { partFromOldNumber } from "#app/clients/number-changed.server.ts";
 import { recordFile, storeFile, type StoredFile } from "#app/files/store.server.ts";
 import type { SystemActor } from "#app/rights/actor.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
@@ -144,4 +145,5 @@ async function logged(
     subjectId: written.personId,
     purpose: "treatment",
   });
+  if (name === "persons.jsonl") await partFromOldNumber(tx, actor, organisation, written.personId);
 }
