@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { digidFaults } from "./config-digid.server.ts";
 import type { Environment } from "./environment.server.ts";
 import { demoSecretsFile, fieldKeys } from "./config-secrets.server.ts";
 
@@ -51,6 +52,7 @@ export function productionFaults(env: Environment, dataDir: string): string[] {
     const fault = test(env);
     return fault ? [`${name}: ${fault}`] : [];
   });
+  faults.push(...digidFaults(env));
   if (existsSync(demoSecretsFile(dataDir))) faults.push("DATA_DIR: the data folder of a demo");
   return faults;
 }
