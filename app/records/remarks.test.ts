@@ -85,4 +85,12 @@ describe("beside and around a part", () => {
     for (const line of lines)
       expect(line).toMatchObject({ subjectId: person.id, organisation: "getij", basis: "care_relation" });
   });
+
+  it("U03: the list of a client's parts holds no text; who reads one leaves a line for that part", async () => {
+    const { person, part, clinician } = await world();
+    const list = JSON.stringify(await lookAtClient(clinician, person.id));
+    expect(list).toContain("Verslag van het gesprek");
+    expect(list).not.toContain("naar buiten");
+    expect((await lookAtClientPart(clinician, person.id, part.id)).part.text).toContain("naar buiten");
+  });
 });

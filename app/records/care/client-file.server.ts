@@ -27,7 +27,7 @@ export async function lookAtClient(actor: StaffActor, personId: string) {
     return {
       ...shownPerson(person),
       link: { ...(await linkOf(tx, person)), by: link?.linkedByName ?? null },
-      parts: rows.map((row) => ({ ...shownPart(row), blocked: blocked.has(row.id) })),
+      parts: rows.map((row) => ({ ...listedPart(row), blocked: blocked.has(row.id) })),
     };
   });
 }
@@ -66,6 +66,12 @@ const shownPerson = ({ id, firstName, lastName, birthDate }: Person) => ({
   ...{ id, birthDate },
   name: `${firstName} ${lastName}`,
 });
+
+/** What a list shows: never the text, which is a look of its own. */
+function listedPart(row: PartRow) {
+  const { id, occurredOn, title } = shownPart(row);
+  return { id, occurredOn, title };
+}
 
 function shownPart(row: PartRow) {
   const { title, author, text } = openContent("record_parts", row.id, row.content);
