@@ -28,7 +28,15 @@ function empty(file: string): boolean {
   return filled === undefined;
 }
 
-type Account = { role: string; name: string; email: string; password: string; factor: string; practice: string | null };
+type Account = {
+  role: string;
+  name: string;
+  email: string;
+  password: string;
+  factor: string;
+  practice: string | null;
+  secret?: string;
+};
 
 async function tell(url: string): Promise<void> {
   const accounts = await fetch(`${url}/dev/accounts.json`)
@@ -37,8 +45,10 @@ async function tell(url: string): Promise<void> {
   console.log(`\nZorgpoort is open at ${url} (${seconds()} s of the ${BUDGET_S} s a first start may take).`);
   console.log(`Clients sign in at ${url}/mijn, with a simulator of DigiD: no real one, and test persons only.`);
   console.log(`Mail and text messages, codes among them: ${url}/dev/inbox.json\n`);
-  for (const { role, name, email, password, factor, practice } of accounts) {
-    console.log(`  ${role}: ${name}${practice ? `, ${practice}` : ""}\n    ${email}  ${password}  (code by ${factor})`);
+  for (const { role, name, email, password, factor, practice, secret } of accounts) {
+    console.log(
+      `  ${role}: ${name}${practice ? `, ${practice}` : ""}\n    ${email}  ${password}  (code by ${factor}${secret ? `, secret ${secret}` : ""})`,
+    );
   }
 }
 

@@ -426,9 +426,11 @@ describe("an answer signed by xmlsec1", () => {
 });
 
 describe("hostile answers, each refused for its own reason", () => {
-  it.each(hostile)("%s refused: %s", (_, __, make, code) => {
-    expect(refusal(make())).toBe(code);
-  });
+  const of = (...ids: string[]) =>
+    hostile.filter(([id]) => ids.includes(id)).map(([, what, make, code]) => ({ what, make, code }));
+  it.each(of("D01"))("D01 refused: $what", ({ make, code }) => expect(refusal(make())).toBe(code));
+  it.each(of("D02", "D03"))("D02 D03 refused: $what", ({ make, code }) => expect(refusal(make())).toBe(code));
+  it.each(of("D04"))("D04 refused: $what", ({ make, code }) => expect(refusal(make())).toBe(code));
 
   it("D01 refused: signed with a certificate that has run out", () => {
     const late = new Date("2200-01-01T00:00:00Z");
