@@ -2,6 +2,7 @@
 export type CookieName =
   | `client-${string}`
   | `client-device-${string}`
+  | `client-link-${string}`
   | `digid-${string}`
   | `client-attempt-${string}`
   | "session"

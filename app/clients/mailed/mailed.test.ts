@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readClientSession } from "#app/clients/sessions.server.ts";
 import { environmentOf } from "#app/environments/environments.ts";
+import { readCookie } from "#app/identity/cookies.server.ts";
 import { codeHash } from "#app/identity/codes.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -32,6 +33,7 @@ import { refuseSignUp } from "../match/decide.server.ts";
 import { accountByEmail } from "./accounts.server.ts";
 import { confirmSignUp } from "./confirm-sign-up.server.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
+import { leaveSecret } from "./leave-secret.server.ts";
 import { askReset, accountOfLink, resetPassword, unlock } from "./reset.server.ts";
 import { birthDateOf, signUpForm } from "./sign-up-form.ts";
 import { resendSignUp, startSignUp } from "./sign-up.server.ts";
@@ -287,6 +289,16 @@ describe("the door", () => {
 });
 
 describe("a new password", () => {
+  it("A06 U-03: the secret of a mailed link never takes the place of a half-finished act of this browser", async () => {
+    await accepted();
+    const planted = await half();
+    const answer = leaveSecret(practice, planted, "wachtwoord-instellen");
+    const cookie = (answer.headers.get("set-cookie") ?? "").split(";", 1)[0]!;
+    const request = new Request("http://localhost/", { headers: { cookie } });
+    expect(readCookie(request, "client-link-delinde")).toBe(planted);
+    expect(readCookie(request, "client-attempt-delinde")).toBeNull();
+  });
+
   it("A11 L01 L02: the mailed link works once and 30 minutes, looking uses nothing up, and every session ends", async () => {
     await accepted();
     const request = await signedIn();

@@ -16,6 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   for (const name of [
     `client-${environment.id}`,
     `client-attempt-${environment.id}`,
+    `client-link-${environment.id}`,
     `digid-${environment.id}`,
   ] as const)
     headers.append("Set-Cookie", clearCookie(name));

@@ -15,13 +15,13 @@ import { texts } from "../texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { environment } = atMailDoor(request, params.environment);
-  const token = readCookie(request, `client-attempt-${environment.id}`);
+  const token = readCookie(request, `client-link-${environment.id}`);
   return { good: (await accountOfLink(environment, "client_reset", token)) !== null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
-  const cookie = `client-attempt-${environment.id}` as const;
+  const cookie = `client-link-${environment.id}` as const;
   const here = `/mijn/${environment.id}`;
   const password = (await request.formData()).get("password");
   try {
