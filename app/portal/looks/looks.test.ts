@@ -14,7 +14,7 @@ import { auditLog, auditSubjects } from "#db/schema/audit.ts";
 import { askedLooks } from "./asked.ts";
 import { folded } from "./fold.ts";
 import { periodOf } from "./period.server.ts";
-import { saidLook } from "./said.ts";
+import { isOwn, saidLook } from "./said.ts";
 import { texts } from "./texts.ts";
 
 beforeEach(() => freshDatabase());
@@ -84,6 +84,18 @@ describe("who looked in my record", () => {
         .slice(1)
         .map(({ id }) => id),
     );
+  });
+
+  it("G7 U06 what was refused to somebody at the door is not called the client's own, and is not left out with it", async () => {
+    const me = await aPerson();
+    const { actor } = await aClient(me);
+    const door = { kind: "stranger", requestId: "r", address: "192.0.2.9", client: "test" } as const;
+    const line = look({ event: "client.link_digid", action: "U", subjectId: me.id });
+    await transaction((tx) => audit(tx, door, { ...line, outcome: "refused", reason: "other_person" }));
+    await transaction((tx) => audit(tx, door, line));
+    const [linked, refused] = (await linesOf(actor)).filter(({ event }) => event === "client.link_digid");
+    expect([isOwn(refused!, actor.accountId), isOwn(linked!, actor.accountId)]).toEqual([false, true]);
+    expect(saidLook(refused!, actor.accountId, getij, texts.nl)).toMatchObject({ who: texts.nl.unknown, done: false });
   });
 
   it("G7 a look at patient details in the reports of the practice shows with the same person, and with nobody else", async () => {

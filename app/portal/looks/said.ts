@@ -18,9 +18,13 @@ export type SaidLook = {
 
 type Words = (typeof texts)["nl"];
 
-/** Whether a line is about the client's own acts: signed in, or at the door on the way in. */
+/**
+ * Whether a line is about the client's own acts: signed in, or at the door on the way in. What was refused at the door may
+ * be somebody else's try, which the client has to see.
+ */
 export const isOwn = (line: LookLine, accountId: string) =>
-  line.actorId === accountId || (line.role === "stranger" && line.event.startsWith("client."));
+  line.actorId === accountId ||
+  (line.role === "stranger" && line.outcome === "done" && line.event.startsWith("client."));
 
 /**
  * Says a line: who (by name only where the environment shows names), for which organisation, did what with which data,
