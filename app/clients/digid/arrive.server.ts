@@ -23,7 +23,9 @@ export async function arrive(
   const at = `/mijn/${environment.id}`;
   const failed = (how: string): Arrival => ({ to: `${at}/inloggen/niet-gelukt?hoe=${how}` });
   if (outcome.kind !== "success") {
-    await endRunning(request, environment);
+    // A link elsewhere may lead here too: what this browser never began ends nothing.
+    if (!readCookie(request, `digid-${environment.id}`)) return failed(outcome.kind);
+    await endRunning(request, environment, "digid_failed");
     return { ...failed(outcome.kind), session: null };
   }
   const { bsn, level, authenticatedAt } = outcome;
@@ -33,22 +35,27 @@ export async function arrive(
     const answer = await linkDigid(actor, environment, { accountId: outcome.accountId ?? "", attempt, proof });
     return { to: `${at}/koppelen?uitkomst=${answer}`, attempt: null };
   }
+  await endRunning(request, environment, "signed_in_anew");
   const device = readCookie(request, `client-device-${environment.id}`);
   const entered = await enterWithDigid(actor, environment, proof, device);
   if (entered.kind === "in") return { to: backOf(request, environment.id), session: entered.session };
   if (entered.kind === "closed") return { ...failed("closed"), session: null };
   const attempt = await keepDigidProof(environment, proof);
-  if (entered.kind === "question") return { to: `${at}/koppelen`, attempt };
-  if (environment.unknownPerson === "create") return { to: `${at}/nieuw`, attempt };
-  return environment.mailedCode ? { ...failed("person"), attempt } : failed("person");
+  if (entered.kind === "question") return { to: `${at}/koppelen`, attempt, session: null };
+  if (environment.unknownPerson === "create") return { to: `${at}/nieuw`, attempt, session: null };
+  const nobody = { ...failed("person"), session: null };
+  return environment.mailedCode ? { ...nobody, attempt } : nobody;
 }
 
-/** A sign-in that does not succeed ends the session that was still running (DigiD specification 3.7, 6). */
-async function endRunning(request: Request, environment: Environment): Promise<void> {
+/**
+ * A sign-in that does not succeed ends the session that was still running (DigiD specification 3.7, 6); one that does takes
+ * its place.
+ */
+async function endRunning(request: Request, environment: Environment, reason: string): Promise<void> {
   const client = await clientVisitor(request, environment);
   if (!client) return;
   const account = { id: client.accountId, environmentId: environment.id, personId: client.personId };
-  await transaction((tx) => endClientSessions(tx, client, account, "digid_failed", { only: client.sessionId }));
+  await transaction((tx) => endClientSessions(tx, client, account, reason, { only: client.sessionId }));
 }
 
 /** The page that was asked for before signing in; kept in a cookie with its percent signs as points. */
