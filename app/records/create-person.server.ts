@@ -4,6 +4,9 @@ import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { bsnIndex, sealBsn, type Person } from "./person.server.ts";
 
+/** Hash of a person that no delivery has named yet. */
+export const NO_DELIVERY = "";
+
 /** Makes the person of somebody who joins a network by DigiD: the number is proven, the name is the person's own word. */
 export async function createPerson(
   tx: Transaction,
@@ -21,7 +24,7 @@ export async function createPerson(
       bsn: sealBsn(id, bsn),
       bsnIndex: bsnIndex(environmentId, bsn),
       importedAt: now(),
-      lineHash: "",
+      lineHash: NO_DELIVERY,
     })
     .returning();
   return row!;

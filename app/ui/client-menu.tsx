@@ -27,7 +27,7 @@ export function ClientMenu({ current }: { current?: ClientPlace }) {
 }
 
 const TAB =
-  "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-[0.75rem] leading-tight no-underline";
+  "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-[0.6875rem] leading-tight no-underline";
 
 /** The tab bar at the foot of a phone: four places, and the rest behind one. */
 export function ClientTabs({ current }: { current?: ClientPlace }) {

@@ -90,7 +90,8 @@ const HOURS = ["09:30", "11:00", "14:15", "15:45"];
 
 function appointmentsOf(environment: string, person: string, at: number): Line[] {
   const practice = environment === "delinde";
-  const weeks = environment === "buurtkring" ? [1] : practice ? [-3, 2] : [-9, -7, -5, -3, -1, 1, 3, 6];
+  const home = environment === "buurtkring";
+  const weeks = home ? [1] : practice ? [-3, 2] : [-9, -7, -5, -3, -1, 1, 3, 6];
   return weeks.map((week, n) => {
     // A Tuesday or Thursday, at an hour by the Dutch clock in winter.
     const date = moment(week * 7 + ((2 + (n % 2) * 2 - moment(week * 7).getUTCDay() + 7) % 7));
@@ -102,10 +103,16 @@ function appointmentsOf(environment: string, person: string, at: number): Line[]
       state: week === 6 ? "cancelled" : "planned",
       startsAt,
       minutes: practice ? 10 : 45,
-      kind: practice ? "Controle" : "Gesprek",
-      withWhom: practice ? "Anna Maria van den Berg" : at === 1 ? "Youssef Amrani" : "Karin Molenaar",
+      kind: home ? "Huisbezoek" : practice ? "Controle" : "Gesprek",
+      withWhom: home
+        ? "Riet Kolk"
+        : practice
+          ? "Anna Maria van den Berg"
+          : at === 1
+            ? "Youssef Amrani"
+            : "Karin Molenaar",
       how: video ? "video" : "visit",
-      ...(video
+      ...(video || home
         ? {}
         : { location: practice ? "De Linde, kamer 2" : "Het Getij, Kade 4", address: "Kade 4, 1234 AB Waterdam" }),
       ...(week === 1 ? { preparation: "Neem uw vragen mee. U mag iemand meenemen." } : {}),

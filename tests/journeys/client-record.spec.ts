@@ -145,6 +145,32 @@ test("G8 G-08 G7: a wish to correct, refused with a reason, the own statement be
   expect((await file.text()).split("\r\n").length).toBeGreaterThan(20);
 });
 
+test("G-08: the clinician notes that the client disagrees, and shields a part from whoever looks on the client's behalf", async ({
+  page,
+  browser,
+  server,
+}) => {
+  await firstSignIn(page, "getij", FATIMA);
+  const karin = await openClinician(browser, server, "karin@getij.example");
+  await linked(page, karin);
+  await follow(karin, "Diagnose");
+  await accessible(karin);
+  await shot(karin, "behandelaar-onderdeel");
+  await press(karin, "Noteren");
+  await expect(karin.getByRole("alert").first()).toBeVisible();
+  await karin.getByLabel("Waarmee is de cliënt het niet eens?").fill("Mevrouw vindt het woord ‘licht’ niet passen.");
+  await press(karin, "Noteren");
+  await expect(karin.getByText("Mevrouw vindt het woord")).toBeVisible();
+  await karin.getByLabel("Reden").fill("Op verzoek van mevrouw.");
+  await press(karin, "Afschermen");
+  await expect(karin.getByText("Dit onderdeel is afgeschermd")).toBeVisible();
+  await page.goto("/mijn/getij/zorgdossier");
+  await follow(page, "Diagnose");
+  await expect(page.getByText("Mevrouw vindt het woord")).toBeVisible();
+  await accessible(page);
+  await shot(page, "client-niet-eens");
+});
+
 test("G5 G-05 G-11: appointments, one of them for the calendar, and the home screen", async ({ page }) => {
   await firstSignIn(page, "getij", FATIMA);
   await page.goto("/mijn/getij/afspraken");

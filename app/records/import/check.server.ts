@@ -5,6 +5,7 @@ import type { Reads } from "#db/client.server.ts";
 import { and, eq } from "drizzle-orm";
 import { people, treatments } from "#db/schema/records.ts";
 import { inspectDocument } from "../documents/inspect-document.ts";
+import { NO_DELIVERY } from "../create-person.server.ts";
 import { bsnIndex } from "../person.server.ts";
 import { linesOf, type Manifest, ORDER, type RecordFault } from "./read-folder.server.ts";
 
@@ -46,7 +47,7 @@ export async function checkDelivery(
       if (name === "treatments.jsonl") known.treatment.add(value.id);
       if (value.bsn) {
         const index = bsnIndex(environment, value.bsn);
-        const owner = numbers.get(index) ?? (await ownerOf(from, environment, index));
+        const owner = numbers.get(index) ?? (await ownerOf(from, environment, index, value.id));
         if (owner !== null && owner !== value.id) fault("bsn", "of_another");
         numbers.set(index, value.id);
       }
@@ -66,11 +67,13 @@ export async function checkDelivery(
   return faults;
 }
 
-async function ownerOf(from: Reads, environmentId: string, index: string): Promise<string | null> {
+/** Whose number this is already. Somebody who joined before any delivery is whoever a new line says (`joinedPerson`). */
+async function ownerOf(from: Reads, environmentId: string, index: string, id: string): Promise<string | null> {
   const [row] = await from
-    .select({ externalId: people.externalId })
+    .select({ externalId: people.externalId, lineHash: people.lineHash })
     .from(people)
     .where(and(eq(people.environmentId, environmentId), eq(people.bsnIndex, index)));
+  if (row?.lineHash === NO_DELIVERY && !(await hasPerson(from, environmentId, id))) return null;
   return row?.externalId ?? null;
 }
 

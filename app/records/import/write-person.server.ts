@@ -4,6 +4,7 @@ import { careRelations, people } from "#db/schema/records.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { sealContent } from "../content.ts";
+import { NO_DELIVERY } from "../create-person.server.ts";
 import { bsnIndex, sealBsn } from "../person.server.ts";
 import type { Lines } from "./lines.ts";
 
@@ -18,14 +19,16 @@ export async function writePerson(
   line: Line,
   lineHash: string,
 ): Promise<Written> {
-  const [known] = await tx
+  const [delivered] = await tx
     .select({ id: people.id, lineHash: people.lineHash })
     .from(people)
     .where(and(eq(people.environmentId, environmentId), eq(people.externalId, line.id)));
+  const known = delivered ?? (await joinedPerson(tx, environmentId, line.bsn));
   if (known?.lineHash === lineHash) return { what: "same" };
   const id = known?.id ?? newId();
   const { firstName, lastName, birthDate, bsn, contact = {} } = line;
   const values = {
+    externalId: line.id,
     firstName,
     lastName,
     birthDate,
@@ -43,9 +46,20 @@ export async function writePerson(
     lineHash,
   };
   if (known) await tx.update(people).set(values).where(eq(people.id, id));
-  else await tx.insert(people).values({ id, environmentId, externalId: line.id, ...values });
+  else await tx.insert(people).values({ id, environmentId, ...values });
   await writeClinicians(tx, environmentId, id, line.clinicians ?? []);
   return { what: known ? "changed" : "new", id, personId: id };
+}
+
+/** Who joined with this number, proven by DigiD, before any delivery: the new line is about the same person. */
+async function joinedPerson(tx: Transaction, environmentId: string, bsn: string | undefined) {
+  if (!bsn) return undefined;
+  const ofNumber = and(eq(people.environmentId, environmentId), eq(people.bsnIndex, bsnIndex(environmentId, bsn)));
+  const [row] = await tx
+    .select({ id: people.id, lineHash: people.lineHash })
+    .from(people)
+    .where(and(ofNumber, eq(people.lineHash, NO_DELIVERY)));
+  return row;
 }
 
 /** The clinicians of a person are those of the line: who is no longer named no longer treats. */
