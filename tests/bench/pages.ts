@@ -77,15 +77,16 @@ export function floor(
   });
 }
 
-/** CPU per request of each target in milliseconds, by turns; medians. */
+/** CPU per request of each target in milliseconds, by turns, to and fro, after some rounds that do not count; medians. */
 export async function byTurns<T extends string>(
   targets: Record<T, Target>,
   rounds: number,
+  warmUp = 1,
 ): Promise<Record<T, number>> {
   const names = Object.keys(targets) as T[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<T, number[]>;
-  for (let round = -1; round < rounds; round++) {
-    for (const name of names) {
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const name of round % 2 ? names : names.toReversed()) {
       const spent = await cpuOf(targets[name]);
       if (round >= 0) times[name].push(spent);
     }
