@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Badge, Card, DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatBirthDate, formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -44,7 +44,7 @@ export default function OwnClient() {
   return (
     <StaffPage title={client.name} current="clients" environment={environment} as="clinician">
       {error ? <ErrorSummary errors={[{ field: "reason", message: error }]} /> : null}
-      <DescriptionList items={[{ term: words.birthDate, value: formatDate(client.birthDate, language) }]} />
+      <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
       <Card title={words.record}>
         <p className="mb-4">
           <Badge kind={link.state === "linked" ? "positive" : "neutral"}>{words.links[link.state]}</Badge>{" "}

@@ -6,7 +6,7 @@ import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatBirthDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -36,7 +36,7 @@ export default function LinkRecord() {
   return (
     <StaffPage title={words.linkTitle} current="clients" environment={environment} as="clinician">
       <Card title={client.name}>
-        <DescriptionList items={[{ term: words.birthDate, value: formatDate(client.birthDate, language) }]} />
+        <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
       </Card>
       {client.linked ? (
         <Notice kind="positive" title={words.linkDone} />

@@ -5,7 +5,7 @@ import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card, DataTable, EmptyState } from "#app/ui/data.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatBirthDate, formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -68,7 +68,7 @@ export default function OwnClients() {
               <a key="name" href={`${at}/clienten/${id}`}>
                 {name}
               </a>,
-              formatDate(birthDate, language),
+              formatBirthDate(birthDate, language),
               words.links[link],
             ],
           }))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Profile } from "#app/records/read/profile.server.ts";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatBirthDate } from "#app/ui/format.ts";
 import { usePortal } from "./places.ts";
 
 /** Own data, to read (G-08), and what to do when something is not right. */
@@ -22,7 +22,7 @@ export function ProfileView({ profile, ownContact }: { profile: Profile; ownCont
       <DescriptionList
         items={[
           { term: facts.name, value: name },
-          { term: facts.birthDate, value: formatDate(birthDate, language) },
+          { term: facts.birthDate, value: formatBirthDate(birthDate, language) },
           ...(bsn ? [{ term: facts.bsn, value: masked }] : []),
           { term: facts.address, value: orUnknown(address.join(", ")) },
           { term: facts.phone, value: orUnknown(contact?.phone) },

@@ -62,14 +62,14 @@ export function EmptyState({ title, children }: { title: string; children: React
   );
 }
 
-/** Facts with their names. */
+/** Facts with their names; what people wrote keeps its lines. */
 export function DescriptionList({ items }: { items: { term: string; value: ReactNode }[] }) {
   return (
     <dl className="divide-y divide-line">
       {items.map(({ term, value }) => (
         <div key={term} className="grid gap-x-6 py-2.5 sm:grid-cols-[minmax(10rem,34%)_1fr]">
           <dt className="text-soft">{term}</dt>
-          <dd className="min-w-0 font-medium">{value}</dd>
+          <dd className="min-w-0 break-words whitespace-pre-line font-medium">{value}</dd>
         </div>
       ))}
     </dl>

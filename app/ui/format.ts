@@ -22,6 +22,19 @@ export function formatDate(value: Date | string, language: Language): string {
   return format.format(asMoment(value)).replace(",", "");
 }
 
+/** "10 januari 1950": a date of birth, of which nobody needs the weekday. */
+export function formatBirthDate(value: string, language: Language): string {
+  const format = keep(`birth-${language}`, () => {
+    return new Intl.DateTimeFormat(LOCALE[language], {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: ZONE,
+    });
+  });
+  return format.format(asMoment(value));
+}
+
 /** "14:05 uur", Dutch time. */
 export function formatTime(value: Date | string, language: Language): string {
   const time = keep(`time-${language}`, () => {

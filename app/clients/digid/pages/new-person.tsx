@@ -52,11 +52,11 @@ export default function NewPerson() {
   const value = (name: string) => (typeof typed[name] === "string" ? typed[name] : undefined);
   const birth = ["day", "month", "year"].map(said).find(Boolean);
   const fields = [
-    ["firstName", said("firstName")],
-    ["lastName", said("lastName")],
-    ["day", birth],
+    ["firstName", said("firstName"), words.firstName],
+    ["lastName", said("lastName"), words.lastName],
+    ["day", birth, undefined],
   ] as const;
-  const summary = fields.flatMap(([field, message]) => (message ? [{ field, message }] : []));
+  const summary = fields.flatMap(([field, message, label]) => (message ? [{ field, message, label }] : []));
   return (
     <ClientPage title={words.newTitle} lead={words.newLead}>
       <ErrorSummary errors={summary} />

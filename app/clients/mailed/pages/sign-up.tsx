@@ -63,6 +63,12 @@ export default function SignUp() {
     const value = back?.typed[name];
     return typeof value === "string" ? value : undefined;
   };
+  const labels: Record<string, string> = { ...words, email: all.email, password: words.choose };
+  const summary = Object.entries(errors).map(([name, message]) => ({
+    field: name,
+    message,
+    label: [all.faults.required, all.faults.long].includes(message) ? labels[name] : undefined,
+  }));
   const field = (name: string) => ({ name, error: errors[name], defaultValue: kept(name) });
   return (
     <ClientPage title={words.title} lead={words.lead}>
@@ -70,7 +76,7 @@ export default function SignUp() {
         {words.own} <a href={`${at}/hulp#alias`}>{words.alias}</a>.
       </p>
       <form method="post" className="mt-6">
-        <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ field: name, message }))} />
+        <ErrorSummary errors={summary} />
         <TextField {...field("firstName")} label={words.firstName} autoComplete="given-name" maxLength={80} />
         <TextField
           {...field("lastName")}

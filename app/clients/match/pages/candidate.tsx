@@ -1,7 +1,7 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatBirthDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { ShownCandidate } from "../shown.server.ts";
 import { texts } from "../texts.ts";
@@ -15,7 +15,7 @@ export function CandidateCard({ one }: { one: ShownCandidate }) {
     <Card title={one.name}>
       <DescriptionList
         items={[
-          { term: words.birthDate, value: formatDate(one.birthDate, language) },
+          { term: words.birthDate, value: formatBirthDate(one.birthDate, language) },
           { term: words.address, value: one.address ?? words.unknown },
           { term: words.phone, value: one.phone ?? words.unknown },
           { term: words.emailCheck, value: email },

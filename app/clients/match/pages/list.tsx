@@ -4,7 +4,7 @@ import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, EmptyState } from "#app/ui/data.tsx";
-import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -41,7 +41,7 @@ export default function SignUps() {
               <a key="name" href={`/behandelaar/${environment.id}/aanmeldingen/${id}`}>
                 {name}
               </a>,
-              birthDate ? formatDate(birthDate, language) : "",
+              birthDate ? formatBirthDate(birthDate, language) : "",
               formatDateTime(at, language),
             ],
           }))}

@@ -8,7 +8,7 @@ import { Button } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RadioGroup } from "#app/ui/fields.tsx";
-import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -71,7 +71,7 @@ export default function SignUp() {
         <DescriptionList
           items={[
             { term: words.name, value: one.name },
-            { term: words.birthDate, value: formatDate(one.birthDate, language) },
+            { term: words.birthDate, value: formatBirthDate(one.birthDate, language) },
             { term: words.email, value: one.email },
             { term: words.at, value: formatDateTime(one.at, language) },
           ]}
