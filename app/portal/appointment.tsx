@@ -8,7 +8,7 @@ import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatTime } from "#app/ui/format.ts";
 import { titled } from "#app/ui/title.ts";
 import { HowToChange } from "./appointments-view.tsx";
-import { BackLink } from "./back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { usePortal } from "./places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

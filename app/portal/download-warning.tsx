@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { titled } from "#app/ui/title.ts";
-import { BackLink } from "./back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { usePortal } from "./places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { requireClient } from "#app/rights/client-guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
-import { BackLink } from "./back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { termsIn } from "./glossary.ts";
 import type { Block } from "#app/records/documents/word-tree.server.ts";
 import { PartView } from "./part-view.tsx";

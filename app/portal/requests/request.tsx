@@ -11,7 +11,7 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { titled } from "#app/ui/title.ts";
-import { BackLink } from "../back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { usePortal } from "../places.ts";
 import { saidState } from "./said-state.ts";
 import { texts } from "./texts.ts";

@@ -5,7 +5,7 @@ import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { opened } from "#app/shared/opaque.ts";
 import { EmptyState } from "#app/ui/data.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById, programmes } from "../definitions/catalogue.ts";
@@ -87,12 +87,7 @@ export default function IndicatorPage() {
         ) : undefined
       }
     >
-      <p className="no-print -mt-3 mb-2 flex flex-wrap gap-x-6">
-        <a href={`/rapportages${asked()}`} className="inline-flex min-h-11 items-center gap-2">
-          <Icon name="arrow-left" />
-          {words.back}
-        </a>
-      </p>
+      <BackLink href={`/rapportages${asked()}`}>{words.back}</BackLink>
       {demo ? <p className="text-[0.9375rem] text-soft">{all.overview.invented}</p> : null}
       {report ? (
         <ReportBody

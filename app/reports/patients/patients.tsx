@@ -8,7 +8,7 @@ import { languageOf, pick } from "#app/shared/i18n.ts";
 import { oncePerAnswer } from "#app/shared/request.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { EmptyState, Notice } from "#app/ui/data.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById } from "../definitions/catalogue.ts";
@@ -74,12 +74,7 @@ export default function Patients() {
   const report = `/rapportages/${id}${practice ? `?praktijk=${practice}` : ""}`;
   return (
     <ProfessionalPage title={words.title(name)} lead={id} current="reports">
-      <p className="no-print -mt-3 mb-2">
-        <a href={report} className="inline-flex min-h-11 items-center gap-2">
-          <Icon name="arrow-left" />
-          {words.back}
-        </a>
-      </p>
+      <BackLink href={report}>{words.back}</BackLink>
       {demo ? <p className="mb-4 text-[0.9375rem] text-soft">{words.invented}</p> : null}
       {back?.limited ? (
         <Notice kind="warning" title={words.list.limited}>

@@ -9,7 +9,7 @@ import { Card, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, TextArea } from "#app/ui/fields.tsx";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { BackLink } from "./back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { withoutFigures } from "./care-groups.server.ts";
 import { anyProduct } from "./find.server.ts";
 import { withdrawForm } from "./form.ts";

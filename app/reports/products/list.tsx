@@ -10,7 +10,7 @@ import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
-import { BackLink } from "./back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { productsFor } from "./find.server.ts";
 import { texts } from "./texts.ts";
 import { sizeWords, titleIn } from "./words.ts";

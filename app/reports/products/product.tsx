@@ -9,7 +9,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { formatPeriod } from "../figure-format.ts";
-import { BackLink } from "./back-link.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { productFor } from "./find.server.ts";
 import { texts } from "./texts.ts";
 import { sizeWords, titleIn } from "./words.ts";

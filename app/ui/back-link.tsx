@@ -1,4 +1,4 @@
-import { Icon } from "#app/ui/icon.tsx";
+import { Icon } from "./icon.tsx";
 
 /** The way back, above a page that stands one deeper. */
 export function BackLink({ href, children }: { href: string; children: string }) {
