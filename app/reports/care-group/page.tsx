@@ -5,7 +5,7 @@ import { requireReports } from "#app/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Card, DataTable } from "#app/ui/data.tsx";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
-import { Icon } from "#app/ui/icon.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { indicatorById } from "../definitions/catalogue.ts";
@@ -50,15 +50,7 @@ export default function CareGroupPage() {
   );
   return (
     <ProfessionalPage title={words.title(view.group)} lead={words.lead(name)} current="reports">
-      <p className="no-print -mt-3 mb-2">
-        <a
-          href={`/rapportages/${id}${asked({ vergelijk: "zorggroep" })}`}
-          className="inline-flex min-h-11 items-center gap-2"
-        >
-          <Icon name="arrow-left" />
-          {words.back}
-        </a>
-      </p>
+      <BackLink href={`/rapportages/${id}${asked({ vergelijk: "zorggroep" })}`}>{words.back}</BackLink>
       {demo ? <p className="text-[0.9375rem] text-soft">{pick(reportTexts, language).overview.invented}</p> : null}
       <Card title={words.chart}>
         <nav aria-label={words.sort} className="no-print mb-3 flex flex-wrap items-center gap-x-1">

@@ -5,7 +5,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { BackLink } from "#app/ui/back-link.tsx";
 import type { Scope } from "../report.ts";
 import { scopeQuery } from "../scope-slugs.ts";
 import { texts as reportTexts } from "../texts.ts";
@@ -36,15 +36,7 @@ export function Chooser({ offer, chosen, scope, practice, fault }: Choosing) {
           errors={[{ field: first ? `onderwerp-${first.id}` : "main", message: faultWords(fault, words) }]}
         />
       ) : null}
-      <p className="-mt-3 mb-2">
-        <a
-          href={`/rapportages${practice ? `?praktijk=${practice}` : ""}`}
-          className="inline-flex min-h-11 items-center gap-2"
-        >
-          <Icon name="arrow-left" />
-          {reports.page.back}
-        </a>
-      </p>
+      <BackLink href={`/rapportages${practice ? `?praktijk=${practice}` : ""}`}>{reports.page.back}</BackLink>
       {offer === null || !first ? (
         <EmptyState title={reports.overview.noData}>{reports.overview.noDataHint}</EmptyState>
       ) : (
