@@ -13,7 +13,7 @@ import { begin, openAccount } from "./enter.server.ts";
 
 const name = z.string().trim().min(1, "required").max(100, "long");
 
-const part = z.string().trim().max(4, "birth_date");
+const part = z.string().trim().min(1, "birth_date").max(4, "birth_date");
 
 /** What somebody new tells a network: who it is. The number comes from DigiD. */
 export const newPersonForm = z
