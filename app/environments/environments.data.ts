@@ -132,7 +132,7 @@ export const all: Environment[] = [
     unknownPerson: "create",
     opens: { digid: [...everything], mail: [] },
     needsLink: true,
-    switches: { moveAppointment: false, ownContact: true, shareOutside: true, namesInLog: true },
+    switches: { moveAppointment: false, ownContact: false, shareOutside: true, namesInLog: true },
     missing: [pictures],
     desk: {
       phone: "088 123 47 00",

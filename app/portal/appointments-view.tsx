@@ -5,7 +5,16 @@ import { usePortal } from "./places.ts";
 import { Go } from "./sample.tsx";
 
 /** The appointments: to come, cancelled, earlier. `onlyNew` shows of those to come what is new or changed. */
-export function AppointmentsView({ lists, onlyNew }: { lists: AppointmentLists; onlyNew: boolean }) {
+export function AppointmentsView({
+  lists,
+  onlyNew,
+  mayAsk = false,
+}: {
+  lists: AppointmentLists;
+  onlyNew: boolean;
+  /** True: the environment lets clients ask to move or cancel. */
+  mayAsk?: boolean;
+}) {
   const { words, at } = usePortal();
   const { appointments } = words;
   const coming = onlyNew ? lists.coming.filter(({ isNew }) => isNew) : lists.coming;
@@ -30,7 +39,7 @@ export function AppointmentsView({ lists, onlyNew }: { lists: AppointmentLists; 
           <AppointmentRows list={lists.cancelled} />
         </section>
       ) : null}
-      <HowToChange />
+      <HowToChange mayAsk={mayAsk} />
       {lists.earlier.length > 0 && !onlyNew ? (
         <details className="print-open my-6">
           <summary className="min-h-11 py-2 font-semibold text-brand-text">
@@ -44,13 +53,13 @@ export function AppointmentsView({ lists, onlyNew }: { lists: AppointmentLists; 
 }
 
 /** Making and cancelling happen elsewhere (G-05). */
-export function HowToChange() {
+export function HowToChange({ mayAsk }: { mayAsk: boolean }) {
   const { words, desk, language } = usePortal();
   const { appointments } = words;
   return (
     <Card title={appointments.changeTitle}>
       <p>
-        {appointments.change}{" "}
+        {mayAsk ? appointments.changeInside : appointments.change}{" "}
         {desk?.phone
           ? appointments.call(desk.phone.replaceAll(" ", "\u00a0"), desk.hours[language])
           : desk

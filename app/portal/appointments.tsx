@@ -11,19 +11,20 @@ import { ShutNotice } from "./shut-notice.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const look = await lookAtAppointments(actor, environment);
-  return { look, onlyNew: new URL(request.url).searchParams.get("nieuw") === "1" };
+  const onlyNew = new URL(request.url).searchParams.get("nieuw") === "1";
+  return { look, onlyNew, mayAsk: environment.switches.moveAppointment };
 }
 
 export const meta = titled("Afspraken", "Appointments");
 
-/** Appointments to come, then earlier ones. Making and cancelling happen elsewhere (G-05). */
+/** Appointments to come, then earlier ones. Making happens elsewhere (G-05). */
 export default function Appointments() {
-  const { look, onlyNew } = useLoaderData<typeof loader>();
+  const { look, onlyNew, mayAsk } = useLoaderData<typeof loader>();
   const { words } = usePortal();
   return (
     <ClientPage title={words.appointments.title} current="appointments">
       {look.open ? (
-        <AppointmentsView lists={look.lists} onlyNew={onlyNew} />
+        <AppointmentsView lists={look.lists} onlyNew={onlyNew} mayAsk={mayAsk} />
       ) : (
         <ShutNotice because={look.because} link={look.link} />
       )}

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import type { Profile } from "#app/records/read/profile.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
+import { texts } from "./changes/texts.ts";
 import { usePortal } from "./places.ts";
 
 /** Own data, to read (G-08), and what to do when something is not right. */
-export function ProfileView({ profile, ownContact }: { profile: Profile; ownContact: string | null }) {
-  const { words, language } = usePortal();
+export function ProfileView({ profile, ownContact }: { profile: Profile; ownContact: boolean }) {
+  const { words, at, language } = usePortal();
   const { facts, unknown } = words.profile;
   const { name, birthDate, bsn, contact, clinicians } = profile;
   const address = [contact?.street, [contact?.postcode, contact?.town].filter(Boolean).join(" ")].filter(Boolean);
@@ -33,7 +36,14 @@ export function ProfileView({ profile, ownContact }: { profile: Profile; ownCont
       />
       <Card title={words.profile.wrongTitle}>
         <p>{words.profile.wrong}</p>
-        {ownContact ? <p className="mt-2">{words.profile.ownContact(ownContact)}</p> : null}
+        {ownContact ? (
+          <>
+            <p className="mt-4 mb-3">{words.profile.ownContact}</p>
+            <ButtonLink href={`${at}/profiel/wijzigen`} look="secondary">
+              {pick(texts, language).contact.link}
+            </ButtonLink>
+          </>
+        ) : null}
       </Card>
     </>
   );

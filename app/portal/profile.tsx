@@ -11,7 +11,7 @@ import { ShutNotice } from "./shut-notice.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const look = await lookAtProfile(actor, environment);
-  return { look, ownContact: environment.switches.ownContact ? environment.name : null };
+  return { look, ownContact: environment.switches.ownContact };
 }
 
 export const meta = titled("Profiel", "Profile");

@@ -77,6 +77,8 @@ const nl = {
     noneNew: "Er zijn geen nieuwe of veranderde afspraken",
     changeTitle: "Een afspraak maken of afzeggen?",
     change: "Dat kan hier niet. Doe het zoals u gewend bent, bijvoorbeeld via het secretariaat.",
+    changeInside:
+      "Open uw afspraak om te vragen of die verzet of afgezegd kan worden. Een nieuwe afspraak maken kan hier niet.",
     call: (phone: string, hours: string) => `Of bel ${phone}, ${hours}.`,
     mailTo: (email: string) => `Of mail naar ${email}.`,
     minutes: (count: number) => `${count} minuten`,
@@ -184,8 +186,7 @@ const nl = {
     bsnHint: "Voor uw veiligheid ziet u alleen de laatste drie cijfers.",
     wrongTitle: "Klopt er iets niet?",
     wrong: "Bespreek het met uw behandelaar. Die kan uw gegevens veranderen.",
-    ownContact: (place: string) =>
-      `Is uw adres, telefoonnummer of e-mailadres veranderd? Geef het door aan ${place}. Dan passen zij het aan.`,
+    ownContact: "Is uw adres, telefoonnummer of e-mailadres veranderd? Geef het hier door.",
   },
   tour: {
     title: "Introductie tour",
@@ -301,6 +302,7 @@ const en: typeof nl = {
     noneNew: "There are no new or changed appointments",
     changeTitle: "Make or cancel an appointment?",
     change: "You cannot do that here. Do it the way you are used to, for example through the secretary's office.",
+    changeInside: "Open your appointment to ask to move or cancel it. You cannot make a new appointment here.",
     call: (phone, hours) => `Or call ${phone}, ${hours}.`,
     mailTo: (email) => `Or mail to ${email}.`,
     minutes: (count) => `${count} minutes`,
@@ -408,8 +410,7 @@ const en: typeof nl = {
     bsnHint: "For your safety you see only the last three digits.",
     wrongTitle: "Is something not right?",
     wrong: "Discuss it with your clinician, who can change your details.",
-    ownContact: (place) =>
-      `Has your address, phone number or e-mail address changed? Tell ${place}. They will change it.`,
+    ownContact: "Has your address, phone number or e-mail address changed? Tell it here.",
   },
   tour: {
     title: "Introduction tour",

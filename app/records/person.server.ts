@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { people } from "#db/schema/records.ts";
+import { type Contact, openContent } from "./content.ts";
 import { keyedHash, openField, sealField } from "#app/shared/crypto.server.ts";
 
 export type Person = typeof people.$inferSelect;
@@ -39,3 +40,16 @@ export async function personById(environmentId: string, id: string, from: Reads 
     .where(and(eq(people.environmentId, environmentId), eq(people.id, id)));
   return row ?? null;
 }
+
+/** Names of persons of one environment, by id. */
+export async function personNames(environmentId: string, ids: string[], from: Reads): Promise<Map<string, string>> {
+  const rows = await from
+    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .where(and(eq(people.environmentId, environmentId), inArray(people.id, ids)));
+  return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+}
+
+/** How to reach a person, as the record system has it; null when it never said. */
+export const contactOf = ({ id, contact }: Person): Contact | null =>
+  contact === null ? null : openContent("record_people", id, contact);

@@ -7,7 +7,7 @@ type Role = "clinician" | "staff";
 type Given = Page & { current?: Place; environment: { id: string; name: string }; as: Role };
 
 /**
- * A page for people who work for an environment: clinicians find their clients there, practice staff the sign-ups.
+ * A page for people who work for an environment: clinicians find their clients there, practice staff the sign-ups and the changes.
  * Whoever is both sees both. Sign-ups are only where there is a door of password and mailed code.
  */
 export function StaffPage({ current, environment, as, ...page }: Given) {
@@ -18,8 +18,10 @@ export function StaffPage({ current, environment, as, ...page }: Given) {
     one === as || person?.staffOf.some((own) => own.environmentId === environment.id && own.role === one);
   const places: PlaceLink[] = [];
   if (is("clinician")) places.push(["clients", at, words.clients, "user-heart"]);
-  if (is("staff") && environmentOf(environment.id).mailedCode)
-    places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
+  const { mailedCode, switches } = environmentOf(environment.id);
+  if (is("staff") && mailedCode) places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
+  if (is("staff") && (switches.moveAppointment || switches.ownContact))
+    places.push(["changes", `${at}/wijzigingen`, words.changes, "calendar"]);
   if (is("clinician")) places.push(["requests", `${at}/verzoeken`, words.requests, "edit"]);
   places.push(["account", "/account", words.account, "shield-check"]);
   return <Sided page={page} places={places} current={current} organisation={environment.name} />;

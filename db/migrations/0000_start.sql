@@ -131,6 +131,25 @@ CREATE TABLE `signing_handovers` (
 	`used_at` integer
 );
 --> statement-breakpoint
+CREATE TABLE `change_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`environment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`appointment_id` text,
+	`state` text NOT NULL,
+	`wish` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`answer_by` text NOT NULL,
+	`decided_at` integer,
+	`decided_by` text,
+	`decided_by_name` text,
+	`answer` text
+);
+--> statement-breakpoint
+CREATE INDEX `change_requests_person` ON `change_requests` (`environment_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `change_requests_state` ON `change_requests` (`environment_id`,`state`,`answer_by`);--> statement-breakpoint
 CREATE TABLE `client_accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`environment_id` text NOT NULL,

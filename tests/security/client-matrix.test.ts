@@ -6,6 +6,7 @@ import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#t
 import { openVisitor, type Answer } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
+import { changeRequests } from "#db/schema/changes.ts";
 import { appointments, people, recordLinks, recordParts } from "#db/schema/records.ts";
 import { addresses } from "./addresses.ts";
 
@@ -19,6 +20,9 @@ type Who = { cookie: string; environment: string; ids: Owned; secret: string };
 let server: RunningServer;
 let me: Who;
 let others: Record<"another client" | "another environment", Who>;
+/** Somebody of the practice, where more can be asked, and the others as seen from there. */
+let patient: Who;
+let othersThere: Record<string, Who>;
 
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
@@ -46,6 +50,8 @@ beforeAll(async () => {
     "another client": await somebody("getij", "Sem", "900029365"),
     "another environment": await somebody("delinde", "Willem", "999992351"),
   };
+  patient = others["another environment"];
+  othersThere = { "another client": await somebody("delinde", "Anna", "900095192"), "another environment": me };
 });
 afterAll(async () => {
   await closeDatabase();
@@ -78,6 +84,7 @@ const rows = async () =>
     await db.select().from(appointments),
     await db.select().from(recordParts),
     await db.select().from(recordLinks),
+    await db.select().from(changeRequests),
   ]);
 
 test("Z02: every address of a client that carries an id is in this matrix", () => {
@@ -92,29 +99,43 @@ test("Z02: every address of a client that carries an id is in this matrix", () =
 
 test("G-09: the client's own ids open", async () => {
   for (const { pattern, loader } of patterns().filter((one) => one.loader)) {
-    const answer = await openVisitor(server).get(filled(pattern, me.ids), { cookie: me.cookie });
+    // Asking to move an appointment is a switch, off for the institution.
+    const who = pattern.endsWith("/wijzigen") ? patient : me;
+    const answer = await openVisitor(server).get(filled(pattern, who.ids, who.environment), { cookie: who.cookie });
     expect([200, 302, 303], `${pattern} ${String(loader)}`).toContain(answer.status);
   }
 });
 
+/** Acts that some page of the client side offers, with what its form would carry, and one that none does. */
+const FORMS: Record<string, string>[] = [
+  { act: "x" },
+  { act: "send", kind: "cancel", text: "" },
+  { act: "send", kind: "move", text: "dinsdag" },
+  { act: "withdraw", change: UNKNOWN },
+];
+
 test("Z02 H11 G-09: ids of another client or environment answer as ids that do not exist, page, data and act", async () => {
   const before = await rows();
   const faults: string[] = [];
-  for (const { pattern, loader, action } of patterns()) {
-    const nobody = filled(pattern, UNKNOWN);
-    for (const [whose, who] of Object.entries(others)) {
-      const theirs = filled(pattern, who.ids);
+  for (const [asker, foreign] of [[me, others] as const, [patient, othersThere] as const]) {
+    const { cookie, environment } = asker;
+    for (const { pattern, loader, action } of patterns()) {
+      const nobody = filled(pattern, UNKNOWN, environment);
       const asks: [string, (path: string) => Promise<Answer>][] = [];
       if (loader) {
-        asks.push(["GET", (path) => openVisitor(server).get(path, { cookie: me.cookie })]);
-        asks.push(["data", (path) => openVisitor(server).get(`${path}.data`, { cookie: me.cookie })]);
+        asks.push(["GET", (path) => openVisitor(server).get(path, { cookie })]);
+        asks.push(["data", (path) => openVisitor(server).get(`${path}.data`, { cookie })]);
       }
-      if (action) asks.push(["POST", (path) => openVisitor(server).post(path, { act: "x" }, { cookie: me.cookie })]);
+      if (action)
+        for (const form of FORMS) asks.push(["POST", (path) => openVisitor(server).post(path, form, { cookie })]);
       for (const [how, ask] of asks) {
-        const [found, none] = [await ask(theirs), await ask(nobody)];
-        if (JSON.stringify(same(found)) !== JSON.stringify(same(none)))
-          faults.push(`${how} ${pattern} of ${whose}: ${found.status}, unknown ${none.status}`);
-        if (found.text.includes(who.secret)) faults.push(`${how} ${pattern} of ${whose}: shows it`);
+        const none = await ask(nobody);
+        for (const [whose, who] of Object.entries(foreign)) {
+          const found = await ask(filled(pattern, who.ids, environment));
+          if (JSON.stringify(same(found)) !== JSON.stringify(same(none)))
+            faults.push(`${how} ${pattern} of ${whose}: ${found.status}, unknown ${none.status}`);
+          if (found.text.includes(who.secret)) faults.push(`${how} ${pattern} of ${whose}: shows it`);
+        }
       }
     }
   }
@@ -137,8 +158,9 @@ test("H11 P-07: listings, searches and filters of one client never hold what is 
   for (const list of lists) {
     const { text, status } = await openVisitor(server).get(list, { cookie: me.cookie });
     expect([200, 404], list).toContain(status);
-    for (const { secret } of Object.values(others)) expect(text, list).not.toContain(secret);
-    expect(text, list).not.toMatch(/Canarie(Sem|Willem)/);
+    for (const { secret } of Object.values({ ...others, ...othersThere }).filter((who) => who !== me))
+      expect(text, list).not.toContain(secret);
+    expect(text, list).not.toMatch(/Canarie(Sem|Willem|Anna)/);
   }
 });
 

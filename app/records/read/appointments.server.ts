@@ -7,7 +7,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { type AppointmentContent, openContent } from "../content.ts";
 import type { Person } from "../person.server.ts";
-import { concerned, linkOf, type Opened, whyShut } from "./gate.server.ts";
+import { concerned, linkOf, openPerson, type Opened, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
 import { readable } from "./readable.server.ts";
 
@@ -71,18 +71,27 @@ export async function lookAtAppointment(
   how: "look" | "calendar" = "look",
 ): Promise<WholeAppointment> {
   return transaction(async (tx) => {
-    const person = await concerned(tx, actor, environment);
-    const shut = whyShut(environment, actor, "appointments", person, await linkOf(tx, person));
-    if (shut || !person) throw new NotFound();
-    const [row] = await tx
-      .select()
-      .from(appointments)
-      .where(and(ofPerson(person), eq(appointments.id, id ?? "")));
-    if (!row) throw new NotFound();
+    const { person, row } = await ownAppointment(tx, actor, environment, id);
     const object = { type: "appointment", id: row.id, version: row.changedAt.toISOString() };
     await logLook(tx, actor, person, { event: `appointment.${how}`, object });
     return show(actor, row);
   });
+}
+
+/** An appointment of the client, for an act about it. @throws NotFound as `lookAtAppointment` */
+export async function ownAppointment(
+  tx: Reads,
+  actor: ClientActor,
+  environment: Environment,
+  id: string | undefined,
+): Promise<{ person: Person; row: Row }> {
+  const person = await openPerson(tx, actor, environment, "appointments");
+  const [row] = await tx
+    .select()
+    .from(appointments)
+    .where(and(ofPerson(person), eq(appointments.id, id ?? "")));
+  if (!row) throw new NotFound();
+  return { person, row };
 }
 
 type Row = typeof appointments.$inferSelect;

@@ -52,3 +52,15 @@ export function whyShut(
   const linked = category === "record" || category === "documents";
   return linked && environment.needsLink && link.state !== "linked" ? "link" : null;
 }
+
+/** The client in person, for an act in a category that is open to this session. @throws NotFound otherwise */
+export async function openPerson(
+  tx: Reads,
+  actor: ClientActor,
+  environment: Environment,
+  category: Category,
+): Promise<Person> {
+  const person = await concerned(tx, actor, environment);
+  if (!person || whyShut(environment, actor, category, person, await linkOf(tx, person))) throw new NotFound();
+  return person;
+}

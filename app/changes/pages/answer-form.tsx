@@ -1,0 +1,34 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Card } from "#app/ui/data.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import type { ChangeKind } from "../change.ts";
+import { texts } from "../texts.ts";
+
+/** The answer of the practice, after it made the change in its own system. */
+export function AnswerForm({ kind, missing }: { kind: ChangeKind; missing: boolean }) {
+  const { language } = useShell();
+  const words = pick(texts, language);
+  return (
+    <Card title={words.answerTitle}>
+      <p className="mb-4 max-w-2xl">{words.first[kind]}</p>
+      <form method="post">
+        <TextArea
+          name="answer"
+          label={words.answerLabel}
+          hint={words.answerHint}
+          error={missing ? words.answerMissing : undefined}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button name="act" value="done">
+            {words.done}
+          </Button>
+          <Button name="act" value="declined" look="secondary">
+            {words.declined}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
