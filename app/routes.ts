@@ -134,6 +134,7 @@ export default [
   route("mijn/:environment/voorwaarden", "clients/pages/terms.tsx"),
   route("mijn/:environment/veiligheid", "clients/security/page.tsx"),
   route("mijn/:environment/hulp", "clients/pages/help.tsx"),
+  route("mijn/:environment/concept", "clients/drafts/keep.ts"),
   route("mijn/:environment/blijven", "clients/pages/stay.ts"),
   route("mijn/:environment/uitloggen", "clients/pages/sign-out.ts"),
 

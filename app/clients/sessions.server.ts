@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { db, transaction, type Transaction } from "#db/client.server.ts";
+import { db, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientDevices, clientSessions } from "#db/schema/clients.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { readCookie } from "#app/identity/cookies.server.ts";
@@ -8,6 +8,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
+import { sessionSeen } from "./session-seen.server.ts";
 
 /** Without a sign of life a session ends after a quarter of an hour (DigiD, checklist T14), in milliseconds. */
 export const IDLE_MS = 15 * 60_000;
@@ -90,8 +91,13 @@ async function known(tx: Transaction, accountId: string, device: string | null):
 /**
  * The live session of a request in one environment, or null: ended, idle for 15 minutes, older than 2 hours, account
  * closed, or of another environment.
+ * @param alive false: what a page sends by itself is no sign of life, and the session lasts no longer by it
  */
-export async function readClientSession(request: Request, environmentId: string): Promise<LiveClientSession | null> {
+export async function readClientSession(
+  request: Request,
+  environmentId: string,
+  alive = true,
+): Promise<LiveClientSession | null> {
   const token = readCookie(request, `client-${environmentId}`);
   if (!token) return null;
   const [row] = await db
@@ -104,17 +110,8 @@ export async function readClientSession(request: Request, environmentId: string)
   if (row.account.state !== "active" && row.account.state !== "terms_pending") return null;
   const idle = moment - row.session.lastSeenAt.getTime();
   if (row.session.expiresAt.getTime() <= moment || idle >= IDLE_MS) return null;
-  if (idle >= STEP_MS) await seen(row.session.id);
+  if (alive && idle >= STEP_MS) await sessionSeen(row.session.id);
   return row;
-}
-
-async function seen(id: string): Promise<void> {
-  await transaction((tx) =>
-    tx
-      .update(clientSessions)
-      .set({ lastSeenAt: now() })
-      .where(and(eq(clientSessions.id, id), isNull(clientSessions.endedAt))),
-  );
 }
 
 /** Ends sessions of a client account at once: all, all but one, just one, or those of one way. Bites on the next request. */

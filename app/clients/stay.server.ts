@@ -1,8 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { transaction } from "#db/client.server.ts";
-import { clientSessions } from "#db/schema/clients.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
+import { sessionSeen } from "./session-seen.server.ts";
 import { IDLE_MS } from "./sessions.server.ts";
 
 /** How many seconds a session lasts from now on without a sign of life; never past its two hours. */
@@ -12,11 +10,6 @@ export function secondsLeft(actor: ClientActor): number {
 
 /** The client says to be there still. Returns the seconds that the session now lasts. */
 export async function stayIn(actor: ClientActor): Promise<number> {
-  await transaction((tx) =>
-    tx
-      .update(clientSessions)
-      .set({ lastSeenAt: now() })
-      .where(and(eq(clientSessions.id, actor.sessionId), isNull(clientSessions.endedAt))),
-  );
+  await sessionSeen(actor.sessionId);
   return secondsLeft(actor);
 }

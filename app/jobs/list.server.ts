@@ -1,4 +1,4 @@
-import { removeOldClientSessions } from "#app/clients/remove-old.server.ts";
+import { removeOldClientSessions, removeOldClientDrafts } from "#app/clients/remove-old.server.ts";
 import { removeOldQuestions } from "#app/identity/digid/remove-old.server.ts";
 import { endAccounts, tellUnfinished } from "#app/identity/reset.server.ts";
 import { sealAndShow } from "#app/audit/seal.server.ts";
@@ -39,6 +39,7 @@ export const jobs: Job[] = [
   { name: "files.sweep", every: "day", run: sweepFiles },
   { name: "identity.unfinished", every: "minute", run: tellUnfinished },
   { name: "identity.digid", every: "day", run: removeOldQuestions },
+  { name: "clients.drafts", every: "hour", run: removeOldClientDrafts },
   { name: "clients.sessions", every: "day", run: removeOldClientSessions },
   { name: "identity.end", every: "hour", run: endAccounts },
   { name: "audit.seal", every: "five_minutes", run: sealAndShow },

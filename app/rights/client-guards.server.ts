@@ -39,8 +39,22 @@ export function clientVisitor(request: Request, environment: Environment): Promi
     : whoIs(request, environment);
 }
 
-async function whoIs(request: Request, environment: Environment): Promise<ClientActor | null> {
-  const live = await readClientSession(request, environment.id);
+/**
+ * A client whose page sends something by itself, which is no sign of life (S04).
+ * @throws Forbidden when there is no live session, or the terms are not accepted
+ */
+export async function requireClientAtRest(
+  request: Request,
+  id: string | undefined,
+): Promise<{ actor: ClientActor; environment: Environment }> {
+  const environment = environmentOf(id);
+  const actor = await whoIs(request, environment, false);
+  if (!actor?.termsAccepted) throw new Forbidden("client_only");
+  return { actor, environment };
+}
+
+async function whoIs(request: Request, environment: Environment, alive = true): Promise<ClientActor | null> {
+  const live = await readClientSession(request, environment.id, alive);
   if (!live) return null;
   const { session, account } = live;
   return {

@@ -7,7 +7,7 @@ export type Parsed<T> =
 const LONGEST = 20_000;
 const PASSWORD = /password/i;
 /** Never given back to the page. */
-const SECRET = /password|wachtwoord|code/i;
+const SECRET = /password|wachtwoord|(?<!post)code/i;
 
 /**
  * Checks a posted form against its schema. What was typed comes back with the errors, so that nothing is lost; an

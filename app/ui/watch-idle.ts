@@ -1,19 +1,32 @@
 /**
- * In the browser: warns two minutes before the session is over, and clears the screen when it is. Where nothing is
- * typed a page also leaves by itself; here the page stays, so that nothing typed is lost while somebody answers.
+ * In the browser: warns two minutes before the session is over, and clears the screen when it is. The page stays while
+ * somebody answers; what is typed in a form with `data-draft` is kept, and given back after signing in again.
  */
 const box = document.querySelector<HTMLDialogElement>("dialog#idle");
 const WARNING_S = 120;
 let timers: ReturnType<typeof setTimeout>[] = [];
 
+const form = document.querySelector<HTMLFormElement>("form[data-draft]");
+
 function leave(): void {
-  location.replace(box?.dataset.door ?? "/");
+  const back = form ? `&terug=${encodeURIComponent(location.pathname + location.search)}` : "";
+  location.replace((box?.dataset.door ?? "/") + back);
+}
+
+async function warn(): Promise<void> {
+  box?.showModal();
+  if (!form) return;
+  const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+  await fetch(`${box?.dataset.keep}?plaats=${encodeURIComponent(form.dataset.draft ?? "")}`, {
+    method: "POST",
+    body: fields,
+  });
 }
 
 function watch(seconds: number): void {
   for (const timer of timers) clearTimeout(timer);
-  const warn = setTimeout(() => box?.showModal(), Math.max(0, seconds - WARNING_S) * 1000);
-  timers = [warn, setTimeout(leave, (seconds + 1) * 1000)];
+  const warning = setTimeout(() => void warn().catch(() => undefined), Math.max(0, seconds - WARNING_S) * 1000);
+  timers = [warning, setTimeout(leave, (seconds + 1) * 1000)];
 }
 
 async function stay(): Promise<void> {

@@ -192,6 +192,16 @@ CREATE TABLE `client_devices` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `client_devices_token` ON `client_devices` (`token_hash`,`account_id`);--> statement-breakpoint
+CREATE TABLE `client_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`place` text NOT NULL,
+	`fields` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `client_accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `client_drafts_place` ON `client_drafts` (`account_id`,`place`);--> statement-breakpoint
 CREATE TABLE `client_sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

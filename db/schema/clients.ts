@@ -110,3 +110,20 @@ export const clientTerms = table(
   },
   (t) => [index("client_terms_account").on(t.accountId)],
 );
+
+/** What a client was writing when the session ended; kept for a day, given back on the page it was written on (F5). */
+export const clientDrafts = table(
+  "client_drafts",
+  {
+    id: id(),
+    accountId: text()
+      .notNull()
+      .references(() => clientAccounts.id),
+    /** Which form, and about what: `request:<part>`. */
+    place: text().notNull(),
+    /** Sealed JSON of the fields. */
+    fields: text().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("client_drafts_place").on(t.accountId, t.place)],
+);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { FATIMA, firstSignIn, JET, KEES, ROOS, throughDigid, toDigid } from "./digid.ts";
+import { FATIMA, firstSignIn, JET, KEES, ROOS, WILLEM, throughDigid, toDigid } from "./digid.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
 test.use({ world: "demo", digid: true, viewport: { width: 390, height: 844 } });
@@ -133,6 +133,30 @@ test("F5 S04: two minutes before the end there is a warning; staying keeps what 
   await page.clock.fastForward("15:05");
   await expect(page).toHaveURL(/inloggen\?reden=tijd$/);
   await shot(page, "client-tijd-om");
+});
+
+test("F5: what was typed when the time ran out stands there again after signing in, and is gone once it is sent", async ({
+  page,
+  clock,
+}) => {
+  await page.clock.install();
+  await firstSignIn(page, "delinde", WILLEM);
+  await page.goto("/mijn/delinde/profiel/wijzigen");
+  await page.getByLabel("Telefoon").fill("06 11 22 33 44");
+  const kept = page.waitForResponse(/concept/);
+  await page.clock.fastForward("13:15");
+  expect((await kept).status()).toBe(204);
+  await clock.advance("PT16M");
+  await page.clock.fastForward("02:00");
+  await expect(page).toHaveURL(/reden=tijd/);
+  await throughDigid(page, { bsn: WILLEM });
+  await expect(page).toHaveURL(/profiel\/wijzigen$/);
+  await expect(page.getByText("U was hier al aan het schrijven.")).toBeVisible();
+  await expect(page.getByLabel("Telefoon")).toHaveValue("06 11 22 33 44");
+  await shot(page, "client-concept");
+  await page.getByRole("button", { name: "Versturen" }).click();
+  await page.getByRole("button", { name: "Toch niet" }).click();
+  await expect(page.getByText("U was hier al aan het schrijven.")).toBeHidden();
 });
 
 test("P-09 F8: help by situation, with the desk and the emergency numbers", async ({ page }) => {

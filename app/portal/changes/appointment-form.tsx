@@ -7,12 +7,12 @@ import { formatDate } from "#app/ui/format.ts";
 import { usePortal } from "../places.ts";
 import { texts } from "./texts.ts";
 
-type Given = { answerBy: string; back?: { errors: Record<string, string>; typed: Typed } };
+type Given = { id: string; answerBy: string; back?: { errors: Record<string, string>; typed: Typed } };
 
 const one = (value: Typed[string] | undefined) => (typeof value === "string" ? value : undefined);
 
 /** Move or cancel, and when the client can come. */
-export function AppointmentForm({ answerBy, back }: Given) {
+export function AppointmentForm({ id, answerBy, back }: Given) {
   const { language } = usePortal();
   const all = pick(texts, language);
   const words = all.appointment;
@@ -23,7 +23,7 @@ export function AppointmentForm({ answerBy, back }: Given) {
     ...(text ? [{ field: "text", message: text }] : []),
   ];
   return (
-    <form method="post">
+    <form method="post" data-draft={`appointment:${id}`}>
       <ErrorSummary errors={summary} />
       <RadioGroup
         name="kind"

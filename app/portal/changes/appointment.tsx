@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { askAboutAppointment, withdrawChange } from "#app/changes/ask.server.ts";
 import { lookAtAppointmentChanges } from "#app/changes/own.server.ts";
+import { draftOf, dropDraft } from "#app/clients/drafts/draft.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { parseForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -11,9 +12,11 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { titled } from "#app/ui/title.ts";
+import { DraftNotice } from "../draft-notice.tsx";
 import { usePortal } from "../places.ts";
 import { AppointmentForm } from "./appointment-form.tsx";
 import { AskedChanges } from "./asked.tsx";
+import { kept } from "./kept.ts";
 import { texts } from "./texts.ts";
 
 const schema = z
@@ -22,8 +25,9 @@ const schema = z
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const look = await lookAtAppointmentChanges(actor, environment, params.appointment);
-  return { look, appointment: params.appointment ?? "" };
+  const { appointment = "" } = params;
+  const look = await lookAtAppointmentChanges(actor, environment, appointment);
+  return { look, appointment, draft: await draftOf(actor, `appointment:${appointment}`) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,6 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ errors: parsed.errors, typed: parsed.typed }, 422);
   }
   await askAboutAppointment(actor, environment, appointment, parsed.value);
+  await dropDraft(actor, `appointment:${appointment}`);
   return redirect(here, 303);
 }
 
@@ -49,7 +54,7 @@ export const meta = titled("Afspraak verzetten of afzeggen", "Move or cancel an 
 
 /** Asks the practice to move or cancel an appointment (G2), and tells how far that is. */
 export default function ChangeAppointment() {
-  const { look, appointment } = useLoaderData<typeof loader>();
+  const { look, appointment, draft } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language, at, desk } = usePortal();
   const words = pick(texts, language).appointment;
@@ -58,7 +63,8 @@ export default function ChangeAppointment() {
     <ClientPage title={words.title} lead={words.lead(formatDateTime(look.startsAt, language))} current="appointments">
       <BackLink href={`${at}/afspraken/${appointment}`}>{words.back}</BackLink>
       <AskedChanges changes={look.changes} />
-      {look.mayAsk ? <AppointmentForm answerBy={look.answerBy} back={back} /> : null}
+      {look.mayAsk && draft && !back ? <DraftNotice /> : null}
+      {look.mayAsk ? <AppointmentForm id={appointment} answerBy={look.answerBy} back={back ?? kept(draft)} /> : null}
       {look.mayAsk || waits ? null : (
         <Notice kind="info" title={words.soon}>
           {words.soonText} {desk?.phoneLink ? <a href={desk.phoneLink}>{desk.phone}</a> : null}

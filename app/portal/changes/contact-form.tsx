@@ -40,7 +40,7 @@ export function ContactForm({ answerBy, known, back }: Given) {
     return message ? [{ field: name, message }] : [];
   });
   return (
-    <form method="post">
+    <form method="post" data-draft="contact">
       <ErrorSummary errors={summary} />
       {contactLines.map((name) => (
         <TextField

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { giveContact, withdrawChange } from "#app/changes/ask.server.ts";
 import { lookAtContactChanges } from "#app/changes/own.server.ts";
+import { draftOf, dropDraft } from "#app/clients/drafts/draft.server.ts";
 import { lookAtProfile } from "#app/records/read/profile.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
@@ -12,10 +13,12 @@ import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
+import { DraftNotice } from "../draft-notice.tsx";
 import { usePortal } from "../places.ts";
 import { AskedChanges } from "./asked.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { contactForm, recordedContact } from "./contact-lines.ts";
+import { kept } from "./kept.ts";
 import { texts } from "./texts.ts";
 
 async function recorded(actor: ClientActor, environment: Environment) {
@@ -27,7 +30,7 @@ async function recorded(actor: ClientActor, environment: Environment) {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const look = await lookAtContactChanges(actor, environment);
-  return { look, known: await recorded(actor, environment) };
+  return { look, known: await recorded(actor, environment), draft: await draftOf(actor, "contact") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,6 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(contactForm(known), form);
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
   await giveContact(actor, environment, parsed.value);
+  await dropDraft(actor, "contact");
   return redirect(here, 303);
 }
 
@@ -49,7 +53,7 @@ export const meta = titled("Contactgegevens doorgeven", "Give contact details");
 
 /** The client gives own contact data (F9), and sees how far that is. */
 export default function GiveContact() {
-  const { look, known } = useLoaderData<typeof loader>();
+  const { look, known, draft } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language, at } = usePortal();
   const words = pick(texts, language).contact;
@@ -57,7 +61,8 @@ export default function GiveContact() {
     <ClientPage title={words.title} lead={words.lead} current="profile">
       <BackLink href={`${at}/profiel`}>{words.back}</BackLink>
       <AskedChanges changes={look.changes} />
-      {look.mayAsk ? <ContactForm answerBy={look.answerBy} known={known} back={back} /> : null}
+      {look.mayAsk && draft && !back ? <DraftNotice /> : null}
+      {look.mayAsk ? <ContactForm answerBy={look.answerBy} known={known} back={back ?? kept(draft)} /> : null}
     </ClientPage>
   );
 }

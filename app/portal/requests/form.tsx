@@ -10,10 +10,10 @@ import { texts } from "./texts.ts";
 const one = (value: Typed[string] | undefined) => (typeof value === "string" ? value : undefined);
 const many = (value: Typed[string] | undefined) => (Array.isArray(value) ? value : []);
 
-type Props = { paragraphs: string[]; typed: Typed; errors: Record<string, string> };
+type Props = { part: { id: string; paragraphs: string[] }; typed: Typed; errors: Record<string, string> };
 
 /** What the client wants, about which piece, in own words. */
-export function RequestForm({ paragraphs, typed, errors }: Props) {
+export function RequestForm({ part: { id, paragraphs }, typed, errors }: Props) {
   const { language } = usePortal();
   const words = pick(texts, language);
   const kind = errors.kind ? words.errors.kind : undefined;
@@ -23,7 +23,7 @@ export function RequestForm({ paragraphs, typed, errors }: Props) {
     ...(wish ? [{ field: "wish", message: wish }] : []),
   ];
   return (
-    <form method="post">
+    <form method="post" data-draft={`request:${id}`}>
       {found.length > 0 ? <ErrorSummary errors={found} /> : null}
       <Notice kind="warning" title={words.urgent}>
         {words.urgentText}

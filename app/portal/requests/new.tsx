@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { draftOf, dropDraft } from "#app/clients/drafts/draft.server.ts";
 import { kinds } from "#app/corrections/request.ts";
 import { submitRequest } from "#app/corrections/submit.server.ts";
 import { lookAtPart } from "#app/records/read/part.server.ts";
@@ -11,6 +12,7 @@ import { parseForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
+import { DraftNotice } from "../draft-notice.tsx";
 import { usePortal } from "../places.ts";
 import { Preview, RequestForm } from "./form.tsx";
 import { texts } from "./texts.ts";
@@ -36,7 +38,7 @@ async function partFor(request: Request, actor: ClientActor, environment: Enviro
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const { part, kind } = await partFor(request, actor, environment);
-  return { part, kind };
+  return { part, kind, draft: await draftOf(actor, `request:${part.id}`) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,6 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ errors: {}, typed: parsed.typed, preview });
   }
   const id = await submitRequest(actor, environment, { partId: part.id, kind, passage, wish });
+  await dropDraft(actor, `request:${part.id}`);
   return redirect(`/mijn/${environment.id}/verzoeken/${id}`, 303);
 }
 
@@ -59,11 +62,11 @@ export const meta = titled("Er klopt iets niet", "Something is wrong");
 
 /** Asks for something about a part of the record: fill in, read what will happen, send. */
 export default function NewRequest() {
-  const { part, kind } = useLoaderData<typeof loader>();
+  const { part, kind, draft } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language } = usePortal();
   const words = pick(texts, language);
-  const typed = back?.typed ?? (kind ? { kind } : {});
+  const typed = back?.typed ?? draft ?? (kind ? { kind } : {});
   return (
     <ClientPage
       title={back?.preview ? words.previewTitle : words.newTitle}
@@ -73,7 +76,10 @@ export default function NewRequest() {
       {back?.preview ? (
         <Preview preview={back.preview} typed={typed} />
       ) : (
-        <RequestForm paragraphs={part.paragraphs} typed={typed} errors={back?.errors ?? {}} />
+        <>
+          {draft && !back ? <DraftNotice /> : null}
+          <RequestForm part={part} typed={typed} errors={back?.errors ?? {}} />
+        </>
       )}
     </ClientPage>
   );
