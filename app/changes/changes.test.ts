@@ -16,6 +16,7 @@ import { freshDatabase } from "#tests/database.ts";
 import { aStaffMember } from "#tests/mailed-world.ts";
 import { askAboutAppointment, giveContact, withdrawChange } from "./ask.server.ts";
 import { answerChange, changesToAnswer, lookAtChange } from "./desk.server.ts";
+import { latestChange } from "./latest.server.ts";
 import { lookAtAppointmentChanges, lookAtContactChanges } from "./own.server.ts";
 
 const practice = environmentOf("delinde");
@@ -50,6 +51,9 @@ describe("asking to move or cancel an appointment", () => {
     expect(await changesToAnswer(staff)).toMatchObject([
       { id, name: "Willem Bos", kind: "move", open: true, late: false },
     ]);
+    const waits = { kind: "move", state: "submitted", answerBy: "2026-11-26" };
+    expect(await latestChange(actor, practice, appointment.id)).toEqual(waits);
+    expect(await latestChange(actor, practice, null)).toBeNull();
     const look = await lookAtChange(staff, id);
     expect(look).toMatchObject({
       wish: { text: move.text },
@@ -173,6 +177,7 @@ describe("who may", () => {
     const weak = await aClient(person, { level: 10 });
     await expect(askAboutAppointment(weak.actor, practice, appointment.id, move)).rejects.toThrow(NotFound);
     await expect(lookAtContactChanges(weak.actor, practice)).rejects.toThrow(NotFound);
+    await expect(latestChange(weak.actor, practice, appointment.id)).rejects.toThrow(NotFound);
     const byMail = { ...weak.actor, way: "mail" as const, level: null };
     await askAboutAppointment(byMail, practice, appointment.id, move);
   });
@@ -185,6 +190,7 @@ describe("who may", () => {
     await expect(lookAtAppointmentChanges(other.actor, practice, one.appointment.id)).rejects.toThrow(NotFound);
     await expect(withdrawChange(other.actor, practice, id)).rejects.toThrow(Conflict);
     expect(await lookAtContactChanges(other.actor, practice)).toMatchObject({ changes: [] });
+    expect(await latestChange(other.actor, practice, one.appointment.id)).toBeNull();
   });
 
   it("H11 U-09: staff of another environment, and clinicians, neither see nor answer it", async () => {

@@ -3,31 +3,31 @@ import { useLoaderData } from "@remix-run/react";
 import { lookAtAppointment, type WholeAppointment } from "#app/records/read/appointments.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatTime } from "#app/ui/format.ts";
 import { titled } from "#app/ui/title.ts";
+import { latestChange } from "#app/changes/latest.server.ts";
 import { HowToChange } from "./appointments-view.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { texts } from "./changes/texts.ts";
+import { ChangeCard } from "./changes/change-card.tsx";
 import { usePortal } from "./places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const appointment = await lookAtAppointment(actor, environment, params.appointment);
   const { moveAppointment } = environment.switches;
-  return { appointment, mayAsk: moveAppointment && !appointment.cancelled && appointment.startsAt > now() };
+  const latest = await latestChange(actor, environment, appointment.id);
+  return { appointment, latest, mayAsk: moveAppointment && !appointment.cancelled && appointment.startsAt > now() };
 }
 
 export const meta = titled("Afspraak", "Appointment");
 
 /** One appointment: when, with whom, where, how to prepare. */
 export default function Appointment() {
-  const { appointment, mayAsk } = useLoaderData<typeof loader>();
+  const { appointment, latest, mayAsk } = useLoaderData<typeof loader>();
   const { words, at, language } = usePortal();
-  const change = pick(texts, language).appointment;
   const { id, startsAt, cancelled, content } = appointment;
   return (
     <ClientPage title={formatDate(startsAt, language)} current="appointments">
@@ -51,13 +51,8 @@ export default function Appointment() {
         </ButtonLink>
         <p className="mt-2 text-soft">{words.appointments.calendarHint}</p>
       </div>
-      {mayAsk ? (
-        <Card title={change.title}>
-          <p className="mb-4">{change.linkText}</p>
-          <ButtonLink href={`${at}/afspraken/${id}/wijzigen`} look="secondary">
-            {change.link}
-          </ButtonLink>
-        </Card>
+      {mayAsk || latest ? (
+        <ChangeCard href={`${at}/afspraken/${id}/wijzigen`} latest={latest} />
       ) : (
         <HowToChange mayAsk={false} />
       )}

@@ -1,15 +1,20 @@
 import type { ReactNode } from "react";
+import type { LatestChange } from "#app/changes/latest.server.ts";
 import type { Profile } from "#app/records/read/profile.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
+import { LatestNotice } from "./changes/latest-notice.tsx";
 import { texts } from "./changes/texts.ts";
 import { usePortal } from "./places.ts";
 
+type Shown = { profile: Profile; ownContact: boolean; latest: LatestChange | null };
+
 /** Own data, to read (G-08), and what to do when something is not right. */
-export function ProfileView({ profile, ownContact }: { profile: Profile; ownContact: boolean }) {
+export function ProfileView({ profile, ownContact, latest }: Shown) {
   const { words, at, language } = usePortal();
+  const waits = latest?.state === "submitted" ? latest : null;
   const { facts, unknown } = words.profile;
   const { name, birthDate, bsn, contact, clinicians } = profile;
   const address = [contact?.street, [contact?.postcode, contact?.town].filter(Boolean).join(" ")].filter(Boolean);
@@ -38,9 +43,9 @@ export function ProfileView({ profile, ownContact }: { profile: Profile; ownCont
         <p>{words.profile.wrong}</p>
         {ownContact ? (
           <>
-            <p className="mt-4 mb-3">{words.profile.ownContact}</p>
+            {waits ? <LatestNotice latest={waits} /> : <p className="mt-4 mb-3">{words.profile.ownContact}</p>}
             <ButtonLink href={`${at}/profiel/wijzigen`} look="secondary">
-              {pick(texts, language).contact.link}
+              {pick(texts, language).contact[waits ? "seeAsked" : "link"]}
             </ButtonLink>
           </>
         ) : null}

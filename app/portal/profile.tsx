@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { latestChange } from "#app/changes/latest.server.ts";
 import { lookAtProfile } from "#app/records/read/profile.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -11,19 +12,20 @@ import { ShutNotice } from "./shut-notice.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const look = await lookAtProfile(actor, environment);
-  return { look, ownContact: environment.switches.ownContact };
+  const latest = look.open ? await latestChange(actor, environment, null) : null;
+  return { look, latest, ownContact: environment.switches.ownContact };
 }
 
 export const meta = titled("Profiel", "Profile");
 
 /** The client's own data, to read (G-08). */
 export default function ProfilePage() {
-  const { look, ownContact } = useLoaderData<typeof loader>();
+  const { look, latest, ownContact } = useLoaderData<typeof loader>();
   const { words } = usePortal();
   return (
     <ClientPage title={words.profile.title} lead={words.profile.lead} current="profile">
       {look.open ? (
-        <ProfileView profile={look.profile} ownContact={ownContact} />
+        <ProfileView profile={look.profile} ownContact={ownContact} latest={latest} />
       ) : (
         <ShutNotice because={look.because} link={look.link} />
       )}

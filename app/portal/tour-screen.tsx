@@ -39,7 +39,7 @@ const screens = (terms: Props["terms"]): ReactNode[] => [
   <HomeView key="home" overview={sampleOverview} since={sampleSince} />,
   <RecordView key="record" look={sampleRecord} filtered={false} />,
   <PartView key="part" part={samplePart} terms={terms} />,
-  <ProfileView key="profile" profile={sampleProfile} ownContact={false} />,
+  <ProfileView key="profile" profile={sampleProfile} ownContact={false} latest={null} />,
   <Places key="places" />,
   <AppointmentsView key="appointments" lists={sampleAppointments} onlyNew={false} />,
 ];

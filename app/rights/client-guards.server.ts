@@ -41,7 +41,7 @@ export function clientVisitor(request: Request, environment: Environment): Promi
 
 /**
  * A client whose page sends something by itself, which is no sign of life (S04).
- * @throws Forbidden when there is no live session, or the terms are not accepted
+ * @throws redirect to the door when there is no live session, or the terms are not accepted
  */
 export async function requireClientAtRest(
   request: Request,
@@ -49,7 +49,7 @@ export async function requireClientAtRest(
 ): Promise<{ actor: ClientActor; environment: Environment }> {
   const environment = environmentOf(id);
   const actor = await whoIs(request, environment, false);
-  if (!actor?.termsAccepted) throw new Forbidden("client_only");
+  if (!actor?.termsAccepted) throw redirect(`/mijn/${environment.id}/inloggen`, 302);
   return { actor, environment };
 }
 

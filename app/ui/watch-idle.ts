@@ -20,6 +20,7 @@ async function warn(): Promise<void> {
   await fetch(`${box?.dataset.keep}?plaats=${encodeURIComponent(form.dataset.draft ?? "")}`, {
     method: "POST",
     body: fields,
+    redirect: "manual",
   });
 }
 

@@ -53,6 +53,11 @@ test("G2: on a phone a patient asks to move an appointment, staff answers, the a
   await expect(page.getByText("Uw nieuwe afspraak is dinsdag om half vijf.")).toBeVisible();
   await expect(page.getByText("De praktijk heeft dit verwerkt.")).toBeVisible();
   await shot(page, "client-verzetten-antwoord");
+  await follow(page, "Terug naar de afspraak");
+  await expect(page.getByText("De praktijk heeft dit verwerkt.")).toBeVisible();
+  await shot(page, "client-afspraak-antwoord");
+  await follow(page, "Lees het antwoord");
+  await expect(page.getByText("Uw nieuwe afspraak is dinsdag om half vijf.")).toBeVisible();
 });
 
 test("F9: a patient gives a new phone number, takes it back, gives it again; staff sees old and new", async ({
@@ -80,6 +85,12 @@ test("F9: a patient gives a new phone number, takes it back, gives it again; sta
   await press(page, "Versturen");
   await accessible(page);
   await shot(page, "client-contact-gevraagd");
+  await follow(page, "Terug naar het profiel");
+  await expect(page.getByText("U gaf nieuwe gegevens door")).toBeVisible();
+  await accessible(page);
+  await shot(page, "client-profiel-doorgegeven");
+  await follow(page, "Bekijk wat u doorgaf");
+  await expect(page.getByText("06 11 22 33 55")).toBeVisible();
 
   const petra = await openClinician(browser, server, "petra@delinde.example");
   await petra.goto("/behandelaar/delinde/wijzigingen");
@@ -93,6 +104,7 @@ test("F9: a patient gives a new phone number, takes it back, gives it again; sta
   await accessible(petra);
   await shot(petra, "praktijk-contactgegevens");
   await press(petra, "Verwerkt");
+  await expect(petra).toHaveURL(/wijzigingen$/);
   await page.reload();
   await expect(page.getByText("De praktijk heeft dit verwerkt.")).toBeVisible();
 });

@@ -11,7 +11,11 @@ import { people } from "#db/schema/records.ts";
 import { eq } from "drizzle-orm";
 
 const BSN = "999991772";
+const WILLEM = "999992351";
 const WISH = "kanarie-wens-7f3a";
+const DRAFT = "kanarie-concept-2b9c";
+const REASON = "kanarie-verzet-91de";
+const NEW_PHONE = "06 10000977";
 /** What stands in the record of the invented client, and may be nowhere else than on her own screen. */
 const CANARIES = [
   BSN,
@@ -20,6 +24,10 @@ const CANARIES = [
   "weer drie keer per week wandelt",
   "Wandelen, mijn zus bellen",
   WISH,
+  DRAFT,
+  WILLEM,
+  REASON,
+  NEW_PHONE,
 ];
 
 let server: RunningServer;
@@ -58,12 +66,34 @@ beforeAll(async () => {
   await see("/mijn/getij/zorgdossier?zoek=kanarie-wens-7f3a");
   await see("/mijn/getij/profiel");
   const wish = { kind: "correction", typed: "", wish: WISH };
-  await visitor.post(`/mijn/getij/verzoeken/nieuw?onderdeel=${parts[0]!.split("/").at(-1)!}`, { ...wish, act: "send" });
+  const about = parts[0]!.split("/").at(-1)!;
+  const kept = await visitor.post(`/mijn/getij/concept?plaats=request:${about}`, { wish: DRAFT });
+  expect(kept.status).toBe(204);
+  expect((await see(`/mijn/getij/verzoeken/nieuw?onderdeel=${about}`)).text).toContain(DRAFT);
+  await visitor.post(`/mijn/getij/verzoeken/nieuw?onderdeel=${about}`, { ...wish, act: "send" });
   await see("/mijn/getij/verzoeken");
   await see("/mijn/getij/inzage?eigen=1");
   await see("/mijn/getij/veiligheid");
   await visitor.post("/mijn/getij/uitloggen", {});
+  await asksForChanges();
 });
+
+/** A patient of the practice, where a move can be asked for and contact data be given. */
+async function asksForChanges(): Promise<void> {
+  visitor = openVisitor(server);
+  await throughDigid(visitor, server, "delinde", { person: WILLEM });
+  await visitor.post("/mijn/delinde/voorwaarden", { version: "2", answer: "accept" });
+  const list = await see("/mijn/delinde/afspraken");
+  const appointment = /\/mijn\/delinde\/afspraken\/[0-9a-f-]{36}/.exec(list.text)?.[0] ?? "none";
+  await visitor.post(`${appointment}/wijzigen`, { kind: "move", text: REASON, act: "send" });
+  await see(`${appointment}/wijzigen`);
+  await visitor.post("/mijn/delinde/profiel/wijzigen", {
+    ...{ street: "", postcode: "", town: "", email: "" },
+    phone: NEW_PHONE,
+    act: "send",
+  });
+  await see("/mijn/delinde/profiel/wijzigen");
+}
 afterAll(async () => {
   await closeDatabase();
   await server.remove();
@@ -77,8 +107,8 @@ function filesOf(folder: string): string[] {
 
 test("C01: the pages did show it, so the canaries can be found where they are", () => {
   const shown = seen.map(({ answer }) => answer.text).join("\n");
-  for (const canary of CANARIES.slice(1, 5)) expect(shown, canary).toContain(canary);
-  expect(shown).not.toContain(BSN);
+  for (const canary of [...CANARIES.slice(1, 5), DRAFT, REASON, NEW_PHONE]) expect(shown, canary).toContain(canary);
+  for (const bsn of [BSN, WILLEM]) expect(shown).not.toContain(bsn);
 });
 
 test("C01: nothing of it stands in a file of the data folder: database, write-ahead log, documents", () => {
