@@ -34,6 +34,10 @@ const hostile: [string, Buffer, string][] = [
   ["cut off", pdf(plain("").slice(0, 80)), "damaged"],
   ["no object at all", pdf("%PDF-1.7\n%%EOF\n"), "damaged"],
   ["an act on opening", pdf(plain(`/OpenAction ${JAVASCRIPT}`)), "active"],
+  ["an act on opening that only names it", pdf(plain("/OpenAction 5 0 R", "5 0 obj <</S/URI/URI(x)>> endobj")), "active"],
+  ["an act on opening after a place", pdf(plain("/OpenAction[1 0 R /Fit]/OpenAction 5 0 R")), "active"],
+  ["an act on opening inside another part", pdf(plain("/OpenAction[1 0 R /Fit]/X<</OpenAction 5 0 R>>")), "active"],
+  ["an act on opening in a list", pdf(plain("/OpenAction[<</S/URI/URI(x)>>]")), "active"],
   ["an act on opening, name written with codes", pdf(plain("/Open#41ction 5 0 R")), "active"],
   ["JavaScript written with codes", pdf(plain("/X 5 0 R", "5 0 obj <</S/#4Aava#53cript/#4a#53(1)>> endobj")), "active"],
   ["additional acts", pdf(plain("/AA<</WC 5 0 R>>")), "active"],
@@ -93,6 +97,9 @@ describe("F02 F03 F04: which files are taken", () => {
       ok: true,
       pages: 3,
     });
+    // As office programs write it: where to begin reading.
+    for (const place of ["[1 0 R /XYZ null null 0]", "[3 0 R/Fit]", "[3 0 R /XYZ -1.5 .25 0 ]", "[3 0 R/FitH 842]"])
+      expect(inspectPdf(pdf(plain(`/OpenAction${place}`))), place).toEqual({ ok: true, pages: 3 });
     expect(inspectPdf(packed("<</Type/Font/Name/JSans>>"))).toEqual({ ok: true, pages: 3 });
     expect(inspectPdf(pdf(plain("", "5 0 obj <</Length 9>> stream\n/JS /AA x\nendstream endobj")))).toMatchObject({
       ok: true,

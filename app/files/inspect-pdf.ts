@@ -11,6 +11,8 @@ const ACTIVE = new Set([
   ...["RichMedia", "RichMediaExecute", "XFA", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition", "Movie"],
   ...["Sound", "3D", "Collection"],
 ]);
+/** The place to begin reading, as office programs write it in each file: a page and how it fits, nothing to do. */
+const PLACE = /^\[ \d+ \d+ R \/(?:XYZ|Fit[BHRV]?|FitBH|FitBV)(?: (?:null|-?\d*\.?\d+))* \]$/;
 /** So much may come out of all object streams together, and so much may be read in all (per byte of the file). */
 const MOST_INFLATED = 64 * 1024 * 1024;
 const MOST_READ_PER_BYTE = 3;
@@ -37,6 +39,11 @@ export function inspectPdf(bytes: Buffer): Inspected {
   return { ok: true, pages: read.pages };
 }
 
+function acts({ names, top }: PdfObject): boolean {
+  const place = names.get("OpenAction") === 1 && PLACE.test(top.get("OpenAction") ?? "");
+  return [...names.keys()].some((name) => ACTIVE.has(name) && !(place && name === "OpenAction"));
+}
+
 const refused = (fault: PdfFault): Inspected => ({ ok: false, fault });
 
 class Refused extends Error {
@@ -61,7 +68,7 @@ class Reading {
     this.left -= object.end - start;
     if (this.left < 0) throw new Refused("too_complex");
     if (object.names.has("Encrypt")) throw new Refused("encrypted");
-    for (const name of object.names) if (ACTIVE.has(name)) throw new Refused("active");
+    if (acts(object)) throw new Refused("active");
     this.objects++;
     const count = object.top.get("Type") === "/Pages" && !object.top.has("Parent") ? object.top.get("Count") : null;
     if (count && /^\d{1,5}$/.test(count)) this.pages = Number(count);

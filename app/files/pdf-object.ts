@@ -1,7 +1,7 @@
 /** One object of a PDF as far as it matters here: every name in it, and the pairs of its outermost dictionary. */
 export type PdfObject = {
-  /** Names anywhere in the object, `#xx` written out. */
-  names: Set<string>;
+  /** Names anywhere in the object, `#xx` written out, and how often each. */
+  names: Map<string, number>;
   /** Key of the outermost dictionary → its value in tokens, one space between; a key that comes twice is in `twice`. */
   top: Map<string, string>;
   twice: Set<string>;
@@ -22,7 +22,7 @@ const kindAt = (bytes: Uint8Array, at: number) => KIND[bytes[at]!]!;
  * names, a name may be written with `#xx`. What is broken is passed over, never trusted: reading goes on to the end.
  */
 export function readPdfObject(bytes: Buffer, start: number): PdfObject {
-  const found: PdfObject = { names: new Set(), top: new Map(), twice: new Set(), end: bytes.length };
+  const found: PdfObject = { names: new Map(), top: new Map(), twice: new Set(), end: bytes.length };
   let depth = 0;
   let key: string | null = null;
   let value: string[] = [];
@@ -49,7 +49,7 @@ export function readPdfObject(bytes: Buffer, start: number): PdfObject {
     if (token === "<<" || token === "[") depth++;
     if (token === ">>" || token === "]") depth--;
     const name = sign === 0x2f ? unescaped(token.slice(1)) : null;
-    if (name !== null) found.names.add(name);
+    if (name !== null) found.names.set(name, (found.names.get(name) ?? 0) + 1);
     if (depth <= 0) {
       close();
       break;

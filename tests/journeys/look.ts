@@ -22,7 +22,9 @@ export async function shot(page: Page, name: string): Promise<void> {
     await page.evaluate(
       "Promise.all(document.getAnimations({ subtree: true }).map((one) => one.finished.catch(() => null)))",
     );
-    await page.screenshot({ path: `test-output/shots/${name}-${width}.png`, fullPage: true });
+    // On a picture of the whole page a bar that sticks to the window would lie across the text.
+    const style = "body { position: relative } .fixed { position: absolute !important }";
+    await page.screenshot({ path: `test-output/shots/${name}-${width}.png`, fullPage: true, style });
   });
 }
 
