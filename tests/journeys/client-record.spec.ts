@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { openClinician } from "./clinician.ts";
+import { linked, openClinician } from "./clinician.ts";
 import { FATIMA, firstSignIn, throughDigid } from "./digid.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
@@ -9,17 +9,6 @@ test.use({ world: "demo", digid: true, viewport: { width: 390, height: 844 } });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
-
-/** The client asks for the record in the portal, and the clinician links it. */
-async function linked(page: Page, karin: Page): Promise<void> {
-  await page.goto("/mijn/getij/zorgdossier");
-  await press(page, "Vraag uw behandelaar");
-  await karin.goto("/behandelaar/getij");
-  await follow(karin, /Fatima Yilmaz-de Wit vroeg/);
-  await follow(karin, "Dossier koppelen");
-  await press(karin, "Koppelen");
-  await expect(karin.getByText(/Gekoppeld op/)).toBeVisible();
-}
 
 test("G-02 G-04 G4 G-06 G-07: ask, linked by the clinician, from the front page to a letter that is viewed and downloaded", async ({
   page,

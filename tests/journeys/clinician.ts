@@ -23,3 +23,17 @@ export async function openClinician(browser: Browser, server: RunningServer, ema
   await expect(page).not.toHaveURL(/inloggen/);
   return page;
 }
+
+/** The client asks for the record in the portal, and the clinician links it. */
+export async function linked(page: Page, karin: Page): Promise<void> {
+  await page.goto("/mijn/getij/zorgdossier");
+  await page.getByRole("button", { name: "Vraag uw behandelaar" }).first().click();
+  await karin.goto("/behandelaar/getij");
+  await karin
+    .getByRole("link", { name: /Fatima Yilmaz-de Wit vroeg/ })
+    .first()
+    .click();
+  await karin.getByRole("link", { name: "Dossier koppelen" }).first().click();
+  await karin.getByRole("button", { name: "Koppelen", exact: true }).first().click();
+  await expect(karin.getByText(/Gekoppeld op/)).toBeVisible();
+}

@@ -47,4 +47,4 @@ export const test = base.extend<Ground & Choices>({
 });
 
 export { expect };
-export { accessible, shot } from "./look.ts";
+export { accessible, shot, sideways } from "./look.ts";

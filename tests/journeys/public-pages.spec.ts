@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
-import { accessible, expect, shot, test } from "./ground.ts";
+import { accessible, expect, shot, sideways, test } from "./ground.ts";
 
 /** Every page that anybody may open, as `app/routes.ts` has them. */
 const PAGES = {
@@ -102,6 +101,3 @@ test("K2 public pages are light, send no script and ask nobody else", async ({ p
     expect(of("document"), `page ${address}`).toBeLessThanOrEqual(15_000);
   }
 });
-
-const sideways = (page: Page) =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
