@@ -7,7 +7,7 @@ import type { Person } from "#app/records/person.server.ts";
 import { setClock } from "#app/shared/clock.server.ts";
 import { Conflict, Forbidden, NotFound } from "#app/shared/errors.ts";
 import { db } from "#db/client.server.ts";
-import { auditLog } from "#db/schema/audit.ts";
+import { auditLog, auditSubjects } from "#db/schema/audit.ts";
 import { changeRequests } from "#db/schema/changes.ts";
 import { appointments } from "#db/schema/records.ts";
 import { aClient, anAppointment, aPerson } from "#tests/client-world.ts";
@@ -16,6 +16,8 @@ import { freshDatabase } from "#tests/database.ts";
 import { aStaffMember } from "#tests/mailed-world.ts";
 import { askAboutAppointment, giveContact, withdrawChange } from "./ask.server.ts";
 import { answerChange, changesToAnswer, lookAtChange } from "./desk.server.ts";
+import { removeOldChanges } from "./remove-old.server.ts";
+import { remindStaff } from "./remind.server.ts";
 import { latestChange } from "./latest.server.ts";
 import { lookAtAppointmentChanges, lookAtContactChanges } from "./own.server.ts";
 
@@ -144,6 +146,55 @@ describe("asking to move or cancel an appointment", () => {
     ]);
     setClock(new Date("2027-01-15T08:00:00Z"));
     expect((await changesToAnswer(first.staff)).map(({ state }) => state)).toEqual(["submitted", "submitted"]);
+  });
+});
+
+describe("as time goes by", () => {
+  const clock = { kind: "system", name: "clock" } as const;
+  const mails = async () => {
+    await deliverDue();
+    return (await devInbox(null)).filter(({ subject }) => subject === "Cliënten wachten op antwoord");
+  };
+
+  it("G2: staff is reminded on the last day and on each working day after it, once, with a number and no name", async () => {
+    const { person, actor, appointment, staff } = await world(new Date("2026-12-20T13:00:00Z"));
+    const id = await askAboutAppointment(actor, practice, appointment.id, move);
+    await remindStaff(clock);
+    expect(await mails()).toHaveLength(0);
+    setClock(new Date("2026-11-26T08:00:00Z"));
+    await remindStaff(clock);
+    await remindStaff(clock);
+    const [mail, ...more] = await mails();
+    expect(more).toHaveLength(0);
+    expect(mail?.text).toContain("Er staat 1 wijziging klaar");
+    expect(mail?.text).not.toContain("Willem");
+    setClock(new Date("2026-11-28T08:00:00Z"));
+    await remindStaff(clock);
+    expect(await mails(), "Saturday").toHaveLength(1);
+    setClock(new Date("2026-11-30T08:00:00Z"));
+    await remindStaff(clock);
+    expect(await mails()).toHaveLength(2);
+    await answerChange(staff, id, { state: "done", answer: "" });
+    setClock(new Date("2026-12-01T08:00:00Z"));
+    await remindStaff(clock);
+    expect(await mails()).toHaveLength(2);
+    const lines = await db.select().from(auditSubjects).where(eq(auditSubjects.subjectId, person.id));
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("14.2.7 F9: what was answered or taken back goes after a year, and the log says so; what waits stays", async () => {
+    const { person, actor, appointment, staff } = await world(new Date("2026-12-20T13:00:00Z"));
+    await withdrawChange(actor, practice, await giveContact(actor, practice, contact));
+    await answerChange(staff, await giveContact(actor, practice, contact), { state: "done", answer: "" });
+    const waits = await askAboutAppointment(actor, practice, appointment.id, move);
+    const left = async () => (await db.select().from(changeRequests)).map(({ id }) => id);
+    setClock(new Date("2027-11-23T08:00:00Z"));
+    await removeOldChanges(clock);
+    expect(await left()).toHaveLength(3);
+    setClock(new Date("2027-11-25T08:00:00Z"));
+    await removeOldChanges(clock);
+    expect(await left()).toEqual([waits]);
+    expect((await events(person)).filter((event) => event === "change.remove")).toHaveLength(2);
   });
 });
 

@@ -43,6 +43,13 @@ const nl = {
     text: "Er staat een nieuwe wijziging van een cliënt klaar. Log in om die te lezen. Antwoord binnen twee werkdagen.",
     button: "Naar de wijzigingen",
   },
+  overdue: {
+    title: "Cliënten wachten op antwoord",
+    text: (count: number) =>
+      count === 1
+        ? "Er staat 1 wijziging klaar. De cliënt krijgt vandaag antwoord, of had dat al moeten krijgen. Log in om die te lezen."
+        : `Er staan ${count} wijzigingen klaar. De cliënten krijgen vandaag antwoord, of hadden dat al moeten krijgen. Log in om die te lezen.`,
+  },
 };
 
 const en: typeof nl = {
@@ -89,6 +96,13 @@ const en: typeof nl = {
     title: "A client asks for a change",
     text: "A new change of a client is waiting. Sign in to read it. Answer within two working days.",
     button: "To the changes",
+  },
+  overdue: {
+    title: "Clients are waiting for an answer",
+    text: (count: number) =>
+      count === 1
+        ? "1 change is waiting. The client gets an answer today, or should have had one. Sign in to read it."
+        : `${count} changes are waiting. The clients get an answer today, or should have had one. Sign in to read them.`,
   },
 };
 

@@ -1,3 +1,5 @@
+import { remindStaff } from "#app/changes/remind.server.ts";
+import { removeOldChanges } from "#app/changes/remove-old.server.ts";
 import { removeOldClientSessions, removeOldClientDrafts } from "#app/clients/remove-old.server.ts";
 import { removeOldQuestions } from "#app/identity/digid/remove-old.server.ts";
 import { endAccounts, tellUnfinished } from "#app/identity/reset.server.ts";
@@ -34,6 +36,8 @@ export const jobs: Job[] = [
   { name: "authorization.lapse", every: "hour", run: () => lapseAuthorizations(clock, now()) },
   { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },
   { name: "corrections.remind", every: "day", run: () => remindClinicians(clock) },
+  { name: "changes.remind", every: "day", run: () => remindStaff(clock) },
+  { name: "changes.remove", every: "day", run: () => removeOldChanges(clock) },
   { name: "reports.details", every: "day", run: () => removeDetails(clock) },
   { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },
   { name: "files.sweep", every: "day", run: sweepFiles },

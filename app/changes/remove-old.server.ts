@@ -1,0 +1,38 @@
+import { and, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { transaction } from "#db/client.server.ts";
+import { changeRequests } from "#db/schema/changes.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { SystemActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+
+/** As long as requests that came to nothing (domain.md, retention), in milliseconds. */
+const KEPT_MS = 365 * 86_400_000;
+const AT_ONCE = 100;
+
+/** Deletes changes that were answered or taken back a year ago; one that waits for an answer is never too old. */
+export async function removeOldChanges(actor: SystemActor): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_MS);
+  const answered = and(isNotNull(changeRequests.decidedAt), lt(changeRequests.decidedAt, before));
+  const takenBack = and(eq(changeRequests.state, "withdrawn"), lt(changeRequests.submittedAt, before));
+  await transaction(async (tx) => {
+    const rows = await tx.select().from(changeRequests).where(or(answered, takenBack)).limit(AT_ONCE);
+    if (rows.length === 0) return;
+    await tx.delete(changeRequests).where(
+      inArray(
+        changeRequests.id,
+        rows.map(({ id }) => id),
+      ),
+    );
+    for (const { id, environmentId: organisation, personId: subjectId } of rows) {
+      const object = { type: "change_request", id };
+      await audit(tx, actor, {
+        event: "change.remove",
+        action: "D",
+        object,
+        organisation,
+        subjectId,
+        reason: "retention",
+      });
+    }
+  });
+}
