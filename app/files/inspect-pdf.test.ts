@@ -34,7 +34,11 @@ const hostile: [string, Buffer, string][] = [
   ["cut off", pdf(plain("").slice(0, 80)), "damaged"],
   ["no object at all", pdf("%PDF-1.7\n%%EOF\n"), "damaged"],
   ["an act on opening", pdf(plain(`/OpenAction ${JAVASCRIPT}`)), "active"],
-  ["an act on opening that only names it", pdf(plain("/OpenAction 5 0 R", "5 0 obj <</S/URI/URI(x)>> endobj")), "active"],
+  [
+    "an act on opening that only names it",
+    pdf(plain("/OpenAction 5 0 R", "5 0 obj <</S/URI/URI(x)>> endobj")),
+    "active",
+  ],
   ["an act on opening after a place", pdf(plain("/OpenAction[1 0 R /Fit]/OpenAction 5 0 R")), "active"],
   ["an act on opening inside another part", pdf(plain("/OpenAction[1 0 R /Fit]/X<</OpenAction 5 0 R>>")), "active"],
   ["an act on opening in a list", pdf(plain("/OpenAction[<</S/URI/URI(x)>>]")), "active"],
@@ -98,7 +102,13 @@ describe("F02 F03 F04: which files are taken", () => {
       pages: 3,
     });
     // As office programs write it: where to begin reading.
-    for (const place of ["[1 0 R /XYZ null null 0]", "[3 0 R/Fit]", "[3 0 R /XYZ -1.5 .25 0 ]", "[3 0 R/FitH 842]"])
+    for (const place of [
+      "[1 0 R /XYZ null null 0]",
+      "[3 0 R/Fit]",
+      "[3 0 R/XYZ 1. 0.5 1]",
+      "[3 0 R /XYZ -1.5 .25 0 ]",
+      "[3 0 R/FitH 842]",
+    ])
       expect(inspectPdf(pdf(plain(`/OpenAction${place}`))), place).toEqual({ ok: true, pages: 3 });
     expect(inspectPdf(packed("<</Type/Font/Name/JSans>>"))).toEqual({ ok: true, pages: 3 });
     expect(inspectPdf(pdf(plain("", "5 0 obj <</Length 9>> stream\n/JS /AA x\nendstream endobj")))).toMatchObject({

@@ -12,7 +12,7 @@ const ACTIVE = new Set([
   ...["Sound", "3D", "Collection"],
 ]);
 /** The place to begin reading, as office programs write it in each file: a page and how it fits, nothing to do. */
-const PLACE = /^\[ \d+ \d+ R \/(?:XYZ|Fit[BHRV]?|FitBH|FitBV)(?: (?:null|-?\d*\.?\d+))* \]$/;
+const PLACE = /^\[ \d+ \d+ R \/(?:XYZ|Fit[BHRV]?|FitBH|FitBV)(?: (?:null|-?(?:\d+(?:\.\d*)?|\.\d+)))* \]$/;
 /** So much may come out of all object streams together, and so much may be read in all (per byte of the file). */
 const MOST_INFLATED = 64 * 1024 * 1024;
 const MOST_READ_PER_BYTE = 3;
