@@ -74,7 +74,7 @@ export default function OwnClient() {
             key: part.id,
             cells: [
               <a key="title" href={`${at}/clienten/${client.id}/onderdelen/${part.id}`}>
-                {part.title}
+                {part.title ?? words.unreadable}
               </a>,
               formatDate(part.occurredOn, language),
               part.blocked ? words.blocked : words.open,

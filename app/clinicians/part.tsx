@@ -6,7 +6,7 @@ import { noteDisagreement } from "#app/records/remarks.server.ts";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { Card, DescriptionList } from "#app/ui/data.tsx";
+import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
@@ -44,7 +44,13 @@ export default function ClientPart() {
   const words = pick(texts, language);
   const message = field === "note" ? words.noteMissing : words.reasonMissing;
   return (
-    <StaffPage title={part.title} lead={person.name} current="clients" environment={environment} as="clinician">
+    <StaffPage
+      title={part.title ?? words.unreadable}
+      lead={person.name}
+      current="clients"
+      environment={environment}
+      as="clinician"
+    >
       {field ? <ErrorSummary errors={[{ field, message }]} /> : null}
       <DescriptionList
         items={[
@@ -52,6 +58,7 @@ export default function ClientPart() {
           { term: words.author, value: part.author },
         ]}
       />
+      {part.title === null ? <Notice kind="warning">{words.unreadableHint}</Notice> : null}
       {part.text ? <p className="prose my-6 whitespace-pre-line">{part.text}</p> : null}
       {remarks.length > 0 ? (
         <Card title={words.beside}>
@@ -59,7 +66,7 @@ export default function ClientPart() {
             {remarks.map(({ id, kind, by, writtenAt, text }) => (
               <li key={id}>
                 <p className="font-semibold">{words.remark[kind]}</p>
-                <p className="whitespace-pre-line">{text}</p>
+                <p className="whitespace-pre-line">{text ?? words.unreadable}</p>
                 <p className="text-[0.9375rem] text-soft">{words.by(by, formatDate(writtenAt, language))}</p>
               </li>
             ))}

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { environmentOf } from "#app/environments/environments.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
-import { db } from "#db/client.server.ts";
+import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { partBlocks, partRemarks } from "#db/schema/records.ts";
+import { partBlocks, partRemarks, recordParts } from "#db/schema/records.ts";
 import { aCareRelation, aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { aClinician } from "#tests/clinic-world.ts";
 import { freshDatabase } from "#tests/database.ts";
@@ -51,6 +51,19 @@ describe("beside and around a part", () => {
     await liftBlock(clinician, person.id, part.id);
     await expect(liftBlock(clinician, person.id, part.id)).rejects.toThrow(Conflict);
     expect((await lookAtPart(parent, getij, part.id)).id).toBe(part.id);
+  });
+
+  it("G3 G-08: a part that does not open hides no other from the clinician, and is reported without what is in it", async () => {
+    const { person, part, clinician } = await world();
+    const bad = await aPart(person);
+    await transaction((tx) => tx.update(recordParts).set({ content: part.content }).where(eq(recordParts.id, bad.id)));
+    const reported = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    onTestFinished(() => reported.mockRestore());
+    const { parts } = await lookAtClient(clinician, person.id);
+    const titles = new Map(parts.map(({ id, title }) => [id, title]));
+    expect([titles.get(bad.id), titles.get(part.id)]).toEqual([null, "Verslag van het gesprek"]);
+    expect(reported.mock.calls.join()).toContain(bad.id);
+    expect((await lookAtClientPart(clinician, person.id, bad.id)).part).toMatchObject({ title: null, text: null });
   });
 
   it("Z02 H11: a colleague, a clinician elsewhere and a part of another client answer as if they did not exist", async () => {

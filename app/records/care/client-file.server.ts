@@ -4,6 +4,7 @@ import { partBlocks, partRemarks, recordLinks, recordParts } from "#db/schema/re
 import type { StaffActor } from "#app/rights/actor.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { openContent } from "../content.ts";
+import { readable } from "../read/readable.server.ts";
 import type { Person } from "../person.server.ts";
 import { linkOf } from "../read/gate.server.ts";
 import type { PartRow } from "../read/parts.server.ts";
@@ -27,7 +28,7 @@ export async function lookAtClient(actor: StaffActor, personId: string) {
     return {
       ...shownPerson(person),
       link: { ...(await linkOf(tx, person)), by: link?.linkedByName ?? null },
-      parts: rows.map((row) => ({ ...listedPart(row), blocked: blocked.has(row.id) })),
+      parts: rows.map((row) => ({ ...listedPart(actor, row), blocked: blocked.has(row.id) })),
     };
   });
 }
@@ -46,11 +47,13 @@ export async function lookAtClientPart(actor: StaffActor, personId: string, part
     await logCare(tx, actor, person.id, { event: "clinician.part_look", action: "R", object });
     return {
       person: shownPerson(person),
-      part: shownPart(row),
+      part: shownPart(actor, row),
       blocked: (await blocksOf(tx, person)).some((one) => one.partId === row.id),
       remarks: remarks.map(({ id, kind, text, writtenByName, writtenAt }) => ({
         ...{ id, kind, by: writtenByName, writtenAt },
-        text: openField(text, { table: "part_remarks", column: "text", row: id }),
+        text: readable(actor, "part_remarks", id, () =>
+          openField(text, { table: "part_remarks", column: "text", row: id }),
+        ),
       })),
     };
   });
@@ -68,12 +71,14 @@ const shownPerson = ({ id, firstName, lastName, birthDate }: Person) => ({
 });
 
 /** What a list shows: never the text, which is a look of its own. */
-function listedPart(row: PartRow) {
-  const { id, occurredOn, title } = shownPart(row);
+function listedPart(actor: StaffActor, row: PartRow) {
+  const { id, occurredOn, title } = shownPart(actor, row);
   return { id, occurredOn, title };
 }
 
-function shownPart(row: PartRow) {
-  const { title, author, text } = openContent("record_parts", row.id, row.content);
+/** Title null: it cannot be shown at this moment; one such part never hides the others. */
+function shownPart(actor: StaffActor, row: PartRow) {
+  const open = readable(actor, "record_parts", row.id, () => openContent("record_parts", row.id, row.content));
+  const { title = null, author = null, text = null } = open ?? {};
   return { id: row.id, kind: row.kind, occurredOn: row.occurredOn, title, author, text };
 }
