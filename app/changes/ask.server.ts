@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Transaction, transaction } from "#db/client.server.ts";
 import { changeRequests } from "#db/schema/changes.ts";
@@ -13,7 +14,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import type { AppointmentChange, ChangeKind, OwnContact, Wish } from "./change.ts";
 import { answerBy, mayBeAsked } from "./clock.server.ts";
 import { tellStaff } from "./mail.server.ts";
-import { sealWish } from "./sealed.server.ts";
+import { sealWish, shownChange } from "./sealed.server.ts";
 
 /**
  * The client asks to move or cancel an appointment that is to come (G2). The appointment stands until staff changed it in
@@ -54,7 +55,13 @@ type Asked = { kind: ChangeKind; appointmentId: string | null; wish: Wish };
 async function ask(tx: Transaction, actor: ClientActor, person: Person, { wish, ...asked }: Asked): Promise<string> {
   const { appointmentId } = asked;
   const same = appointmentId ? eq(changeRequests.appointmentId, appointmentId) : isNull(changeRequests.appointmentId);
-  if ((await tx.$count(changeRequests, and(waiting(person), same))) > 0) throw new Conflict("asked_already");
+  const [before] = await tx
+    .select()
+    .from(changeRequests)
+    .where(and(waiting(person), same));
+  // A button pressed twice, or an answer that got lost, is no second question.
+  if (before?.kind === asked.kind && isDeepStrictEqual(shownChange(before).wish, wish)) return before.id;
+  if (before) throw new Conflict("asked_already");
   const id = newId();
   const owner = { environmentId: person.environmentId, personId: person.id, accountId: actor.accountId };
   const clock = { state: "submitted" as const, submittedAt: now(), answerBy: answerBy(today()) };

@@ -98,7 +98,8 @@ describe("asking to move or cancel an appointment", () => {
   it("G2: it is not for the institution, nor for what is cancelled, past, too soon to answer, or asked already", async () => {
     const { actor, appointment } = await world();
     await askAboutAppointment(actor, practice, appointment.id, move);
-    await expect(askAboutAppointment(actor, practice, appointment.id, move)).rejects.toThrow(Conflict);
+    const other = { ...move, text: "Liever donderdag" };
+    await expect(askAboutAppointment(actor, practice, appointment.id, other)).rejects.toThrow(Conflict);
     for (const [startsAt, given] of [
       [THURSDAY, {}],
       [new Date("2026-11-20T13:00:00Z"), {}],
@@ -115,6 +116,15 @@ describe("asking to move or cancel an appointment", () => {
     const theirs = await anAppointment(person, { startsAt: FRIDAY });
     await expect(askAboutAppointment(client, getij, theirs.id, move)).rejects.toThrow(NotFound);
     await expect(giveContact(client, getij, contact)).rejects.toThrow(NotFound);
+  });
+
+  it("G2 F9: a button that is pressed twice asks once", async () => {
+    const { actor, appointment } = await world();
+    const both = () => askAboutAppointment(actor, practice, appointment.id, move);
+    expect(await both()).toBe(await both());
+    expect(await giveContact(actor, practice, contact)).toBe(await giveContact(actor, practice, { ...contact }));
+    await expect(giveContact(actor, practice, { ...contact, town: "Elders" })).rejects.toThrow(Conflict);
+    expect(await db.select().from(changeRequests)).toHaveLength(2);
   });
 
   it("G2: taken back it can be asked again; who answers or takes back second is told so", async () => {
@@ -202,7 +212,7 @@ describe("own contact data", () => {
   it("F9: what the client gives stands beside the record, which stays as it is; staff sees both", async () => {
     const { actor, staff } = await world();
     const id = await giveContact(actor, practice, contact);
-    await expect(giveContact(actor, practice, contact)).rejects.toThrow(Conflict);
+    await expect(giveContact(actor, practice, { ...contact, town: "Elders" })).rejects.toThrow(Conflict);
     expect(await lookAtContactChanges(actor, practice)).toMatchObject({
       mayAsk: false,
       changes: [{ wish: { contact } }],

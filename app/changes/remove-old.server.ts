@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { inArray, lt } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { changeRequests } from "#db/schema/changes.ts";
 import { audit } from "#app/audit/record.server.ts";
@@ -12,10 +12,8 @@ const AT_ONCE = 100;
 /** Deletes changes that were answered or taken back a year ago; one that waits for an answer is never too old. */
 export async function removeOldChanges(actor: SystemActor): Promise<void> {
   const before = new Date(now().getTime() - KEPT_MS);
-  const answered = and(isNotNull(changeRequests.decidedAt), lt(changeRequests.decidedAt, before));
-  const takenBack = and(eq(changeRequests.state, "withdrawn"), lt(changeRequests.submittedAt, before));
   await transaction(async (tx) => {
-    const rows = await tx.select().from(changeRequests).where(or(answered, takenBack)).limit(AT_ONCE);
+    const rows = await tx.select().from(changeRequests).where(lt(changeRequests.decidedAt, before)).limit(AT_ONCE);
     if (rows.length === 0) return;
     await tx.delete(changeRequests).where(
       inArray(

@@ -83,6 +83,19 @@ describe("a request", () => {
       expect(mail.subject + mail.text).not.toMatch(/getij.*GGZ|dossier|week|gezegd/i);
   });
 
+  it("G8: a button that is pressed twice asks once; the same words later, or other words, are a new request", async () => {
+    const { client, part, ask } = await world();
+    const id = await ask();
+    expect(await ask()).toBe(id);
+    const statement = await ask("statement");
+    expect(await ask("statement")).toBe(statement);
+    expect((await lookAtPart(client, getij, part.id)).remarks).toHaveLength(1);
+    const other = { partId: part.id, kind: "correction" as const, passage: "", wish: "Iets anders" };
+    expect(await submitRequest(client, getij, other)).not.toBe(id);
+    setClock(new Date("2026-11-24T09:00:00Z"));
+    expect(await ask()).not.toBe(id);
+  });
+
   it("G8: shielding that is granted hides the part from representatives, not from the client", async () => {
     const { part, client, clinician, ask } = await world();
     const id = await ask("shielding");
@@ -95,7 +108,7 @@ describe("a request", () => {
 
   it("G8: extended once, by two months, and only before the first month is over", async () => {
     const { clinician, ask } = await world();
-    const [first, second] = [await ask(), await ask()];
+    const [first, second] = [await ask(), await ask("shielding")];
     for (const id of [first, second]) await takeUpRequest(clinician, id);
     await extendRequest(clinician, first, "Wij vragen het na.");
     expect((await rowOf(first)).dueOn).toBe("2027-02-24");

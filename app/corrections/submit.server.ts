@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, ne } from "drizzle-orm";
 import { type Transaction, transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/corrections.ts";
 import { audit } from "#app/audit/record.server.ts";
@@ -12,19 +12,25 @@ import { newId } from "#app/shared/ids.server.ts";
 import { dueOn } from "./clock.ts";
 import { requester } from "./own-requests.server.ts";
 import { openStates, type RequestKind } from "./request.ts";
-import { sealText } from "./sealed.server.ts";
+import { sealText, shownRequest } from "./sealed.server.ts";
+
+/** Within this time the same words are the same request, in milliseconds. */
+const TWICE_MS = 10 * 60_000;
 
 export type Wish = { partId: string; kind: RequestKind; passage: string; wish: string };
 
 /**
  * The client asks for a correction or shielding of a part, or adds an own statement to it (G8). The clock of one month
  * starts. A statement is never judged: it stands beside the part at once (BW 7:454, second paragraph).
+ * The same words sent again at once are no second request.
  * @returns id of the request
  * @throws NotFound for a part that is not open to this client
  */
 export async function submitRequest(actor: ClientActor, environment: Environment, wish: Wish): Promise<string> {
   return transaction(async (tx) => {
     const { person, row } = await openRow(tx, actor, environment, "record", wish.partId);
+    const before = await sentBefore(tx, actor, person.id, wish);
+    if (before) return before;
     const id = newId();
     const { kind } = wish;
     const at = now();
@@ -42,6 +48,25 @@ export async function submitRequest(actor: ClientActor, environment: Environment
     await log(tx, actor, person.id, id, "correction.submit", { kind });
     return id;
   });
+}
+
+/** The same request, sent a moment ago: a button pressed twice, or an answer that got lost. */
+async function sentBefore(tx: Transaction, actor: ClientActor, personId: string, sent: Wish): Promise<string | null> {
+  const rows = await tx
+    .select()
+    .from(correctionRequests)
+    .where(
+      and(
+        eq(correctionRequests.personId, personId),
+        eq(correctionRequests.accountId, actor.accountId),
+        eq(correctionRequests.partId, sent.partId),
+        eq(correctionRequests.kind, sent.kind),
+        ne(correctionRequests.state, "withdrawn"),
+        gt(correctionRequests.submittedAt, new Date(now().getTime() - TWICE_MS)),
+      ),
+    );
+  const same = rows.map(shownRequest).find((one) => one.wish === sent.wish && (one.passage ?? "") === sent.passage);
+  return same?.id ?? null;
 }
 
 /** The client takes a request back. @throws Conflict when it is answered or taken back already, or not the client's own */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { askForRecord, withdrawAsk } from "#app/records/link/ask.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 
 /** There is nothing to see here: the button stands on the page of the record. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -8,11 +9,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(`/mijn/${environment.id}/zorgdossier`, 302);
 }
 
-/** The client asks for the record, or takes that back. */
+/**
+ * The client asks for the record, or takes that back. Pressed twice, or done by the clinician meanwhile, it leads to the
+ * page as well, which says how it stands.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const form = await request.formData();
-  if (form.get("act") === "withdraw") await withdrawAsk(actor, environment);
-  else await askForRecord(actor, environment);
+  const act = form.get("act") === "withdraw" ? withdrawAsk : askForRecord;
+  try {
+    await act(actor, environment);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
   return redirect(`/mijn/${environment.id}/zorgdossier`, 303);
 }

@@ -11,6 +11,7 @@ import { freshDatabase } from "#tests/database.ts";
 import * as appointmentPage from "./appointment.tsx";
 import { loader as calendarLoader } from "./appointment-calendar.ts";
 import * as appointmentsPage from "./appointments.tsx";
+import { action as askRecord } from "./ask-record.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { action as takeAnyway, loader as take } from "./document-download.ts";
 import { loader as viewLoader } from "./document-view.ts";
@@ -98,6 +99,17 @@ describe("pages", () => {
       const answer: unknown = await loader(call("", { part: "x" })).catch((error: unknown) => error);
       expect((answer as Response).headers.get("location")).toBe("/mijn/getij/inloggen?terug=%2Fmijn%2Fgetij");
     }
+  });
+
+  it("G4 a button for the record that is pressed twice leads to the record both times, and asks once", async () => {
+    const person = await aPerson({ bsn: "999991772" });
+    const { cookie } = await aClient(person);
+    for (const act of ["ask", "ask", "withdraw", "withdraw"]) {
+      const answer = await askRecord(call(cookie, {}, "", { act }));
+      expect([answer.status, answer.headers.get("location")]).toEqual([303, "/mijn/getij/zorgdossier"]);
+    }
+    const lines = (await db.select().from(auditLog)).filter(({ event }) => event.startsWith("record_link."));
+    expect(lines.map(({ event }) => event)).toEqual(["record_link.ask", "record_link.withdraw"]);
   });
 
   it("knows kinds only, and leaves out what an address asks beside them", async () => {
