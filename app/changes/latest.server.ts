@@ -28,7 +28,7 @@ export async function latestChange(
     .select({ kind: changeRequests.kind, state: changeRequests.state, answerBy: changeRequests.answerBy })
     .from(changeRequests)
     .where(and(own, about, ne(changeRequests.state, "withdrawn")))
-    .orderBy(desc(changeRequests.submittedAt))
+    .orderBy(desc(changeRequests.submittedAt), desc(changeRequests.id))
     .limit(1);
   return row ?? null;
 }

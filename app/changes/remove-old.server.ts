@@ -12,9 +12,13 @@ const AT_ONCE = 100;
 /** Deletes changes that were answered or taken back a year ago; one that waits for an answer is never too old. */
 export async function removeOldChanges(actor: SystemActor): Promise<void> {
   const before = new Date(now().getTime() - KEPT_MS);
-  await transaction(async (tx) => {
+  while ((await removeSome(actor, before)) === AT_ONCE);
+}
+
+/** Some at a time, so that nobody waits for the database meanwhile. */
+function removeSome(actor: SystemActor, before: Date): Promise<number> {
+  return transaction(async (tx) => {
     const rows = await tx.select().from(changeRequests).where(lt(changeRequests.decidedAt, before)).limit(AT_ONCE);
-    if (rows.length === 0) return;
     await tx.delete(changeRequests).where(
       inArray(
         changeRequests.id,
@@ -32,5 +36,6 @@ export async function removeOldChanges(actor: SystemActor): Promise<void> {
         reason: "retention",
       });
     }
+    return rows.length;
   });
 }

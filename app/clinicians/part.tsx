@@ -55,7 +55,7 @@ export default function ClientPart() {
       <DescriptionList
         items={[
           { term: words.date, value: formatDate(part.occurredOn, language) },
-          { term: words.author, value: part.author },
+          ...(part.author === null ? [] : [{ term: words.author, value: part.author }]),
         ]}
       />
       {part.title === null ? <Notice kind="warning">{words.unreadableHint}</Notice> : null}

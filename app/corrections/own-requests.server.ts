@@ -28,6 +28,10 @@ export async function requester(tx: Reads, actor: ClientActor, environment: Envi
   return found;
 }
 
+/** The requests of one client, as a condition of the query itself: nobody else's is ever read (H11). */
+export const requestsOf = (person: Person) =>
+  and(eq(correctionRequests.environmentId, person.environmentId), eq(correctionRequests.personId, person.id));
+
 /** The client's own requests, newest first; one line in the log. Or why they are shut. */
 export async function lookAtOwnRequests(
   actor: ClientActor,
@@ -39,7 +43,7 @@ export async function lookAtOwnRequests(
     const rows = await tx
       .select()
       .from(correctionRequests)
-      .where(and(eq(correctionRequests.personId, person.id), eq(correctionRequests.environmentId, environment.id)))
+      .where(requestsOf(person))
       .orderBy(desc(correctionRequests.submittedAt), desc(correctionRequests.id));
     const object = { type: "correction_request", id: person.id };
     await audit(tx, actor, { ...look(person), event: "correction.list", object });
@@ -58,13 +62,7 @@ export async function lookAtOwnRequest(
     const [row] = await tx
       .select()
       .from(correctionRequests)
-      .where(
-        and(
-          eq(correctionRequests.id, id),
-          eq(correctionRequests.personId, person.id),
-          eq(correctionRequests.environmentId, environment.id),
-        ),
-      );
+      .where(and(requestsOf(person), eq(correctionRequests.id, id)));
     if (!row) throw new NotFound();
     const object = { type: "correction_request", id };
     await audit(tx, actor, { ...look(person), event: "correction.look", object });

@@ -3,6 +3,7 @@ import { type Transaction, transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/corrections.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
+import type { Person } from "#app/records/person.server.ts";
 import { openRow } from "#app/records/read/part.server.ts";
 import { addRemark } from "#app/records/remarks.server.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
@@ -10,7 +11,7 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { dueOn } from "./clock.ts";
-import { requester } from "./own-requests.server.ts";
+import { requester, requestsOf } from "./own-requests.server.ts";
 import { openStates, type RequestKind } from "./request.ts";
 import { sealText, shownRequest } from "./sealed.server.ts";
 
@@ -29,7 +30,7 @@ export type Wish = { partId: string; kind: RequestKind; passage: string; wish: s
 export async function submitRequest(actor: ClientActor, environment: Environment, wish: Wish): Promise<string> {
   return transaction(async (tx) => {
     const { person, row } = await openRow(tx, actor, environment, "record", wish.partId);
-    const before = await sentBefore(tx, actor, person.id, wish);
+    const before = await sentBefore(tx, actor, person, wish);
     if (before) return before;
     const id = newId();
     const { kind } = wish;
@@ -51,13 +52,13 @@ export async function submitRequest(actor: ClientActor, environment: Environment
 }
 
 /** The same request, sent a moment ago: a button pressed twice, or an answer that got lost. */
-async function sentBefore(tx: Transaction, actor: ClientActor, personId: string, sent: Wish): Promise<string | null> {
+async function sentBefore(tx: Transaction, actor: ClientActor, person: Person, sent: Wish): Promise<string | null> {
   const rows = await tx
     .select()
     .from(correctionRequests)
     .where(
       and(
-        eq(correctionRequests.personId, personId),
+        requestsOf(person),
         eq(correctionRequests.accountId, actor.accountId),
         eq(correctionRequests.partId, sent.partId),
         eq(correctionRequests.kind, sent.kind),
@@ -76,14 +77,7 @@ export async function withdrawRequest(actor: ClientActor, environment: Environme
     const done = await tx
       .update(correctionRequests)
       .set({ state: "withdrawn", decidedAt: now() })
-      .where(
-        and(
-          eq(correctionRequests.id, id),
-          eq(correctionRequests.personId, person.id),
-          eq(correctionRequests.environmentId, environment.id),
-          inArray(correctionRequests.state, openStates),
-        ),
-      )
+      .where(and(requestsOf(person), eq(correctionRequests.id, id), inArray(correctionRequests.state, openStates)))
       .returning({ id: correctionRequests.id });
     if (done.length === 0) throw new Conflict("state_changed");
     await log(tx, actor, person.id, id, "correction.withdraw");

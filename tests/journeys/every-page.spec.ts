@@ -39,7 +39,7 @@ async function walk(page: Page, beginning: string, first = beginning): Promise<s
     const times = seen.get(kind) ?? 0;
     if (times >= MOST) continue;
     seen.set(kind, times + 1);
-    await page.goto(address);
+    expect((await page.goto(address))?.ok(), address).toBe(true);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page), `${address} at 320 px`).toBe(0);
     await page.setViewportSize({ width: 1280, height: 900 });
