@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { program } from "./program.ts";
 
 /** The migrations make exactly the schema: generating once more, in a copy, finds nothing to do. */
 export async function migrations(): Promise<string[]> {
   // Inside the repository, because drizzle-kit takes relative folders only.
+  mkdirSync(".cache", { recursive: true });
   const copy = mkdtempSync(path.join(".cache", "migrations-"));
   try {
     cpSync("db/migrations", copy, { recursive: true });
