@@ -4,6 +4,7 @@ import { authorizations, authorizationVersions } from "#db/schema/authorization.
 import { countLimit } from "#app/identity/limits.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
+import { networkOf } from "#app/shared/network.ts";
 import { readCheckCode } from "./check-code.server.ts";
 import { sealIdentity } from "./seal/certificate.server.ts";
 import { verifySealedPdf, type SealFault } from "./seal/verify-pdf.server.ts";
@@ -56,7 +57,7 @@ export async function checkByFile(actor: StrangerActor, bytes: Buffer): Promise<
 }
 
 async function count(actor: StrangerActor): Promise<void> {
-  await transaction((tx) => countLimit(tx, ["check_document", actor.address ?? ""], LIMIT));
+  await transaction((tx) => countLimit(tx, ["check_document", networkOf(actor.address)], LIMIT));
 }
 
 function standingOf(row: typeof authorizations.$inferSelect): Standing {

@@ -6,6 +6,7 @@ import { queueMail } from "#app/notifications/outbox.server.ts";
 import type { AccountActor, StrangerActor, SystemActor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
+import { networkOf } from "#app/shared/network.ts";
 import { accountById } from "./account.server.ts";
 import { ownWords } from "./activate.server.ts";
 import { emailKey } from "./invite.server.ts";
@@ -26,7 +27,7 @@ const clock: SystemActor = { kind: "system", name: "clock" };
 export async function askReset(actor: StrangerActor, email: string): Promise<void> {
   const key = emailKey(email);
   await transaction(async (tx) => {
-    await countLimit(tx, ["reset_network", actor.address ?? ""], { max: 20, windowMs: HOUR });
+    await countLimit(tx, ["reset_network", networkOf(actor.address)], { max: 20, windowMs: HOUR });
     await countLimit(tx, ["reset", key], { max: 3, windowMs: HOUR });
     const [account] = await tx.select().from(accounts).where(eq(accounts.emailKey, key));
     if (account?.state !== "active") return;

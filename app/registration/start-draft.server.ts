@@ -7,7 +7,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { newToken, openField, sealField, tokenHash } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { networkOf } from "./network.ts";
+import { networkOf } from "#app/shared/network.ts";
 
 const DAY_MS = 86_400_000;
 /** How long what was typed is kept for this browser, in seconds. */

@@ -7,9 +7,9 @@ import { emailKey } from "#app/identity/invite.server.ts";
 import { blockedUntil, clearLimit, countFailure, countLimit, type Counted } from "#app/identity/limits.server.ts";
 import { issueLink } from "#app/identity/links.server.ts";
 import { hashPassword, isPassword, isWeakHash } from "#app/identity/passwords/hash.server.ts";
-import { network } from "#app/identity/sign-in/password.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { keyedHash, tokenHash } from "#app/shared/crypto.server.ts";
+import { networkOf } from "#app/shared/network.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { accountByEmail, hasMailDoor } from "./accounts.server.ts";
 import { mailLink, mailWhyNot } from "./mails.server.ts";
@@ -43,7 +43,7 @@ export async function judgePassword<T>(
   const key = emailKey(given.email);
   const counted = (await ownCounter(account, given.device)) ?? strangersCounter(environment.id, key);
   const before = await transaction(async (tx) => {
-    await countLimit(tx, ["client_sign_in_network", network(actor.address ?? "")], { max: 200, windowMs: LOCK_MS });
+    await countLimit(tx, ["client_sign_in_network", networkOf(actor.address)], { max: 200, windowMs: LOCK_MS });
     const blocked = await blockedUntil(tx, counted);
     if (blocked) return { until: blocked };
     return { failures: (await countFailure(tx, counted, waitMs)).failures };

@@ -8,9 +8,9 @@ import { findLink, issueLink, useLink, type LinkPurpose } from "#app/identity/li
 import { emailKey } from "#app/identity/invite.server.ts";
 import { hashPassword } from "#app/identity/passwords/hash.server.ts";
 import { passwordFault } from "#app/identity/passwords/rules.ts";
-import { network } from "#app/identity/sign-in/password.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { networkOf } from "#app/shared/network.ts";
 import { endClientSessions, type ClientAccount } from "../sessions.server.ts";
 import { accountByEmail, accountIn, hasMailDoor, wordsOf } from "./accounts.server.ts";
 import { mailLink, mailWhyNot, tellPassword } from "./mails.server.ts";
@@ -23,7 +23,7 @@ const HOUR = 3_600_000;
 /** Mails a reset link to somebody with this door; the answer on screen is the same for everybody (A01). */
 export async function askReset(actor: StrangerActor, environment: Environment, email: string): Promise<void> {
   await transaction(async (tx) => {
-    await countLimit(tx, ["client_reset_network", network(actor.address ?? "")], { max: 20, windowMs: HOUR });
+    await countLimit(tx, ["client_reset_network", networkOf(actor.address)], { max: 20, windowMs: HOUR });
     await countLimit(tx, ["client_reset", environment.id, emailKey(email)], { max: 3, windowMs: HOUR });
     const account = await accountByEmail(environment.id, email, tx);
     if (!account) return;

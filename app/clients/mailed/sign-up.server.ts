@@ -6,10 +6,10 @@ import { emailKey } from "#app/identity/invite.server.ts";
 import { countLimit } from "#app/identity/limits.server.ts";
 import { hashPassword } from "#app/identity/passwords/hash.server.ts";
 import { passwordFault } from "#app/identity/passwords/rules.ts";
-import { network } from "#app/identity/sign-in/password.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
+import { networkOf } from "#app/shared/network.ts";
 import { accountByEmail, wordsOf } from "./accounts.server.ts";
 import { codeMail, existsMail } from "./mails.server.ts";
 
@@ -50,7 +50,7 @@ export async function startSignUp(actor: StrangerActor, environment: Environment
   const fault = passwordFault(password, wordsOf(environment, person));
   if (fault) throw new Invalid({ password: fault });
   await transaction(async (tx) => {
-    await countLimit(tx, ["client_sign_up_network", network(actor.address ?? "")], { max: 30, windowMs: HOUR });
+    await countLimit(tx, ["client_sign_up_network", networkOf(actor.address)], { max: 30, windowMs: HOUR });
     await countLimit(tx, ["client_sign_up", environment.id, emailKey(given.email)], { max: 3, windowMs: QUARTER });
   });
   const passwordHash = await hashPassword(password);

@@ -6,6 +6,7 @@ import { queueMail } from "#app/notifications/outbox.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { keyedHash, tokenHash } from "#app/shared/crypto.server.ts";
+import { networkOf } from "#app/shared/network.ts";
 import type { Account } from "../account.server.ts";
 import { carrierFor } from "../activate.server.ts";
 import { startAttempt } from "../attempts.server.ts";
@@ -40,7 +41,7 @@ export async function givePassword(
   const [account] = await db.select().from(accounts).where(eq(accounts.emailKey, key));
   const counted = await counterFor(key, account, given.device);
   const before = await transaction(async (tx) => {
-    await countLimit(tx, ["sign_in_network", network(actor.address ?? "")], { max: 200, windowMs: LOCK_MS });
+    await countLimit(tx, ["sign_in_network", networkOf(actor.address)], { max: 200, windowMs: LOCK_MS });
     const blocked = await blockedUntil(tx, counted);
     if (blocked) return { until: blocked };
     return { failures: (await countFailure(tx, counted, waitMs)).failures };
@@ -65,11 +66,6 @@ async function counterFor(key: string, account: Account | undefined, device: str
     if (known) return ["sign_in_device", known.id];
   }
   return ["sign_in", key];
-}
-
-/** The network of an address, so that its neighbours share a counter: /24 for IPv4, /64 for IPv6. */
-export function network(address: string): string {
-  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address.split(".").slice(0, 3).join(".");
 }
 
 async function refused(

@@ -10,6 +10,7 @@ import { config } from "#app/shared/config.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { networkOf } from "#app/shared/network.ts";
 
 const HOUR = 3_600_000;
 
@@ -20,7 +21,7 @@ export async function suggest(
 ): Promise<void> {
   const id = newId();
   await transaction(async (tx) => {
-    await countLimit(tx, ["suggestion", actor.address ?? ""], { max: 10, windowMs: HOUR });
+    await countLimit(tx, ["suggestion", networkOf(actor.address)], { max: 10, windowMs: HOUR });
     await tx.insert(suggestions).values({
       id,
       message: sealField(given.message, { table: "suggestions", column: "message", row: id }),
