@@ -22,6 +22,7 @@ const commands = {
   build: { run: remix("vite:build") },
   bench: { run: ["--import", "tsx", "tests/bench/main.ts"] },
   "db:generate": { run: ["node_modules/drizzle-kit/bin.cjs", "generate"] },
+  "db:freeze": { run: script("freeze") },
   seed: { run: script("seed") },
   migrate: { run: script("migrate"), runtime: true },
   serve: { run: script("serve"), runtime: true },

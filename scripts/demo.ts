@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { config } from "#app/shared/config.server.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 import { startSimulator } from "./digid-simulator/start.ts";
 import { build, built } from "./run/build.ts";
 import { shown } from "./run/shown.ts";
@@ -63,8 +63,13 @@ if (existsSync(unfinished)) rmSync(config.dataDir, { recursive: true });
 mkdirSync(config.dataDir, { recursive: true });
 if (!built()) await step("Build", build);
 await step("Database", () => {
-  migrateFile(database);
-  return true;
+  try {
+    migrateFile(database);
+    return true;
+  } catch (error) {
+    console.error(`${config.dataDir}: ${(error as Error).message}. Its people are invented: remove the folder.`);
+    return false;
+  }
 });
 if (empty(database)) {
   writeFileSync(unfinished, "");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 
 const MIGRATIONS = path.resolve("db/migrations");
 

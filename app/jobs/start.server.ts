@@ -3,12 +3,13 @@ import path from "node:path";
 import { hasInventedAccounts } from "#app/identity/invented.server.ts";
 import { registerIsFilled } from "#app/registration/agb/filled.server.ts";
 import { config } from "#app/shared/config.server.ts";
-import { pendingMigrations } from "#db/sqlite.server.ts";
+import { standingOf, standingWords } from "#db/migrate.server.ts";
 
 /** What keeps the portal from starting on this database, one line each; empty when it may start. */
 export async function startFaults(): Promise<string[]> {
-  if (pendingMigrations(path.join(config.dataDir, "zorgpoort.db")) > 0)
-    return ["the database is not up to date: npm run migrate"];
+  const { kind } = standingOf(path.join(config.dataDir, "zorgpoort.db"));
+  if (kind === "newer" || kind === "other") return [standingWords[kind]];
+  if (kind !== "current") return ["the database is not up to date: npm run migrate"];
   if (config.mode !== "production") return [];
   const faults: string[] = [];
   if (existsSync(path.join(config.dataDir, "accounts.json")) || (await hasInventedAccounts()))

@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { frozenFaults } from "./frozen.ts";
 import { program } from "./program.ts";
 
-/** The migrations make exactly the schema: generating once more, in a copy, finds nothing to do. */
+/** What came out stays; and the migrations make exactly the schema: generating once more, in a copy, finds nothing to do. */
 export async function migrations(): Promise<string[]> {
+  const changed = frozenFaults();
+  if (changed.length > 0) return changed;
   // Inside the repository, because drizzle-kit takes relative folders only.
   mkdirSync(".cache", { recursive: true });
   const copy = mkdtempSync(path.join(".cache", "migrations-"));

@@ -11,7 +11,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/clients.ts";
 import { appointments, people, recordLinks, recordParts, treatments } from "#db/schema/records.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 
 export const ENVIRONMENT = "getij";
 const DAY = 86_400_000;

@@ -7,7 +7,7 @@ import { indicators } from "#app/reports/definitions/catalogue.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
 const COLUMNS =

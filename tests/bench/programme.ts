@@ -10,7 +10,7 @@ import { paintProgramme } from "#app/reports/pdf/programme.server.tsx";
 import { reportOf } from "#app/reports/report.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 import { median } from "./median.ts";
 import { type Call, recordCalls, replay } from "./recorded.ts";

@@ -6,7 +6,7 @@ import { publishDelivery } from "#app/reports/deliveries/publish.server.ts";
 import { receiveDelivery } from "#app/reports/deliveries/receive.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 import { median } from "./median.ts";
 

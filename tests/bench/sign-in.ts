@@ -12,7 +12,7 @@ import { deliverDue } from "#app/notifications/deliver.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 import { median } from "./median.ts";
 
 const PASSWORD = "vier paarse fietsen";

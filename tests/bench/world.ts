@@ -10,7 +10,7 @@ import { closeDatabase, transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
 import { accounts } from "#db/schema/identity.ts";
 import { memberships, practices } from "#db/schema/practices.ts";
-import { migrateFile } from "#db/sqlite.server.ts";
+import { migrateFile } from "#db/migrate.server.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
 const AGB = "01900001";
