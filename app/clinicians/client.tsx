@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtClient } from "#app/records/care/client-file.server.ts";
 import { unlinkRecord } from "#app/records/link/link.server.ts";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Badge, Card, DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
-  const reason = textOf(await request.formData(), "reason", 4000).trim();
+  const reason = textOf(await readForm(request), "reason", 4000).trim();
   if (!reason) return data({ missing: true }, 422);
   await unlinkRecord(actor, params.person ?? "", reason);
   return redirect(`/behandelaar/${environment.id}/clienten/${params.person ?? ""}`, 303);

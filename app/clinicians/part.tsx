@@ -4,7 +4,7 @@ import { blockPart, liftBlock } from "#app/records/blocks.server.ts";
 import { lookAtClientPart } from "#app/records/care/client-file.server.ts";
 import { noteDisagreement } from "#app/records/remarks.server.ts";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const { person = "", part = "" } = params;
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = form.get("act") === "note" ? ("note" as const) : ("reason" as const);
   const text = textOf(form, field, 4000).trim();
   if (form.get("act") === "lift") await liftBlock(actor, person, part);

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { endTour, keepTourStep, tourOf } from "#app/clients/tour.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Goes to a step and keeps it, or ends the tour: at the appointments after the last step (G-10). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const form = await request.formData();
+  const form = await readForm(request);
   const next = stepOf(textOf(form, "stap"));
   const at = `/mijn/${environment.id}`;
   if (next !== null) {

@@ -4,6 +4,7 @@ import { caseOf } from "#app/registration/review/case.server.ts";
 import { texts as registration } from "#app/registration/texts.ts";
 import { requireAgent } from "#app/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { workingDaysBetween } from "#app/shared/working-days.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireAgent(request);
   const id = params.id ?? "";
-  const answer = await actOnCase(actor, id, await request.formData());
+  const answer = await actOnCase(actor, id, await readForm(request));
   if (!answer) return redirect(`/servicedesk/aanvragen/${id}`, 303);
   return data(answer, answer.errors ? 422 : answer.conflict ? 409 : 200);
 }

@@ -12,7 +12,7 @@ import { employeeRequest } from "#app/practices/employees/find.server.ts";
 import { texts } from "#app/practices/texts.ts";
 import { practiceRights } from "#app/rights/evaluate.server.ts";
 import { requireAgent } from "#app/rights/guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireAgent(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const id = params.id ?? "";
   const words = textOf(form, "words", 3000).trim();
   const act = form.get("act");

@@ -32,6 +32,12 @@ export class Invalid extends DomainError {
     super(422, "invalid");
   }
 }
+/** More came than is taken: bytes, fields, or files. */
+export class TooLarge extends DomainError {
+  constructor() {
+    super(413, "too_large");
+  }
+}
 /** Too often; allowed again at `until`. */
 export class Limited extends DomainError {
   constructor(readonly until: Date) {

@@ -84,6 +84,7 @@ describe("one reader of a request with a form", () => {
       urlencoded("&".repeat(900_000)),
       urlencoded(Array.from({ length: 80_000 }, (_, i) => `f${i}=`).join("&")),
       posted(many(1_001)),
+      posted("&".repeat(2_000), "application/x-www-form-urlencoded; boundary=x"),
     ])
       await expect(readForm(request)).rejects.toThrow(TooLarge);
     expect(performance.now() - from, "milliseconds").toBeLessThan(500);

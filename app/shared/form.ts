@@ -1,33 +1,56 @@
 import type { z } from "zod";
+import { TooLarge } from "./errors.ts";
+import { readBody } from "./form-body.server.ts";
 
 export type Typed = Record<string, string | string[]>;
 export type Parsed<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
 
 const LONGEST = 20_000;
+const LONGEST_NAME = 255;
 const PASSWORD = /password/i;
 /** Never given back to the page. */
 const SECRET = /password|wachtwoord|(?<!post)code/i;
 
 /**
- * Checks a posted form against its schema. What was typed comes back with the errors, so that nothing is lost; an
- * error is a code, words are made by the page. A field that comes twice is refused unless the schema wants a list.
+ * The form that came with a request: the one way to read it. Its size in bytes and its number of fields are looked at
+ * before anything is made of it. Names are plain: brackets in them nest nothing.
+ * @throws TooLarge over a mebibyte, over a thousand fields, or for a name of more than 255 signs
+ * @throws TypeError for a body that is no form or is cut off
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  const body = await readBody(request, type);
+  const form = await new Response(body, { headers: { "content-type": type } }).formData();
+  for (const name of form.keys()) if (name.length > LONGEST_NAME) throw new TooLarge();
+  return form;
+}
+
+/**
+ * Checks a posted form against its schema, in one pass and reading only the names the schema knows. What was typed comes
+ * back with the errors, so that nothing is lost; an error is a code, words are made by the page. A field that comes twice
+ * is refused unless the schema wants a list; one that is too long is said (`long`), not cut.
  */
 export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parsed<z.output<T>> {
-  const lists = listFields(schema);
-  const raw: Typed = {};
+  const { fields, open } = fieldsOf(schema);
+  const read = new Map<string, string[]>();
   const errors: Record<string, string> = {};
-  for (const name of new Set([...form.keys(), ...lists])) {
+  for (const [name, isList] of fields) if (isList) read.set(name, []);
+  for (const [name, value] of form) {
+    if (!open && !fields.has(name)) continue;
     // A password is taken sign for sign: joiners are part of words in many scripts, and of emoji.
-    const kept = PASSWORD.test(name) ? (value: string) => value : clean;
-    const values = form.getAll(name).map((value) => (typeof value === "string" ? kept(value) : ""));
-    if (lists.has(name)) raw[name] = values;
-    else if (values.length > 1) errors[name] = "twice";
-    else raw[name] = values[0] ?? "";
-    if (values.some((value) => value.length > LONGEST)) errors[name] = "long";
+    const text = typeof value !== "string" ? "" : PASSWORD.test(name) ? value : clean(value);
+    if (text.length > LONGEST) errors[name] = "long";
+    const values = read.get(name);
+    if (!values) read.set(name, [text]);
+    else if (fields.get(name)) values.push(text);
+    else errors[name] = "twice";
   }
+  const raw: Typed = Object.fromEntries(
+    [...read].map(([name, values]) => [name, fields.get(name) ? values : (values[0] ?? "")]),
+  );
   const typed = Object.fromEntries(
-    Object.entries(raw).filter(([name]) => !SECRET.test(name) && errors[name] !== "long"),
+    Object.entries(raw).filter(([name]) => !SECRET.test(name) && errors[name] !== "twice"),
   );
   if (Object.keys(errors).length > 0) return { ok: false, errors, typed };
   const result = schema.safeParse(raw);
@@ -48,15 +71,23 @@ function clean(value: string): string {
     .replace(/\r\n?/g, "\n");
 }
 
-function listFields(schema: z.ZodType): Set<string> {
-  const shape = (schema as unknown as { shape?: Record<string, z.ZodType> }).shape ?? {};
-  const isList = (field: z.ZodType): boolean => {
-    const { def } = field as unknown as { def: { type: string; innerType?: z.ZodType; in?: z.ZodType } };
-    if (def.type === "array") return true;
-    const inner = def.innerType ?? def.in;
-    return inner ? isList(inner) : false;
-  };
-  return new Set(Object.keys(shape).filter((name) => isList(shape[name]!)));
+type Definition = { type: string; innerType?: z.ZodType; in?: z.ZodType; shape?: object; catchall?: z.ZodType };
+const definitionOf = (schema: z.ZodType) => (schema as unknown as { def: Definition }).def;
+
+/** Names the schema knows, and whether each is a list. `open`: it takes other names as well. */
+function fieldsOf(schema: z.ZodType): { fields: Map<string, boolean>; open: boolean } {
+  const { innerType, in: before, shape, catchall } = definitionOf(schema);
+  const inside = innerType ?? before;
+  if (inside) return fieldsOf(inside);
+  const fields = Object.entries((shape ?? {}) as Record<string, z.ZodType>);
+  const open = catchall !== undefined && definitionOf(catchall).type !== "never";
+  return { fields: new Map(fields.map(([name, field]) => [name, isList(field)])), open };
+}
+
+function isList(field: z.ZodType): boolean {
+  const { type, innerType, in: before } = definitionOf(field);
+  const inside = innerType ?? before;
+  return type === "array" || (inside !== undefined && isList(inside));
 }
 
 /** One field of a form as text, cut at `longest`; empty when it is not there or is a file. */

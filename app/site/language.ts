@@ -5,13 +5,14 @@ import { chooseLanguage } from "#app/identity/language.server.ts";
 import { clientVisitor } from "#app/rights/client-guards.server.ts";
 import { visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
+import { readForm } from "#app/shared/form.ts";
 
 const YEAR = 31_536_000;
 
 /** Keeps the chosen language in a cookie, and with the account of who is signed in, and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await visitor(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = form.get("taal") === "en" ? "en" : "nl";
   const back = safePath(form.get("terug"));
   const environment = environments.find((one) => `${back}/`.startsWith(`/mijn/${one.id}/`));

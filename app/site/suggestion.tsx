@@ -4,7 +4,7 @@ import { z } from "zod";
 import { stranger, visitor } from "#app/rights/guards.server.ts";
 import { suggest } from "#app/servicedesk/suggestions/suggest.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Notice } from "#app/ui/data.tsx";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -28,7 +28,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = (await visitor(request)) ?? stranger(request);
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ error: parsed.errors.message ?? "required", typed: parsed.typed.message }, 422);
   const page = safePath(parsed.value.van);
   const { title, mail } = texts.nl.suggestion;

@@ -1,13 +1,14 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { stranger } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
+import { readForm } from "#app/shared/form.ts";
 
 const YEAR = 31_536_000;
 
 /** Keeps the chosen display in a cookie and goes back to the page. */
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const wanted = form.get("weergave");
   const theme = wanted === "light" || wanted === "dark" ? wanted : "device";
   const age = theme === "device" ? 0 : YEAR;

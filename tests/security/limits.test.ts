@@ -59,10 +59,10 @@ test("X01: the limit is a byte sharp, and nothing is done with a body over it", 
   expect(await big("/taal", `${fits}a`)).toBe(413);
 });
 
-test("X01: headers of 64 KB are 431, ten thousand fields are read or refused", async () => {
+test("X01: headers of 64 KB are 431, ten thousand fields are refused", async () => {
   const long = `GET / HTTP/1.1\r\nHost: localhost:${server.port}\r\nX-Long: ${"a".repeat(64 * 1024)}\r\n\r\n`;
   expect(statusOf(await raw(server, long))).toBe(431);
-  expect(await big("/inloggen", "a=1&".repeat(10_000))).toBe(422);
+  expect(await big("/inloggen", "a=1&".repeat(10_000))).toBe(413);
 });
 
 test("X01: 500 slow clients do not slow down the others, and are let go with 408", { timeout: 60_000 }, async () => {

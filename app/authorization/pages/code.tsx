@@ -7,7 +7,7 @@ import { resendSigningCode } from "#app/authorization/signing/start.server.ts";
 import { clearCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const { opened, attempt } = await requireAct(request);
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ error: "wrong" as const }, 422);
   if (parsed.value.intent === "resend") {
     await resendSigningCode(opened, attempt, saidIn(attempt));

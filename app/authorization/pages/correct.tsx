@@ -8,7 +8,7 @@ import { activeCareGroups } from "#app/registration/care-groups.server.ts";
 import { spokenMobile } from "#app/registration/mobile.ts";
 import { signerOf } from "#app/registration/signer.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const opened = await requireOpen(request);
-  const parsed = parseForm(correctionForm, await request.formData());
+  const parsed = parseForm(correctionForm, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
   const { identity, chosen } = sortChanges(await signerOf(opened.authorization.requestId), parsed.value);
   if (Object.keys(identity).length > 0) {

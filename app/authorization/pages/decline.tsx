@@ -5,7 +5,7 @@ import { declineSigning } from "#app/authorization/signing/decline.server.ts";
 import { requireOpen } from "#app/authorization/signing/require-open.server.ts";
 import { clearCookie } from "#app/identity/cookies.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const opened = await requireOpen(request);
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ error: parsed.errors.reason, typed: parsed.typed.reason }, 422);
   await declineSigning(opened, parsed.value.reason);
   return redirect("/machtiging/weigeren?gedaan", { status: 303, headers: { "Set-Cookie": clearCookie("signing") } });

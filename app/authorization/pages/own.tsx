@@ -4,7 +4,7 @@ import { z } from "zod";
 import { authorizationsOf } from "#app/authorization/standing.server.ts";
 import { withdrawAuthorization } from "#app/authorization/withdraw.server.ts";
 import { requirePractitioner } from "#app/rights/guards.server.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Badge, Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
   await withdrawAuthorization(actor, parsed.value.authorizationId, parsed.value.reason);
   return redirect("/praktijk/machtiging?ingetrokken", 303);

@@ -9,7 +9,7 @@ import { setCookie } from "#app/identity/cookies.server.ts";
 import { signerOf } from "#app/registration/signer.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
-import { parseForm, type Typed } from "#app/shared/form.ts";
+import { parseForm, readForm, type Typed } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { DescriptionList, Notice } from "#app/ui/data.tsx";
@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const opened = await requireOpen(request);
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   const refuse = (errors: Record<string, string>, typed: Typed) => data({ errors, typed }, 422);
   if (!parsed.ok) return refuse(parsed.errors, parsed.typed);
   const { version, documentHash, name } = parsed.value;

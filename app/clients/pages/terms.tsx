@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { atTheDoor, clientVisitor, requireClientSession } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClientSession(request, params.environment);
-  const form = await request.formData();
+  const form = await readForm(request);
   const accepted = textOf(form, "answer", 10) === "accept";
   await answerClientTerms(actor, environment, Number(textOf(form, "version", 10)), accepted);
   const place = `/mijn/${environment.id}`;

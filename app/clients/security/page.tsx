@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { setCookie } from "#app/identity/cookies.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const form = await request.formData();
+  const form = await readForm(request);
   const back = (done: string, cookie?: string) => {
     const headers = cookie === undefined ? undefined : { "Set-Cookie": cookie };
     return redirect(`/mijn/${environment.id}/veiligheid?gedaan=${done}`, { status: 303, headers });

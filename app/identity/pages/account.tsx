@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#app/rights/guards.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") === "end") {
     await endOwnSessions(actor, form.has("session") ? textOf(form, "session") : null);
     return redirect("/account?gedaan=sessies", 303);

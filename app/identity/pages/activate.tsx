@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
@@ -36,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const token = readCookie(request, "activation") ?? "";
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") === "renew") {
     const answer = await renewActivation(token);
     return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren?te-oud", 303);

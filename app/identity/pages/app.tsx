@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { create } from "qrcode";
 import { requireAccount, requireFresh } from "#app/rights/guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -35,7 +35,7 @@ function squares(uri: string): { path: string; size: number } {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   requireFresh(actor, "/account/app");
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") === "remove") {
     await removeApp(actor);
     return redirect("/account?gedaan=verwijderd", 303);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { stranger } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   await half(request);
   const token = readCookie(request, "attempt");
-  const posted = await request.formData();
+  const posted = await readForm(request);
   const query = new URL(request.url).searchParams;
   const back = safePath(query.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Limited } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const { search, searchParams } = new URL(request.url);
   if (form.get("act") === "send") {
     try {

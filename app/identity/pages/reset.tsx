@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -24,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const link = await findLink("reset", readCookie(request, "reset") ?? "");
   if (link.state !== "good") throw new Conflict("link_used");
-  const password = (await request.formData()).get("password");
+  const password = (await readForm(request)).get("password");
   try {
     await resetPassword(
       actor,

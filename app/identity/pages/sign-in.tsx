@@ -4,7 +4,7 @@ import { z } from "zod";
 import { staffPlaces } from "#app/rights/client-guards.server.ts";
 import { stranger, visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const words = pick(texts, languageOf(request)).signIn;
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   const typed = String(parsed.typed.email ?? "");
   if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
   const answer = await givePassword(actor, { ...parsed.value, device: readCookie(request, "device") });

@@ -5,7 +5,7 @@ import { askAboutAppointment, withdrawChange } from "#app/changes/ask.server.ts"
 import { lookAtAppointmentChanges } from "#app/changes/own.server.ts";
 import { draftOf, dropDraft } from "#app/clients/drafts/draft.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
-import { parseForm, textOf } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const { appointment = "" } = params;
-  const form = await request.formData();
+  const form = await readForm(request);
   const here = `/mijn/${environment.id}/afspraken/${appointment}/wijzigen`;
   if (form.get("act") === "withdraw") {
     await withdrawChange(actor, environment, textOf(form, "change"));

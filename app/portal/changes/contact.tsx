@@ -8,7 +8,7 @@ import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
-import { parseForm, textOf } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const form = await request.formData();
+  const form = await readForm(request);
   const here = `/mijn/${environment.id}/profiel/wijzigen`;
   if (form.get("act") === "withdraw") {
     await withdrawChange(actor, environment, textOf(form, "change"));

@@ -8,7 +8,7 @@ import { lookAtPart } from "#app/records/read/part.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const { part } = await partFor(request, actor, environment);
-  const parsed = parseForm(schema, await request.formData());
+  const parsed = parseForm(schema, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
   const { kind, paragraphs, typed, wish, act } = parsed.value;
   const marked = part.paragraphs.filter((_, at) => paragraphs.includes(String(at)));

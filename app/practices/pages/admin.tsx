@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data as answer, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePractitioner } from "#app/rights/guards.server.ts";
-import { parseForm, textOf } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -51,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const id = textOf(form, "id");
   if (form.get("act") === "cancel") {
     await cancelEmployee(actor, id);

@@ -5,7 +5,7 @@ import { parseMobile } from "#app/registration/mobile.ts";
 import { requireFresh, requirePractitioner } from "#app/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { actor, practices } = await requirePractitioner(request);
   requireFresh(actor, HERE);
-  const parsed = parseForm(employeeForm, await request.formData());
+  const parsed = parseForm(employeeForm, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
   const { practice: agb, mobile, ...input } = parsed.value;
   const { typed } = parsed;

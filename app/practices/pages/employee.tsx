@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { handoverCode } from "#app/identity/handover.server.ts";
 import { requireFresh, requirePractitioner } from "#app/rights/guards.server.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
   const { membership } = await employeeOf(actor, params.id ?? "");
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") === "withdraw") {
     await withdrawGrant(actor, membership);
     return redirect("/administratie?gedaan=ingetrokken", 303);

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readCookie } from "#app/identity/cookies.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const draft = await findDraft(readCookie(request, "draft"));
   if (!draft) return redirect("/registreren", 303);
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = draft.connected ? parseForm(connectedForm, form) : parseForm(unconnectedForm, form);
   if (!parsed.ok) {
     await saveDraft(draft, { entry: parsed.typed, complete: false });

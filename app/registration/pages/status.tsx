@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Invalid, NotFound } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = form.get("act");
   if (act === "renew") {
     await renewStatusLink(request);

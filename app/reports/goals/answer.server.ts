@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
-import { parseForm, textOf } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { goalForm, noteForm } from "./form.ts";
 import { addNote, removeMark, setGoal } from "./write.server.ts";
@@ -13,7 +13,7 @@ export async function answerMarks(
   indicator: Indicator,
   request: Request,
 ) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = textOf(form, "act");
   const { pathname, search } = new URL(request.url);
   const back = () => redirect(`${pathname.replace(/\.data$/, "")}${search}#doel`, 303);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, redirect, useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireDataManager } from "#app/rights/guards.server.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime, formatNumber } from "#app/ui/format.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireDataManager(request);
   const id = params.id ?? "";
-  const answer = await actOnDelivery(actor, id, await request.formData());
+  const answer = await actOnDelivery(actor, id, await readForm(request));
   if (!answer) return redirect(`/leveringen/${id}`, 303);
   return Response.json(answer, { status: answer.conflict ? 409 : 422 });
 }

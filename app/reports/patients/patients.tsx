@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { parseForm, textOf } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { oncePerAnswer } from "#app/shared/request.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const at = openPatients(practice, params.indicator);
   const asked = askedOf(query, at.indicator);
   const here = listAddress({ indicatorId: at.indicator.id, practice: query.get("praktijk") }, asked);
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") !== "reveal") {
     const parsed = parseForm(reasonForm, form);
     if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, limited: false }, 422);

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { operator } from "#app/environments/operator.ts";
 import { requireDataManager } from "#app/rights/guards.server.ts";
-import { parseForm, textOf } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireDataManager(request);
   const { id } = await anyProduct(params.id);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = textOf(form, "act");
   form.delete("act");
   if (act === "publish") await publishProduct(actor, id);

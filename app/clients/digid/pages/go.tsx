@@ -10,7 +10,7 @@ import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { digidOrigin } from "#app/identity/digid/provider.server.ts";
 import { startDigid } from "#app/identity/digid/start.server.ts";
 import { atTheDoor } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -31,7 +31,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 /** Begins to sign in with DigiD, or to link it to the account that this browser has just proven. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atTheDoor(request, params.environment);
-  const form = await request.formData();
+  const form = await readForm(request);
   const { id, digid } = environment;
   const link = textOf(form, "doel", 20) === "koppelen";
   const accountId = link ? await provenAccount(environment, readCookie(request, `client-attempt-${id}`)) : null;

@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { atTheDoor } from "#app/rights/client-guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = environment;
   const token = readCookie(request, `client-attempt-${id}`);
   if (!(await digidProof(environment, token))) return redirect(`/mijn/${id}/inloggen/niet-gelukt?hoe=expired`, 303);
-  const parsed = parseForm(newPersonForm, await request.formData());
+  const parsed = parseForm(newPersonForm, await readForm(request));
   if (!parsed.ok) return data(parsed, 422);
   const device = readCookie(request, `client-device-${id}`);
   const { session } = await joinNetwork(actor, environment, token, parsed.value, device);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Environment } from "#app/environments/environment.ts";
 import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const { client, token, situation, at } = await here(request, environment);
   if (!client && !token) throw redirect(`${at}/inloggen`, 303);
-  const form = await request.formData();
+  const form = await readForm(request);
   const act = form.get("act");
   const password = textOf(form, "password");
   const device = readCookie(request, `client-device-${environment.id}`);

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -22,7 +22,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ typed: String(parsed.typed.email ?? "") }, 422);
   await askReset(actor, environment, parsed.value.email);
   return redirect(`/mijn/${environment.id}/wachtwoord-vergeten?verstuurd`, 303);

@@ -10,6 +10,7 @@ import { PasswordField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
+import { readForm } from "#app/shared/form.ts";
 import { accountOfLink, resetPassword } from "../reset.server.ts";
 import { texts } from "../texts.ts";
 
@@ -23,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const cookie = `client-link-${environment.id}` as const;
   const here = `/mijn/${environment.id}`;
-  const password = (await request.formData()).get("password");
+  const password = (await readForm(request)).get("password");
   try {
     await resetPassword(actor, environment, readCookie(request, cookie), typeof password === "string" ? password : "");
   } catch (error) {

@@ -5,7 +5,7 @@ import { masked } from "#app/identity/account.server.ts";
 import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const home = `/mijn/${environment.id}`;
   const back = safePath(new URL(request.url).searchParams.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") === "resend") {
     try {
       await resendCode(environment, token);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const words = pick(texts, languageOf(request)).signIn;
-  const parsed = parseForm(form, await request.formData());
+  const parsed = parseForm(form, await readForm(request));
   const typed = String(parsed.typed.email ?? "");
   if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
   const device = readCookie(request, `client-device-${environment.id}`);

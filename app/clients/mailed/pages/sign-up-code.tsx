@@ -4,7 +4,7 @@ import type { Environment } from "#app/environments/environment.ts";
 import { masked } from "#app/identity/account.server.ts";
 import { clearCookie, readCookie } from "#app/identity/cookies.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = readCookie(request, `client-attempt-${environment.id}`);
   await begun(environment, token);
   const at = `/mijn/${environment.id}/aanmelden`;
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("act") === "resend") {
     try {
       await resendSignUp(environment, token);

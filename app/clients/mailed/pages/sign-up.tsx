@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { setCookie } from "#app/identity/cookies.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
-import { parseForm } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -24,7 +24,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
-  const parsed = parseForm(signUpForm, await request.formData());
+  const parsed = parseForm(signUpForm, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
   const { firstName, lastName, email, password } = parsed.value;
   const birthDate = birthDateOf(parsed.value, today());

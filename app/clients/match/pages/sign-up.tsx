@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
-  const form = await request.formData();
+  const form = await readForm(request);
   const id = params.id ?? "";
   try {
     if (form.get("act") === "accept") await acceptSignUp(actor, id, textOf(form, "person", 60));
