@@ -1,7 +1,7 @@
 import "./configured.ts";
 import { readFileSync } from "node:fs";
 import { closeDatabase } from "#db/client.server.ts";
-import { readRegisterFile } from "#app/registration/agb/file.ts";
+import { readRegisterBytes } from "#app/registration/agb/file.ts";
 import { replaceRegister } from "#app/registration/agb/replace.server.ts";
 
 /** `npm run import:agb -- <file.csv>`: makes the register table equal to the file, or changes nothing at all. */
@@ -12,18 +12,18 @@ function stop(words: string): never {
   process.exit(1);
 }
 
-function textOf(file: string): string {
+function bytesOf(file: string): Uint8Array {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
-    const unread = (error as { code?: string }).code === "ENOENT" ? "is not there" : "cannot be read as UTF-8 text";
+    const unread = (error as { code?: string }).code === "ENOENT" ? "is not there" : "cannot be read";
     return stop(`${file} ${unread}; nothing was changed.`);
   }
 }
 
 const file = process.argv[2];
 if (!file) stop("Which file? npm run import:agb -- <file.csv>");
-const register = readRegisterFile(textOf(file));
+const register = readRegisterBytes(bytesOf(file));
 if (register.faults.length === 0 && register.parties.length === 0)
   stop(`${file} holds no parties; nothing was changed.`);
 if (register.faults.length > 0) {

@@ -1,10 +1,13 @@
+import { plainLetters } from "#app/shared/letters.ts";
+
 /** Words that stand before a Dutch surname, and that people leave out or write otherwise. */
 const BEFORE = new Set("van de der den ter ten te het t in op aan bij la le du el al von zu".split(" "));
 
 /** Parts of a name as they are compared: lower case, without accents, signs and words that stand before it. */
 function parts(name: string): string[] {
-  const plain = name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  const words = plain.split(/\P{L}+/u).filter((word) => word !== "");
+  const words = plainLetters(name)
+    .split(/\P{L}+/u)
+    .filter((word) => word !== "");
   const rest = words.filter((word) => !BEFORE.has(word));
   return rest.length > 0 ? rest : words;
 }

@@ -4,7 +4,16 @@ import { parseMobile } from "./mobile.ts";
 
 // One @, no signs that could start another header, another recipient or a display name (ASVS 1.3.11).
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\.)+[A-Z]{2,63}$/i;
-const NAME = /^[\p{L}\p{M}'’.\- ]{1,60}$/u;
+const NAME = /^(?=.*\p{L})[\p{L}\p{M}'’.\- ]+$/u;
+const LONGEST_NAME = 60;
+
+/** What keyboards and programs make of an apostrophe, a hyphen and a space, written in one way. */
+const asWritten = (typed: string) =>
+  typed
+    .replace(/[\u2018\u00b4\u0060\u02bc]/g, "’")
+    .replace(/[\u2010\u2011\u2013]/g, "-")
+    .replace(/[\u00a0\u202f ]+/g, " ")
+    .trim();
 
 const agb = z.string().transform((typed, context) => {
   const read = parseAgb(typed);
@@ -12,7 +21,10 @@ const agb = z.string().transform((typed, context) => {
   context.addIssue({ code: "custom", message: read.reason });
   return z.NEVER;
 });
-const person = z.string().trim().min(1, "required").regex(NAME, "name");
+const person = z
+  .string()
+  .transform(asWritten)
+  .pipe(z.string().min(1, "required").max(LONGEST_NAME, "long_name").regex(NAME, "name"));
 const email = z.string().trim().min(1, "required").max(254, "email").regex(EMAIL, "email");
 const mobile = z.string().transform((typed, context) => {
   const read = parseMobile(typed);

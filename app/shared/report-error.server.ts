@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { DomainError } from "./errors.ts";
+import { config } from "./config.server.ts";
 import { requestFacts } from "./request.server.ts";
 
 /** A fault nobody foresaw goes to the process log, with the id that the person sees. Refusals of the domain do not. */
@@ -13,4 +14,10 @@ export function handleError(error: unknown, { request }: { request: Request }): 
 export function reportFault(error: unknown, requestId: string): void {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   process.stderr.write(`${JSON.stringify({ level: "error", requestId, message, stack })}\n`);
+}
+
+/** Writes to the process log why something from outside did not work, where the product goes on without it. Facts hold no content. */
+export function reportTrouble(event: string, facts: Record<string, string>): void {
+  if (config.logLevel === "silent" || config.logLevel === "error") return;
+  process.stderr.write(`${JSON.stringify({ level: "warn", event, ...facts })}\n`);
 }

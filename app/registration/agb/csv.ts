@@ -1,8 +1,12 @@
 export type CsvRow = { line: number; cells: string[] };
 export type Csv = { rows: CsvRow[]; fault: { line: number; words: string } | null };
 
-/** Reads comma-separated text (RFC 4180): quoted cells may hold commas, quotes and line ends. Empty lines are passed over. */
+/**
+ * Reads separated text (RFC 4180): quoted cells may hold separators, quotes and line ends. Empty lines are passed over. The
+ * separator is the comma, or the semicolon where the heading has that one: a Dutch spreadsheet program saves it so.
+ */
 export function readCsv(text: string): Csv {
+  const separator = /^[^\n,]*;/.test(text) ? ";" : ",";
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = "";
@@ -27,7 +31,7 @@ export function readCsv(text: string): Csv {
         cell += sign;
       }
     } else if (sign === '"' && cell === "") quotedFrom = line;
-    else if (sign === ",") {
+    else if (sign === separator) {
       cells.push(cell);
       cell = "";
     } else if (sign === "\n") {

@@ -28,6 +28,24 @@ const isDay = (value: string) =>
   !Number.isNaN(Date.parse(value)) &&
   new Date(Date.parse(value)).toISOString().startsWith(value);
 
+const NOT_UTF8 =
+  "the file is not UTF-8 but written in the letters of Windows (ANSI): accents would be read wrongly; save it as CSV UTF-8";
+
+/**
+ * Reads a register file as it stands on disk. UTF-8 and UTF-16 tell by themselves what they are; of other encodings nobody
+ * can be sure, so they are refused with what to do.
+ */
+export function readRegisterBytes(bytes: Uint8Array): RegisterFile {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff && "utf-16be";
+  try {
+    return readRegisterFile(new TextDecoder(wide || "utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { parties: [], relations: [], faults: [{ line: 1, column: "-", words: NOT_UTF8 }] };
+  }
+}
+
 /** Reads and judges a whole register file. Columns after the known ones are remarks and not read. */
 export function readRegisterFile(text: string): RegisterFile {
   const { rows, fault } = readCsv(text);
@@ -61,9 +79,8 @@ function readRow(row: CsvRow, width: number, result: RegisterFile): void {
     /^\d{8}$/,
     /^\d{7}$/.test(cell("agb")) ? "has seven digits: the leading zero is lost" : "is not eight digits",
   );
-  if (!isDay(cell("starts_on"))) fault("starts_on", `"${cell("starts_on")}" is not a date (YYYY-MM-DD)`);
-  if (cell("ends_on") !== "" && !isDay(cell("ends_on")))
-    fault("ends_on", `"${cell("ends_on")}" is not a date (YYYY-MM-DD)`);
+  if (!isDay(cell("starts_on"))) fault("starts_on", noDay(cell("starts_on")));
+  if (cell("ends_on") !== "" && !isDay(cell("ends_on"))) fault("ends_on", noDay(cell("ends_on")));
   else if (cell("ends_on") !== "" && cell("ends_on") < cell("starts_on")) fault("ends_on", "lies before starts_on");
   const dates = { startsOn: cell("starts_on"), endsOn: optional("ends_on") };
   if (cell("kind") === "relation") {
@@ -97,6 +114,14 @@ function readRow(row: CsvRow, width: number, result: RegisterFile): void {
     place: optional("place"),
     ...dates,
   });
+}
+
+/** Why a cell is no date. Day and month are not swapped for the sender: which is which only the sender knows. */
+function noDay(value: string): string {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(value) ?? [];
+  if (year === "") return `"${value}" is not a date (YYYY-MM-DD)`;
+  const meant = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return `"${value}" has the day first; write year, month, day: ${meant}`;
 }
 
 /** What one row alone cannot tell: codes twice, relations twice, relations of parties that are not there. */

@@ -1,40 +1,17 @@
 import { z } from "zod";
+import { today } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
-import type { AgbRegister, Answer, Party, Relation } from "./register.ts";
+import { reportTrouble } from "#app/shared/report-error.server.ts";
+import type { AgbRegister, Answer } from "./register.ts";
+import { inSmallLetters, personAnswer, practiceAnswer, relationsAnswer } from "./service-answer.ts";
+import { toPerson, toPractice, toRelations } from "./service-party.ts";
 
 const TIMEOUT_MS = 4000;
-const day = z.string().transform((moment) => moment.slice(0, 10));
-const dates = { aanvang: day, einde: day.nullish() };
-const coded = z.object({ code: z.string(), omschrijving: z.string().nullish() });
-const text = z.string().nullish();
 
-/** Fields of the official query service (version 2) that are used; birth date and sex are not even read. */
-const person = z.object({
-  agbCode: z.string(),
-  ...dates,
-  voorletters: text,
-  tussenvoegsel: text,
-  achternaam: z.string(),
-  geboortenaamTussenvoegsel: text,
-  geboortenaam: text,
-  zorgsoort: coded,
-  kwalificaties: z.array(z.object({ code: z.string() })).nullish(),
-});
-const organisation = z.object({
-  agbCode: z.string(),
-  ...dates,
-  naam: z.string(),
-  handelsnaam: text,
-  zorgsoort: coded,
-  kwalificaties: z.array(z.object({ code: z.string() })).nullish(),
-  adressen: z.array(z.object({ plaats: text })).nullish(),
-  communicatiegegevens: z.array(z.object({ gegeven: z.string(), type: coded })).nullish(),
-});
-const relationList = z.object({
-  relaties: z.array(z.object({ agbCode: z.string(), ...dates, type: coded })),
-});
-
-/** Asks once, for at most four seconds; anything but a good answer or a clear "not known" is `unreachable`. */
+/**
+ * Asks once, for at most four seconds; anything but a good answer or a clear "not known" is `unreachable`, and the process
+ * log says why, without what was answered.
+ */
 async function ask<T>(path: string, shape: z.ZodType<T>): Promise<Answer<T>> {
   const { url = "", token = "" } = config.agb ?? {};
   try {
@@ -44,50 +21,26 @@ async function ask<T>(path: string, shape: z.ZodType<T>): Promise<Answer<T>> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status === 404) return { state: "absent" };
-    if (!response.ok) return { state: "unreachable" };
-    return { state: "found", value: shape.parse(await response.json()) };
-  } catch {
-    return { state: "unreachable" };
+    if (!response.ok) return unreachable(path, `status ${response.status}`);
+    return { state: "found", value: shape.parse(inSmallLetters(await response.json())) };
+  } catch (error) {
+    return unreachable(path, reasonOf(error));
   }
 }
 
-const joined = (prefix: string | null | undefined, name: string) => (prefix ? `${prefix} ${name}` : name);
-
-function toPerson(found: z.output<typeof person>): Party {
-  return {
-    agb: found.agbCode,
-    kind: "person",
-    name: joined(found.tussenvoegsel, found.achternaam),
-    initials: found.voorletters ?? null,
-    birthName: found.geboortenaam ? joined(found.geboortenaamTussenvoegsel, found.geboortenaam) : null,
-    tradeName: null,
-    careKind: found.zorgsoort.code,
-    qualifications: found.kwalificaties?.map((one) => one.code) ?? [],
-    phone: null,
-    email: null,
-    place: null,
-    startsOn: found.aanvang,
-    endsOn: found.einde ?? null,
-  };
+function unreachable(path: string, why: string): { state: "unreachable" } {
+  reportTrouble("agb_register", { path, why });
+  return { state: "unreachable" };
 }
 
-function toPractice(kind: "organisation" | "location", found: z.output<typeof organisation>): Party {
-  const contacts = found.communicatiegegevens?.map((one) => one.gegeven.trim()) ?? [];
-  return {
-    agb: found.agbCode,
-    kind,
-    name: found.naam,
-    initials: null,
-    birthName: null,
-    tradeName: found.handelsnaam ?? null,
-    careKind: found.zorgsoort.code,
-    qualifications: found.kwalificaties?.map((one) => one.code) ?? [],
-    phone: contacts.find((one) => /^\+?[\d\s()-]{9,20}$/.test(one)) ?? null,
-    email: contacts.find((one) => one.includes("@")) ?? null,
-    place: found.adressen?.[0]?.plaats ?? null,
-    startsOn: found.aanvang,
-    endsOn: found.einde ?? null,
-  };
+/** Which fields did not fit, never what stood in them: an answer holds names of persons. */
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return `another shape at ${error.issues.map(({ path }) => path.join(".") || "the top").join(", ")}`;
+  if (error instanceof SyntaxError) return "no JSON";
+  if (!(error instanceof Error)) return "unknown";
+  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT_MS} ms`;
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 const map = <A, B>(answer: Answer<A>, change: (value: A) => B): Answer<B> =>
@@ -97,24 +50,17 @@ const map = <A, B>(answer: Answer<A>, change: (value: A) => B): Answer<B> =>
 export const serviceRegister: AgbRegister = {
   source: "register_service",
   async findPractitioner(agb) {
-    return map(await ask(`zorgverleners/${agb}`, person), toPerson);
+    return map(await ask(`zorgverleners/${agb}`, personAnswer), (found) => toPerson(found, today()));
   },
   async findPractice(agb) {
-    const entity = await ask(`ondernemingen/${agb}`, organisation);
-    if (entity.state !== "absent") return map(entity, (found) => toPractice("organisation", found));
-    return map(await ask(`vestigingen/${agb}`, organisation), (found) => toPractice("location", found));
+    const entity = await ask(`ondernemingen/${agb}`, practiceAnswer);
+    if (entity.state !== "absent") return map(entity, (found) => toPractice("organisation", found, today()));
+    return map(await ask(`vestigingen/${agb}`, practiceAnswer), (found) => toPractice("location", found, today()));
   },
   async relations(agb) {
     for (const kind of ["zorgverleners", "ondernemingen", "vestigingen"]) {
-      const found = await ask(`${kind}/${agb}/relaties/totaal`, relationList);
-      if (found.state === "absent") continue;
-      return map(found, ({ relaties }) =>
-        relaties.map((one): Relation => {
-          const ended = one.einde ?? null;
-          const named = one.type.omschrijving ?? one.type.code;
-          return { agbA: agb, agbB: one.agbCode, kind: named, startsOn: one.aanvang, endsOn: ended };
-        }),
-      );
+      const found = await ask(`${kind}/${agb}/relaties/totaal`, relationsAnswer);
+      if (found.state !== "absent") return map(found, (answer) => toRelations(agb, answer));
     }
     return { state: "found", value: [] };
   },
