@@ -21,7 +21,7 @@ const server = setupServer(
   }),
 );
 
-beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+beforeAll(() => server.listen());
 afterEach(() => {
   server.resetHandlers();
   sent.length = 0;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -70,4 +71,35 @@ it("E9: a Dutch Excel gets mark, semicolons, CRLF and the comma, a program gets 
   const rows: Cell[][] = [["naam", 1.5, { date: "2026-09-30" }, null, -2]];
   expect(csvOf(rows, "excel").toString()).toBe("\ufeffnaam;1,5;2026-09-30;;-2\r\n");
   expect(csvOf(rows, "machine").toString()).toBe("naam,1.5,2026-09-30,,-2\n");
+});
+
+describe("M-64 numbers of patients survive a spreadsheet", () => {
+  const numbers = readFileSync("tests/fixtures/cases/werklijst-proef.csv", "utf8")
+    .replace("\ufeff", "")
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== "")
+    .map((line) => line.split(";")[0]!);
+
+  it("M-64 each is written as a text that no program takes for a number, a date or a formula", () => {
+    expect(numbers).toContain("0012345");
+    for (const [cell] of read(
+      numbers.map((code) => [{ code }, ""]),
+      "excel",
+    ))
+      expect(cell).toMatch(/^="(?:[^"]|"")*"$/);
+  });
+
+  it("M-64 what the formula yields is the number itself, whatever stands in it", () => {
+    const yields = (cell: string) => cell.slice(2, -1).replaceAll('""', '"');
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...numbers), fc.string({ unit: "binary" })), (code) => {
+        expect(read([[{ code }, 1]], "excel").map(([cell]) => yields(cell!))).toEqual([code]);
+      }),
+    );
+  });
+
+  it("M-64 a program gets it bare", () => {
+    expect(read([[{ code: "0012345" }, 1]], "machine")).toEqual([["0012345", "1"]]);
+  });
 });

@@ -1,5 +1,8 @@
-/** One cell: text, a number, a date (`YYYY-MM-DD`) or nothing. The kind decides how it is written, never its looks. */
-export type Cell = string | number | { date: string } | null;
+/**
+ * One cell: text, a number, a date (`YYYY-MM-DD`), a code or nothing. The kind decides how it is written, never its looks.
+ * A code is text that looks like a number, a date or a power of ten (`0012345`, `3-4`, `12E5`) and must stay as it is.
+ */
+export type Cell = string | number | { date: string } | { code: string } | null;
 
 /** How the reader of a file expects it: a Dutch Excel, or a program. */
 export type Flavour = "excel" | "machine";
@@ -22,7 +25,9 @@ export function csvOf(lines: Cell[][], flavour: Flavour): Buffer {
   const write = (cell: Cell) => {
     if (cell === null) return "";
     if (typeof cell === "number") return decimal(cell).replace(".", point);
-    return quoted(typeof cell === "string" ? harmless(cell) : cell.date);
+    if (typeof cell === "string") return quoted(harmless(cell));
+    if ("date" in cell) return quoted(cell.date);
+    return quoted(flavour === "excel" ? literal(cell.code) : harmless(cell.code));
   };
   return Buffer.from(mark + lines.map((cells) => cells.map(write).join(between) + end).join(""));
 }
@@ -32,5 +37,7 @@ function decimal(value: number): string {
   return value.toFixed(6).replace(/\.?0+$/, "");
 }
 
+// A spreadsheet guesses at bare cells; the result of a formula that is nothing but a text it leaves alone.
+const literal = (code: string) => `="${code.replaceAll('"', '""')}"`;
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
 const quoted = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -31,7 +31,7 @@ describe("M-62 names as people type them", () => {
   });
 
   it.each(surnames)("M-62 the form takes %s: %s", (typed, outcome) => {
-    expect(faultOf(typed!)).toBe(outcome === "yes" ? undefined : "long_name");
+    expect(faultOf(typed)).toBe(outcome === "yes" ? undefined : "long_name");
   });
 
   it("M-62 what another keyboard makes of an apostrophe, hyphen or space is kept in one way", () => {
@@ -48,7 +48,7 @@ describe("M-62 names as people type them", () => {
   });
 
   it.each(register)("M-62 %s is %s of the register", (typed, known) => {
-    expect(matchingSurname(typed!, { name: known!, birthName: null })).toBe("name");
+    expect(matchingSurname(typed, { name: known, birthName: null })).toBe("name");
   });
 
   it("M-62 another name stays another name", () => {
@@ -58,6 +58,6 @@ describe("M-62 names as people type them", () => {
   });
 
   it.each(initials)("M-62 %s has the initials %s", (firstName, known) => {
-    expect(initialsMatch(firstName!, known!)).toBe(true);
+    expect(initialsMatch(firstName, known)).toBe(true);
   });
 });

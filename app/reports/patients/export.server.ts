@@ -33,7 +33,7 @@ export async function exportWorkList(
     [csv.about(`${indicator.id} ${indicator.name[language]}`, period, formatDate(list.measuredOn, language), which)],
     csv.columns,
     ...chosen.map((row) => [
-      row.number,
+      { code: row.number },
       row.birthYear,
       row.counted ? csv.yes : csv.no,
       row.value,

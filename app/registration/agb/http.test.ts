@@ -104,7 +104,7 @@ const server = setupServer(
 );
 const answerOnce = (path: string, response: () => Response) => server.use(http.get(`${BASE}/${path}`, response));
 
-beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+beforeAll(() => server.listen());
 beforeEach(async () => {
   asked.length = 0;
   await freshDatabase();
