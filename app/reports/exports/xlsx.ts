@@ -59,6 +59,7 @@ function worksheet({ heads, rows, decimals = [], widths = [] }: Sheet): string {
 function cellXml(at: string, cell: Cell, decimals: number | null | undefined): string {
   if (cell === null) return "";
   if (typeof cell === "string") return inline(at, cell);
+  if (typeof cell !== "number" && "code" in cell) return inline(at, cell.code);
   if (typeof cell === "number") return `<c r="${at}" s="${decimals ? STYLE.decimals : STYLE.whole}"><v>${cell}</v></c>`;
   return `<c r="${at}" s="${STYLE.date}"><v>${(Date.parse(cell.date) - EPOCH) / DAY}</v></c>`;
 }
