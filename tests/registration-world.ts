@@ -43,14 +43,18 @@ export async function withRegister(): Promise<void> {
 }
 
 /** Hands in a registration the way the pages do. */
-export async function handIn(given: Partial<typeof entry> = {}, more?: { recordSystem: string }): Promise<void> {
+export async function handIn(
+  given: Partial<typeof entry> = {},
+  more?: { recordSystem: string },
+  by: StrangerActor = somebody,
+): Promise<void> {
   const typed = { ...entry, ...given };
   const connected = !more;
   const entered = connected
     ? connectedForm.parse(typed)
     : unconnectedForm.parse({ ...typed, ...more, agreesToConnect: "yes" });
-  const draft = await findDraft(await startDraft(somebody, connected));
-  await submitRequest(somebody, { draftId: draft!.id, connected, entered, language: "nl" });
+  const draft = await findDraft(await startDraft(by, connected));
+  await submitRequest(by, { draftId: draft!.id, connected, entered, language: "nl" });
 }
 
 /** The request that was handed in last. */
