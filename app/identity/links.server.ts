@@ -20,13 +20,13 @@ export type FoundLink =
 
 /**
  * Makes a one-time link and returns its secret; only a hash is stored. An older link for the same purpose and subject
- * is replaced: two are never good at once (ASVS 6.4.1).
+ * is replaced: two are never good at once (ASVS 6.4.1). `beside`: for links that only show something, an older one stays.
  */
 export async function issueLink(
   tx: Transaction,
-  link: { purpose: LinkPurpose; subjectId: string; lifetimeMs: number },
+  link: { purpose: LinkPurpose; subjectId: string; lifetimeMs: number; beside?: boolean },
 ): Promise<string> {
-  await voidLinks(tx, link.purpose, link.subjectId);
+  if (!link.beside) await voidLinks(tx, link.purpose, link.subjectId);
   const token = newToken();
   await tx.insert(links).values({
     id: newId(),

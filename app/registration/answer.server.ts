@@ -10,6 +10,7 @@ import { mailDesk } from "./mail/post.server.ts";
 import { makeStep, requestById, sealMobile, searchTextOf, signInAddress, type RequestRow } from "./request.server.ts";
 import { readAnswer } from "./review/asked-fields.ts";
 import type { AskedField } from "./review/field-names.ts";
+import { onlyRequest } from "./same-codes.server.ts";
 import { tell } from "./story.server.ts";
 
 export type Question = typeof infoQuestions.$inferSelect;
@@ -48,7 +49,7 @@ export async function answerDesk(actor: LinkActor, typed: string): Promise<void>
     const searchText = searchTextOf({ ...after, ...named });
     const on = { requestId: before.id, version: before.version };
     const row = await makeStep(tx, "answer", on, { ...change, ...named, searchText });
-    if (judged) await startRound(tx, row, judged.findings, false);
+    if (judged) await startRound(tx, row, [...judged.findings, await onlyRequest(row, tx)], false);
     const { id: requestId, version, agbPractice: organisation } = row;
     await tell(tx, actor, { requestId, version, kind: "answered", note: answer, organisation });
     await mailDesk(tx, row, "answered");

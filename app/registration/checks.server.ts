@@ -77,13 +77,15 @@ async function insert(
 
 function demanded(request: Pick<RequestRow, "connected"> | null): Rule[] {
   const own: Rule[] = request && !request.connected ? [] : ["connected"];
-  return [...registerRules, "sign_in_address", ...own, "call_back"];
+  return [...registerRules, "sign_in_address", "only_request", ...own, "call_back"];
 }
 
 /** What still stands between a request and its authorization: rules not passed and not accepted with a reason. */
 export function missingGates(request: Pick<RequestRow, "connected">, rows: CheckRow[]): Rule[] {
   return demanded(request).filter((rule) => {
     const row = rows.find((one) => one.rule === rule);
+    // Rounds from before this check was made lack it; the next round has it.
+    if (!row && rule === "only_request") return false;
     return !row || (row.outcome !== "pass" && (row.acceptedAt === null || neverAccepted.includes(rule)));
   });
 }

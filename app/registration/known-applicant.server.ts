@@ -1,34 +1,18 @@
-import { and, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.server.ts";
-import { registrationRequests, requestEvents, type RequestState } from "#db/schema/registration.ts";
+import { registrationRequests, requestEvents } from "#db/schema/registration.ts";
 import { authorizationsInForce } from "#app/authorization/standing.server.ts";
 import { accountName } from "#app/identity/names.server.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { mails } from "./mail/mails.ts";
-import { mailApplicant, statusToken } from "./mail/post.server.ts";
+import { mailApplicant, oneMoreStatusToken } from "./mail/post.server.ts";
 import type { RequestRow } from "./request.server.ts";
+import { ofPair, type Pair } from "./same-codes.server.ts";
 import { tell } from "./story.server.ts";
 
 const DAY_MS = 86_400_000;
-const PENDING: RequestState[] = ["submitted", "in_review", "info_requested", "authorization_sent", "signed"];
-
-type Pair = { agbPractitioner: string; agbPractice: string };
-const ofPair = (pair: Pair) =>
-  and(
-    eq(registrationRequests.agbPractitioner, pair.agbPractitioner),
-    eq(registrationRequests.agbPractice, pair.agbPractice),
-  );
-
-/** The request of this pair that is under way, or null. */
-export async function pendingRequest(tx: Transaction, pair: Pair): Promise<RequestRow | null> {
-  const [row] = await tx
-    .select()
-    .from(registrationRequests)
-    .where(and(ofPair(pair), inArray(registrationRequests.state, PENDING)));
-  return row ?? null;
-}
 
 /** The account with which this practitioner sees this practice already, or null. */
 export async function accountInForce(pair: Pair): Promise<string | null> {
@@ -44,7 +28,7 @@ export async function accountInForce(pair: Pair): Promise<string | null> {
   return null;
 }
 
-/** Mails a fresh status link to the address of the running request, at most once a day. */
+/** Mails one more status link to the address of the running request, at most once a day; the earlier one stays good. */
 export async function remindOfRunning(tx: Transaction, actor: StrangerActor, running: RequestRow): Promise<void> {
   const [lately] = await tx
     .select({ id: requestEvents.id })
@@ -59,7 +43,7 @@ export async function remindOfRunning(tx: Transaction, actor: StrangerActor, run
   if (lately) return;
   const { id: requestId, version, agbPractice: organisation } = running;
   await tell(tx, actor, { requestId, version, kind: "repeated", organisation });
-  const mail = mails.repeated(running, await statusToken(tx, requestId));
+  const mail = mails.repeated(running, await oneMoreStatusToken(tx, requestId));
   await mailApplicant(tx, running, `repeated:${today()}`, mail);
 }
 

@@ -14,10 +14,11 @@ import { activeCareGroups } from "./care-groups.server.ts";
 import { checkRequest, type Judged } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import type { Entered } from "./form.ts";
-import { accountInForce, helpToSignIn, pendingRequest, remindOfRunning } from "./known-applicant.server.ts";
+import { accountInForce, helpToSignIn, remindOfRunning } from "./known-applicant.server.ts";
 import { mails } from "./mail/mails.ts";
 import { mailApplicant, mailDesk, statusToken } from "./mail/post.server.ts";
 import { sealMobile, searchTextOf, signInAddress } from "./request.server.ts";
+import { onlyRequest, pendingRequests, tellOthers } from "./same-codes.server.ts";
 import { handInDraft } from "./start-draft.server.ts";
 import { tell } from "./story.server.ts";
 
@@ -31,7 +32,8 @@ type Given = { draftId: string; connected: boolean; entered: Entered; language: 
 /**
  * Hands in a registration: checks run at once, desk and practice address are mailed. What the register or our own records
  * know of this person never shows in the answer: a request that runs already or an account that exists is told by mail to
- * the address we have, and nothing else happens (A01).
+ * the address we have, and nothing else happens (A01). Codes are no secret: a request under another address does not answer
+ * for this one, so the desk gets both.
  * @throws Invalid, Limited, Conflict when this draft was handed in already
  */
 export async function submitRequest(actor: StrangerActor, given: Given): Promise<void> {
@@ -43,18 +45,25 @@ export async function submitRequest(actor: StrangerActor, given: Given): Promise
   await transaction(async (tx) => {
     await countLimits(tx, actor, entered);
     await handInDraft(tx, given.draftId);
-    const running = await pendingRequest(tx, entered);
-    if (running) return remindOfRunning(tx, actor, running);
+    const running = await pendingRequests(entered, tx);
+    const own = running.find((row) => row.practiceEmail.toLowerCase() === entered.practiceEmail.toLowerCase());
+    if (own) return remindOfRunning(tx, actor, own);
     if (holder) return helpToSignIn(tx, holder);
     await makeRequest(tx, actor, given, judged);
+    await tellOthers(tx, running);
   });
 }
 
 async function countLimits(tx: Transaction, actor: StrangerActor, entered: Entered): Promise<void> {
+  const network = networkOf(actor.address);
   const daily = { max: 5, windowMs: DAY_MS };
-  await countLimit(tx, ["registration", "address", entered.practiceEmail.toLowerCase()], { ...daily, max: 10 });
-  await countLimit(tx, ["registration", "agb", entered.agbPractitioner], daily);
-  await countLimit(tx, ["registration", "network", networkOf(actor.address)], { max: 60, windowMs: HOUR_MS });
+  // Per network: a limit on the code or the address alone would let a stranger shut the owner out.
+  await countLimit(tx, ["registration", "address", network, entered.practiceEmail.toLowerCase()], {
+    ...daily,
+    max: 10,
+  });
+  await countLimit(tx, ["registration", "agb", network, entered.agbPractitioner], daily);
+  await countLimit(tx, ["registration", "network", network], { max: 60, windowMs: HOUR_MS });
 }
 
 async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, judged: Judged): Promise<void> {
@@ -81,7 +90,7 @@ async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, 
     version: 1,
   };
   await tx.insert(registrationRequests).values(row);
-  await startRound(tx, row, judged.findings, false);
+  await startRound(tx, row, [...judged.findings, await onlyRequest(row, tx)], false);
   const organisation = row.agbPractice;
   await tell(tx, actor, { requestId: id, version: 1, kind: "submitted", organisation });
   if (!connected) await requestConnection(tx, actor, { agbPractice: organisation, recordSystem });

@@ -228,6 +228,7 @@ const nl = {
     practice_phone: "Telefoonnummer in het register",
     connected: "Aangesloten op het datanetwerk",
     sign_in_address: "E-mailadres om in te loggen is vrij",
+    only_request: "Enige aanvraag voor deze codes",
     call_back: "Praktijk gebeld op een nummer uit het register",
   } satisfies Record<Rule, string>,
   sources: {
@@ -466,6 +467,7 @@ const en: typeof nl = {
     practice_phone: "Telephone number in the register",
     connected: "Connected to the data network",
     sign_in_address: "Address to sign in with is free",
+    only_request: "Only request for these codes",
     call_back: "Practice called on a number from the register",
   },
   sources: {

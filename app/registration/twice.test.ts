@@ -34,8 +34,8 @@ async function bothCame() {
   return { strange, real: await lastRequest() };
 }
 
-describe("M-56 somebody else's codes", () => {
-  it("M-56 the practitioner who comes second is answered at the own address, and the first one hears nothing of it", async () => {
+describe("M-39 somebody else's codes", () => {
+  it("M-39 the practitioner who comes second is answered at the own address, and the first one hears nothing of it", async () => {
     const { strange, real } = await bothCame();
     expect(real.id).not.toBe(strange.id);
     const [receipt] = (await messages()).filter((one) => one.to === REAL);
@@ -44,7 +44,7 @@ describe("M-56 somebody else's codes", () => {
     expect((await messages()).filter((one) => one.to === STRANGE)).toHaveLength(1);
   });
 
-  it("M-56 the desk sees both at each of them, and neither passes until the other is settled or a reason is given", async () => {
+  it("M-39 the desk sees both at each of them, and neither passes until the other is settled or a reason is given", async () => {
     const { strange, real } = await bothCame();
     for (const [one, other] of [
       [real, strange],
@@ -63,7 +63,7 @@ describe("M-56 somebody else's codes", () => {
     expect(await findingOf(real.id)).toMatchObject({ outcome: "pass" });
   });
 
-  it("M-56 the same address again: no second request, one mail a day, and the first link goes on working", async () => {
+  it("M-39 the same address again: no second request, one mail a day, and the first link goes on working", async () => {
     await handIn();
     await handIn();
     await handIn({ practiceEmail: REAL.toUpperCase(), practiceEmailAgain: REAL.toUpperCase() });
@@ -73,7 +73,7 @@ describe("M-56 somebody else's codes", () => {
     for (const token of tokens) expect(await findLink("status", token)).toMatchObject({ state: "good" });
   });
 
-  it("M-57 five posts from elsewhere shut nobody out: the limits of a code and an address hang on the network", async () => {
+  it("M-39 five posts from elsewhere shut nobody out: the limits of a code and an address hang on the network", async () => {
     for (let at = 0; at < 5; at += 1) await handIn(by(STRANGE), undefined, from("198.51.100.9"));
     await expect(handIn(by(STRANGE), undefined, from("198.51.100.77"))).rejects.toBeInstanceOf(Limited);
     for (let at = 0; at < 12; at += 1) await handIn(by(REAL), undefined, from(`198.51.${at}.9`));

@@ -18,6 +18,7 @@ import { actOnCase } from "./case-act.server.ts";
 import { CaseChecks } from "./case-checks.tsx";
 import { Beside, CaseFacts } from "./case-facts.tsx";
 import { AskForm, CallForm, RejectForm } from "./case-forms.tsx";
+import { OtherRequests } from "./case-others.tsx";
 import { Decide } from "./case-decide.tsx";
 import { Due } from "./due.tsx";
 import { RenewLink } from "./case-renew.tsx";
@@ -81,6 +82,7 @@ export default function Case() {
           {words.waitingForAnswer}
         </Notice>
       ) : null}
+      <OtherRequests others={one.others} />
       <section className="my-6 rounded-xl border border-line bg-raised p-5 sm:p-6">
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <Badge kind="info">{states[one.state]}</Badge>

@@ -21,6 +21,7 @@ const nl: Words = {
     outcome: "uitkomst",
     at: "tijd",
     state: "stand",
+    others: "andere aanvragen",
   },
   values: {
     absent: "niet gevonden in het register",
@@ -62,6 +63,7 @@ const en: Words = {
     outcome: "outcome",
     at: "time",
     state: "state",
+    others: "other requests",
   },
   values: {
     absent: "not found in the register",

@@ -63,6 +63,9 @@ const nl = {
     ownEmail: "Inlogadres",
     careGroups: "Zorggroepen",
     reason: "Reden",
+    othersTitle: "Er is nog een aanvraag voor deze AGB-codes",
+    othersAdvice:
+      "Iedereen kan de codes van een ander invullen. Vraag bij het terugbellen welk e-mailadres van de praktijk is. Wijs de andere aanvraag af met een reden.",
     besideTitle: "Ingevuld naast register",
     besideColumns: ["Veld", "Ingevuld", "Register", "Overeenkomst"],
     notFound: "Niet gevonden",
@@ -206,6 +209,9 @@ const en: typeof nl = {
     ownEmail: "Sign-in address",
     careGroups: "Care groups",
     reason: "Reason",
+    othersTitle: "There is another request for these AGB codes",
+    othersAdvice:
+      "Anybody can type the codes of somebody else. Ask in the call-back which mail address belongs to the practice. Reject the other request with a reason.",
     besideTitle: "Entered beside register",
     besideColumns: ["Field", "Entered", "Register", "Match"],
     notFound: "Not found",

@@ -19,7 +19,7 @@ export const registerRules = [
   "practice_phone",
 ] as const;
 /** Checks of a request. The first ones rest on the register; the connection is our own, the call-back is made by a person. */
-export type Rule = (typeof registerRules)[number] | "connected" | "sign_in_address" | "call_back";
+export type Rule = (typeof registerRules)[number] | "connected" | "sign_in_address" | "only_request" | "call_back";
 export type Finding = { rule: Rule; outcome: Outcome; evidence: Evidence };
 
 /** Kinds of care that may join, and the qualifications that make somebody entitled to sign (I-04). */

@@ -12,6 +12,11 @@ export function statusToken(tx: Transaction, requestId: string): Promise<string>
   return issueLink(tx, { purpose: "status", subjectId: requestId, lifetimeMs: STATUS_MS });
 }
 
+/** A status link beside the ones that were sent: somebody who only knows the codes must not end the link of the applicant. */
+export function oneMoreStatusToken(tx: Transaction, requestId: string): Promise<string> {
+  return issueLink(tx, { purpose: "status", subjectId: requestId, lifetimeMs: STATUS_MS, beside: true });
+}
+
 /** Mail to the practice address of a request. */
 export function mailApplicant(tx: Transaction, request: Addressed, kind: string, mail: Mail): Promise<void> {
   const key = `request:${request.id}:${kind}:${request.version}`;

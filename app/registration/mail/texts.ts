@@ -12,7 +12,7 @@ const nl = {
     title: "Er loopt al een aanvraag",
     paragraphs: (number: string) => [
       `Voor deze zorgverlener en praktijk loopt al een aanvraag, met nummer ${number}. U hoeft niets opnieuw te sturen.`,
-      "Met de knop ziet u hoe ver de aanvraag is en of wij nog iets van u nodig hebben. Eerdere links werken niet meer.",
+      "Met de knop ziet u hoe ver de aanvraag is en of wij nog iets van u nodig hebben. Uw eerdere link blijft ook werken.",
     ],
   },
   alreadyActive: {
@@ -98,7 +98,7 @@ const en: typeof nl = {
     title: "There is a request already",
     paragraphs: (number) => [
       `For this practitioner and practice there is a request under way, number ${number}. There is no need to send anything again.`,
-      "The button shows how far the request is and whether we still need something from you. Earlier links no longer work.",
+      "The button shows how far the request is and whether we still need something from you. Your earlier link goes on working too.",
     ],
   },
   alreadyActive: {

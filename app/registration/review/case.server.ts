@@ -10,6 +10,7 @@ import {
 import { activeCareGroups } from "#app/registration/care-groups.server.ts";
 import { mobileOf, requestById, type RequestRow } from "#app/registration/request.server.ts";
 import { maskedMobile } from "#app/registration/mobile.ts";
+import { othersOf } from "#app/registration/same-codes.server.ts";
 import { storyOf } from "#app/registration/story.server.ts";
 import { canMake, type Step } from "#app/registration/transitions.ts";
 import type { Rule } from "#app/registration/agb/rules.ts";
@@ -56,6 +57,7 @@ export async function caseOf(id: string) {
     missing: missingGates(row, checks),
     phones: phonesIn(checks),
     story: await storyOf(id),
+    others: await othersOf(row),
     question: (await openQuestions(id))[0] ?? null,
   };
 }

@@ -11,6 +11,7 @@ import {
   signInAddress,
   type RequestRow,
 } from "#app/registration/request.server.ts";
+import { onlyRequest } from "#app/registration/same-codes.server.ts";
 import { tell } from "#app/registration/story.server.ts";
 import type { Actor, SystemActor } from "#app/rights/actor.ts";
 import type { OnVersion } from "./take-up.server.ts";
@@ -28,7 +29,7 @@ export async function refreshChecks(actor: Actor, on: OnVersion): Promise<Reques
   return transaction(async (tx) => {
     const row = await makeStep(tx, "refresh_checks", on, { practiceKind, practiceName, searchText });
     const { id: requestId, version, agbPractice: organisation } = row;
-    await startRound(tx, row, judged.findings, true);
+    await startRound(tx, row, [...judged.findings, await onlyRequest(row, tx)], true);
     await tell(tx, actor, { requestId, version, kind: "checked", organisation });
     return row;
   });
