@@ -1,13 +1,16 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { db, type Transaction } from "#db/client.server.ts";
-import { clientAccounts, clientDevices, clientSessions } from "#db/schema/clients.ts";
+import { db, transaction, type Transaction } from "#db/client.server.ts";
+import { clientAccounts, clientSessions } from "#db/schema/clients.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { readCookie } from "#app/identity/cookies.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
+import { ownDoor } from "./child/own-door.server.ts";
+import { isOwnDevice } from "./own-device.server.ts";
 import { sessionSeen } from "./session-seen.server.ts";
 
 /** Without a sign of life a session ends after a quarter of an hour (DigiD, checklist T14), in milliseconds. */
@@ -16,6 +19,8 @@ export const IDLE_MS = 15 * 60_000;
 const LONGEST_MS = 2 * 3_600_000;
 /** A look within this time is not written down again. */
 const STEP_MS = 15_000;
+/** The rule of age acts by itself. */
+const BY_AGE = { kind: "system", name: "own-door" } as const;
 
 export type ClientAccount = typeof clientAccounts.$inferSelect;
 export type LiveClientSession = { session: typeof clientSessions.$inferSelect; account: ClientAccount };
@@ -24,6 +29,7 @@ export type LiveClientSession = { session: typeof clientSessions.$inferSelect; a
  * Starts a session of a client, always with a new secret (ASVS 7.2.4), and moves the moment since which things are new.
  * @param start.device value of this browser's device cookie; known when its owner said so before
  * @returns the value of the session cookie
+ * @throws Conflict for whoever may not come in alone (`ownDoor`)
  */
 export async function startClientSession(
   tx: Transaction,
@@ -38,6 +44,8 @@ export async function startClientSession(
   const token = newToken();
   const moment = now();
   const { account, way, level, device, facts } = start;
+  // Doors refuse in words before they come here; a door that forgot to ask opens nothing all the same.
+  if ((await ownDoor(account, tx)) !== "open") throw new Conflict("own_door_shut");
   await tx.insert(clientSessions).values({
     id: newId(),
     tokenHash: tokenHash(token),
@@ -46,7 +54,7 @@ export async function startClientSession(
     clientId: account.personId,
     way,
     level,
-    knownDevice: await known(tx, account.id, device),
+    knownDevice: await isOwnDevice(tx, account.id, device),
     createdAt: moment,
     lastSeenAt: moment,
     expiresAt: new Date(moment.getTime() + LONGEST_MS),
@@ -72,25 +80,9 @@ export async function startClientSession(
   return token;
 }
 
-async function known(tx: Transaction, accountId: string, device: string | null): Promise<boolean> {
-  if (!device) return false;
-  const seen = await tx
-    .update(clientDevices)
-    .set({ lastSeenAt: now() })
-    .where(
-      and(
-        eq(clientDevices.accountId, accountId),
-        eq(clientDevices.tokenHash, tokenHash(device)),
-        isNull(clientDevices.removedAt),
-      ),
-    )
-    .returning({ id: clientDevices.id });
-  return seen.length > 0;
-}
-
 /**
  * The live session of a request in one environment, or null: ended, idle for 15 minutes, older than 2 hours, account
- * closed, or of another environment.
+ * closed, of another environment, or of somebody who may not come in alone: then every session of the account ends.
  * @param alive false: what a page sends by itself is no sign of life, and the session lasts no longer by it
  */
 export async function readClientSession(
@@ -110,6 +102,10 @@ export async function readClientSession(
   if (row.account.state !== "active" && row.account.state !== "terms_pending") return null;
   const idle = moment - row.session.lastSeenAt.getTime();
   if (row.session.expiresAt.getTime() <= moment || idle >= IDLE_MS) return null;
+  if ((await ownDoor(row.account)) !== "open") {
+    await transaction((tx) => endClientSessions(tx, BY_AGE, row.account, "paused"));
+    return null;
+  }
   if (alive && idle >= STEP_MS) await sessionSeen(row.session.id);
   return row;
 }

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/clinicians.ts";
+import { pausedVisitor } from "#app/clients/child/own-door.server.ts";
 import { readClientSession } from "#app/clients/sessions.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { environmentOf } from "#app/environments/environments.ts";
@@ -84,6 +85,8 @@ export async function requireClientSession(
   const environment = environmentOf(id);
   const actor = await clientVisitor(request, environment);
   if (actor) return { actor, environment };
+  const paused = await pausedVisitor(request, environment.id);
+  if (paused) throw redirect(`/mijn/${environment.id}/inloggen/niet-gelukt?hoe=${paused}`, 302);
   const { pathname, search } = new URL(request.url);
   const back = request.method === "GET" ? `?terug=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
   throw redirect(`/mijn/${environment.id}/inloggen${back}`, 302);

@@ -37,6 +37,10 @@ export const clientAccounts = table(
     tourStep: integer(),
     tourDoneAt: instant(),
     refusedReason: text(),
+    /** Practice staff saw that the owner is 12 or older, where the birth date does not say so for certain. */
+    ageSeenAt: instant(),
+    ageSeenBy: text(),
+    ageSeenByName: text(),
     createdAt: instant().notNull(),
     closedAt: instant(),
   },

@@ -39,7 +39,8 @@ export async function arrive(
   const device = readCookie(request, `client-device-${environment.id}`);
   const entered = await enterWithDigid(actor, environment, proof, device);
   if (entered.kind === "in") return { to: backOf(request, environment.id), session: entered.session };
-  if (entered.kind === "closed") return { ...failed("closed"), session: null };
+  if (entered.kind === "closed" || entered.kind === "child" || entered.kind === "age_unknown")
+    return { ...failed(entered.kind), session: null };
   const attempt = await keepDigidProof(environment, proof);
   if (entered.kind === "question") return { to: `${at}/koppelen`, attempt, session: null };
   if (environment.unknownPerson === "create") return { to: `${at}/nieuw`, attempt, session: null };

@@ -5,17 +5,20 @@ import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { bsnIndex, personByBsn, type Person } from "#app/records/person.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
-import { now } from "#app/shared/clock.server.ts";
+import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { type OwnDoor, ownDoorAt } from "../child/own-door.ts";
+import { ownDoor } from "../child/own-door.server.ts";
 import { accountsOf } from "../match/find.server.ts";
 import type { DigidProof } from "../link/proof.server.ts";
 import { startClientSession, type ClientAccount } from "../sessions.server.ts";
 
 /**
- * in: a session; closed: the account was closed; unknown: nobody with this number is known here; question: the person has
+ * in: a session; closed: the account was closed; child, age_unknown: may not come in alone (`ownDoor`); unknown: nobody with this number is known here; question: the person has
  * an account with another door, to which this DigiD can be linked (U-03).
  */
-export type Entered = { kind: "in"; session: string } | { kind: "closed" | "unknown" | "question" };
+export type Entered =
+  { kind: "in"; session: string } | { kind: "closed" | "unknown" | "question" | Exclude<OwnDoor, "open"> };
 
 /**
  * Lets somebody in whom DigiD has proven: by the account that this DigiD belongs to, or by the person of this number in the
@@ -33,14 +36,46 @@ export async function enterWithDigid(
   return transaction(async (tx) => {
     const known = await accountOf(tx, environment.id, index);
     if (known?.state === "closed" || known?.state === "refused") return { kind: "closed" };
-    if (known) return begin(tx, actor, known, proof, device);
+    if (known) return judgeAge(tx, actor, known, proof, device);
     const person = await personByBsn(environment.id, index, tx);
     if (!person) return { kind: "unknown" };
+    // Of a child no account is made.
+    if (ownDoorAt(person.birthDate, today(), false) === "child") {
+      await logShut(tx, actor, environment.id, { type: "person", id: person.id }, person.id, "child");
+      return { kind: "child" };
+    }
     // Nobody gets a second account: whoever has one by mail proves it and links.
     if (environment.mailedCode && (await accountsOf(tx, environment.id, [person.id])).size > 0)
       return { kind: "question" };
-    return begin(tx, actor, await openAccount(tx, actor, person), proof, device);
+    return judgeAge(tx, actor, await openAccount(tx, actor, person), proof, device);
   });
+}
+
+/** Begins the session of an account, or keeps it shut; an account of unknown age waits for practice staff. */
+async function judgeAge(
+  tx: Transaction,
+  actor: StrangerActor,
+  account: ClientAccount,
+  proof: DigidProof,
+  device: string | null,
+): Promise<Entered> {
+  const door = await ownDoor(account, tx);
+  if (door === "open") return begin(tx, actor, account, proof, device);
+  const object = { type: "client_account", id: account.id };
+  await logShut(tx, actor, account.environmentId, object, account.personId, door);
+  return { kind: door };
+}
+
+async function logShut(
+  tx: Transaction,
+  actor: StrangerActor,
+  organisation: string,
+  object: { type: string; id: string },
+  personId: string | null,
+  reason: string,
+): Promise<void> {
+  const line = { event: "client.sign_in", action: "E", outcome: "refused", object, organisation, reason } as const;
+  await audit(tx, actor, { ...line, subjectId: personId ?? undefined });
 }
 
 async function accountOf(tx: Transaction, environmentId: string, index: string): Promise<ClientAccount | null> {

@@ -7,6 +7,8 @@ import { bsnIndex, personByBsn } from "#app/records/person.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
+import { ownDoorAt } from "../child/own-door.ts";
+import { refuseChild } from "../child/refuse-child.server.ts";
 import { digidProof } from "../link/proof.server.ts";
 import { birthDateOf } from "../mailed/sign-up-form.ts";
 import { begin, openAccount } from "./enter.server.ts";
@@ -27,7 +29,7 @@ export const newPersonForm = z
 
 /**
  * Lets somebody new into a network, at most ten minutes after DigiD proved the number: person, account and session at once.
- * @throws Conflict when the proof is too old, or the person is known meanwhile
+ * @throws Conflict when the proof is too old, or the person is known meanwhile; Invalid under 12 (`day: "child"`)
  */
 export async function joinNetwork(
   actor: StrangerActor,
@@ -38,6 +40,7 @@ export async function joinNetwork(
 ): Promise<{ session: string }> {
   const found = environment.unknownPerson === "create" ? await digidProof(environment, token) : null;
   if (!found) throw new Conflict("proof_late");
+  if (ownDoorAt(who.birthDate, today(), false) !== "open") await refuseChild(actor, environment.id);
   return transaction(async (tx) => {
     await finishAttempt(tx, found.attempt.id);
     const index = bsnIndex(environment.id, found.proof.bsn);

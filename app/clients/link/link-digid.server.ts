@@ -58,7 +58,8 @@ export async function proveAccount(
 export async function provenAccount(environment: Environment, token: string | null): Promise<string | null> {
   const attempt = await findAttempt("client_link", token);
   if (!attempt || attempt.payload !== null || isLate(attempt.createdAt)) return null;
-  return (await accountIn(environment.id, attempt.subjectId))?.id ?? null;
+  const account = await accountIn(environment.id, attempt.subjectId);
+  return account && (await hasMailDoor(account)) ? account.id : null;
 }
 
 /**
@@ -78,7 +79,7 @@ export async function linkDigid(
   return transaction(async (tx) => {
     const attempt = await findAttempt("client_link", given.attempt, tx);
     const account = await accountIn(environment.id, given.accountId, tx);
-    if (!attempt || !account || !hasMailDoor(account)) return "late";
+    if (!attempt || !account || !(await hasMailDoor(account, tx))) return "late";
     await finishAttempt(tx, attempt.id);
     return join(tx, actor, environment, account, given.proof);
   });

@@ -13,15 +13,16 @@ export async function linkSituation(actor: ClientActor | null, environment: Envi
   const account = await accountIn(environment.id, actor.accountId);
   if (!account) return null;
   if (account.bsnIndex !== null) {
-    const until = hasMailDoor(account) ? account.digidUndoUntil : null;
+    const mailDoor = await hasMailDoor(account);
+    const until = mailDoor ? account.digidUndoUntil : null;
     return {
       kind: "linked" as const,
       since: (account.digidLinkedAt ?? account.createdAt).toISOString(),
       undoUntil: until && until > now() ? until.toISOString() : null,
-      mailDoor: hasMailDoor(account),
+      mailDoor,
     };
   }
-  return hasMailDoor(account) && account.email ? { kind: "start" as const, email: account.email } : null;
+  return (await hasMailDoor(account)) && account.email ? { kind: "start" as const, email: account.email } : null;
 }
 
 /** DigiD was first; `known`: the person that it proved has an account here. */

@@ -4,6 +4,7 @@ import { clientAccounts } from "#db/schema/clients.ts";
 import { operator } from "#app/environments/operator.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { emailKey } from "#app/identity/invite.server.ts";
+import { ownDoor } from "../child/own-door.server.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 
 /**
@@ -31,9 +32,11 @@ export async function accountIn(environmentId: string, id: string, from: Reads =
   return row ?? null;
 }
 
-/** Whether this account may come in by password and mailed code. */
-export const hasMailDoor = (account: ClientAccount) =>
-  (account.state === "active" || account.state === "terms_pending") && account.mailDoor;
+/** Whether this account may come in by password and mailed code, now: also the age counts. */
+export const hasMailDoor = async (account: ClientAccount, from: Reads = db): Promise<boolean> =>
+  (account.state === "active" || account.state === "terms_pending") &&
+  account.mailDoor &&
+  (await ownDoor(account, from)) === "open";
 
 /** Words that must not make up the password of this person. */
 export const wordsOf = (environment: Environment, person: { firstName: string; lastName: string; email: string }) => [

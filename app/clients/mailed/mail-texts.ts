@@ -37,6 +37,16 @@ const nl = {
     text: "U wilde inloggen met uw e-mailadres en wachtwoord. Dat heeft u zelf uitgezet. Log in met DigiD.",
     button: "Naar inloggen",
   },
+  child: {
+    title: "Zelf inloggen kan vanaf 12 jaar",
+    text: "U wilde inloggen. Volgens onze gegevens bent u jonger dan 12 jaar. Dan kunt u nog niet zelf inloggen. Er is niets mis met uw account: het gaat vanzelf open op uw twaalfde verjaardag. Bent u de vader, moeder of verzorger? Of bent u wel 12 jaar of ouder? Bel of mail ons dan.",
+    button: null,
+  },
+  age_unknown: {
+    title: "Wij weten uw leeftijd niet zeker",
+    text: "U wilde inloggen. Bij ons staat niet uw hele geboortedatum. Daardoor weten wij niet zeker of u 12 jaar of ouder bent, en zo lang kunt u niet inloggen. Bel of mail ons. Als wij hebben gezien hoe oud u bent, kunnen wij uw account openen.",
+    button: null,
+  },
   reset: {
     title: "Kies een nieuw wachtwoord",
     text: "U vroeg om een nieuw wachtwoord. Met deze knop kiest u er een. De code per e-mail blijft nodig bij het inloggen.",
@@ -97,6 +107,16 @@ const en: typeof nl = {
     title: "Signing in by e-mail is off",
     text: "You wanted to sign in with your e-mail address and password. You have switched that off yourself. Sign in with DigiD.",
     button: "To sign in",
+  },
+  child: {
+    title: "Signing in yourself is possible from the age of 12",
+    text: "You wanted to sign in. According to our data you are younger than 12. Then you cannot sign in yourself yet. Nothing is wrong with your account: it opens by itself on your twelfth birthday. Are you the father, mother or carer? Or are you 12 or older after all? Then call or mail us.",
+    button: null,
+  },
+  age_unknown: {
+    title: "We do not know your age for certain",
+    text: "You wanted to sign in. We do not have your whole date of birth. So we do not know for certain whether you are 12 or older, and until then you cannot sign in. Call or mail us. Once we have seen how old you are, we can open your account.",
+    button: null,
   },
   reset: {
     title: "Choose a new password",

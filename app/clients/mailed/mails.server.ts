@@ -1,5 +1,6 @@
 import type { Transaction } from "#db/client.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
+import { environmentOf } from "#app/environments/environments.ts";
 import { operator } from "#app/environments/operator.ts";
 import { originOf } from "#app/environments/origin.server.ts";
 import { mailFrame } from "#app/notifications/frame.ts";
@@ -9,6 +10,7 @@ import { config } from "#app/shared/config.server.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { formatDateTime } from "#app/ui/format.ts";
+import { ownDoor } from "../child/own-door.server.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { texts } from "./mail-texts.ts";
 
@@ -39,11 +41,15 @@ export function existsMail(language: Language, environment: Environment): Mail {
 export async function mailWhyNot(tx: Transaction, account: ClientAccount): Promise<void> {
   if (!account.email) return;
   const why = { signed_up: "waiting", refused: "refused", closed: "closed" } as const;
-  const reason = account.state in why ? why[account.state as keyof typeof why] : "shut";
+  const door = await ownDoor(account, tx);
+  const shut = door === "open" ? "shut" : door;
+  const reason = account.state in why ? why[account.state as keyof typeof why] : shut;
   const language = languageOf(account);
   const { title, text, button } = texts[language][reason];
   const href = at(account.environmentId, reason === "shut" ? "/inloggen" : "/aanmelden");
-  const paragraphs = [texts[language].greeting(account.firstName), text];
+  const { phone, email } = environmentOf(account.environmentId).desk;
+  const reach = reason === "child" || reason === "age_unknown" ? [[phone, email].filter(Boolean).join(", ")] : [];
+  const paragraphs = [texts[language].greeting(account.firstName), text, ...reach];
   const key = `client_${reason}:${account.id}:${today()}`;
   const mail = mailFrame({ language, title, paragraphs, button: button ? { text: button, href } : undefined });
   await queueMail(tx, { to: account.email, kind: `client_${reason}`, key, subjectId: account.id, ...mail });

@@ -50,11 +50,12 @@ export async function judgePassword<T>(
   });
   if (before.until) return { refused: "locked", until: before.until };
   const same = await isPassword(account?.passwordHash ?? null, given.password);
-  if (!account || !same || !hasMailDoor(account)) {
+  const door = account !== null && (await hasMailDoor(account));
+  if (!account || !same || !door) {
     await transaction(async (tx) => {
       await logRefused(tx, actor, environment, account?.id ?? keyedHash("unknown_account", key).slice(0, 16));
       if (account && same) await mailWhyNot(tx, account);
-      else if (account && hasMailDoor(account) && before.failures === LOCK_AT) await mailUnlock(tx, account);
+      else if (account && door && before.failures === LOCK_AT) await mailUnlock(tx, account);
     });
     return { refused: "wrong" };
   }

@@ -27,7 +27,7 @@ export async function askReset(actor: StrangerActor, environment: Environment, e
     await countLimit(tx, ["client_reset", environment.id, emailKey(email)], { max: 3, windowMs: HOUR });
     const account = await accountByEmail(environment.id, email, tx);
     if (!account) return;
-    if (!hasMailDoor(account)) return mailWhyNot(tx, account);
+    if (!(await hasMailDoor(account, tx))) return mailWhyNot(tx, account);
     const token = await issueLink(tx, { purpose: "client_reset", subjectId: account.id, lifetimeMs: LINK_MS });
     await mailLink(tx, account, "reset", token);
     await log(tx, actor, account, "client.ask_reset");
@@ -42,7 +42,7 @@ export async function accountOfLink(
 ): Promise<{ linkId: string; account: ClientAccount } | null> {
   const link = await findLink(purpose, token ?? "");
   const account = link.state === "good" ? await accountIn(environment.id, link.subjectId) : null;
-  return link.state === "good" && account && hasMailDoor(account) ? { linkId: link.id, account } : null;
+  return link.state === "good" && account && (await hasMailDoor(account)) ? { linkId: link.id, account } : null;
 }
 
 /**

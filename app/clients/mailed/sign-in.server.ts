@@ -55,7 +55,7 @@ export async function halfSession(
 ): Promise<{ attempt: Attempt; account: ClientAccount }> {
   const attempt = await findAttempt("client_sign_in", token);
   const account = attempt && (await accountIn(environment.id, attempt.subjectId));
-  if (!attempt || !account || !hasMailDoor(account) || attempt.payload !== passwordMark(account))
+  if (!attempt || !account || !(await hasMailDoor(account)) || attempt.payload !== passwordMark(account))
     throw new Conflict("sign_in_again");
   return { attempt, account };
 }

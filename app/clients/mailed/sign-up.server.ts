@@ -7,9 +7,12 @@ import { countLimit } from "#app/identity/limits.server.ts";
 import { hashPassword } from "#app/identity/passwords/hash.server.ts";
 import { passwordFault } from "#app/identity/passwords/rules.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
+import { today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { networkOf } from "#app/shared/network.ts";
+import { ownDoorAt } from "../child/own-door.ts";
+import { refuseChild } from "../child/refuse-child.server.ts";
 import { accountByEmail, wordsOf } from "./accounts.server.ts";
 import { codeMail, existsMail } from "./mails.server.ts";
 
@@ -43,10 +46,11 @@ export type SignUp = {
  * First half of signing up (U-09): nothing is kept but an attempt, and a code goes to the address. Somebody with an
  * address that has an account gets the same screen, the same work and the same tries; the mail then says so (A01).
  * @returns the token of the attempt
- * @throws Invalid for a bad password; Limited after three for one address in a quarter of an hour
+ * @throws Invalid for a bad password, or under 12 (`day: "child"`); Limited after three for one address in a quarter of an hour
  */
 export async function startSignUp(actor: StrangerActor, environment: Environment, given: SignUp): Promise<string> {
   const { password, ...person } = given;
+  if (ownDoorAt(person.birthDate, today(), false) !== "open") await refuseChild(actor, environment.id);
   const fault = passwordFault(password, wordsOf(environment, person));
   if (fault) throw new Invalid({ password: fault });
   await transaction(async (tx) => {
@@ -85,6 +89,7 @@ export async function waitingSignUp(
   const attempt = await findAttempt("client_sign_up", token);
   const waiting = attempt?.payload ? (JSON.parse(attempt.payload) as WaitingSignUp) : null;
   if (!attempt || waiting?.environmentId !== environment.id) throw new Conflict("sign_up_again");
+  if (ownDoorAt(waiting.birthDate, today(), false) !== "open") throw new Conflict("sign_up_again");
   return { attempt, waiting };
 }
 

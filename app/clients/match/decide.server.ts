@@ -6,6 +6,7 @@ import { personById } from "#app/records/person.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import type { ClientAccount } from "../sessions.server.ts";
+import { ownDoor } from "../child/own-door.server.ts";
 import { accountsOf } from "./find.server.ts";
 import { mailDecision } from "./mails.server.ts";
 import type { Reason } from "./reasons.ts";
@@ -25,6 +26,7 @@ export async function acceptSignUp(actor: StaffActor, accountId: string, personI
     if ((await accountsOf(tx, environmentId, [person.id])).size > 0) throw new Conflict("person_has_account");
     const account = await decide(tx, environmentId, accountId, { state: "terms_pending", personId: person.id });
     if (account.birthDate !== person.birthDate) throw new Conflict("birth_date_differs");
+    if ((await ownDoor(account, tx)) !== "open") throw new Conflict("child");
     await log(tx, actor, account, "client.accept");
     await mailDecision(tx, account, "accepted");
   });
