@@ -3,6 +3,7 @@ import { accountByEmail } from "#app/clients/mailed/accounts.server.ts";
 import { confirmSignUp } from "#app/clients/mailed/confirm-sign-up.server.ts";
 import { givePassword } from "#app/clients/mailed/sign-in.server.ts";
 import { startSignUp, type SignUp } from "#app/clients/mailed/sign-up.server.ts";
+import { differences } from "#app/clients/match/differs.ts";
 import { acceptSignUp } from "#app/clients/match/decide.server.ts";
 import { environmentOf } from "#app/environments/environments.ts";
 import { deliverDue } from "#app/notifications/deliver.server.ts";
@@ -88,7 +89,7 @@ export async function accepted(given: Partial<SignUp> = {}, bsn: string | null =
   const waiting = await signedUp(given);
   const { firstName, lastName, birthDate } = typed(given);
   const person = await aPerson({ environmentId: practice.id, firstName, lastName, birthDate, bsn });
-  await acceptSignUp(await aStaffMember(), waiting.id, person.id);
+  await acceptSignUp(await aStaffMember(), waiting.id, person.id, differences);
   const account = await accountByEmail(practice.id, waiting.email ?? "");
   if (!account) throw new Error("no account");
   return { account, person };

@@ -23,23 +23,23 @@ import { addresses } from "./addresses.ts";
  * or of the other role. The answer is that of an id that does not exist, or of a door, and nothing has changed.
  */
 const UNKNOWN = "01a20c91-0000-7000-8000-000000000000";
-type Ids = { person: string; part: string; id: string };
+type Ids = { person: string; part: string; id: string; account?: string };
 let server: RunningServer;
-let own: Ids;
+let own: Ids & { account: string };
 let others: Record<string, Ids>;
 let signUp: string;
 const cookies: Record<string, string> = {};
 
 async function client(environmentId: string, name: string, bsn: string, clinicianCode: string, endsOn?: string) {
   const person = await aPerson({ environmentId, firstName: name, lastName: `Canarie${name}`, bsn });
-  const { actor } = await aClient(person, { level: 25 });
+  const { actor, account } = await aClient(person, { level: 25 });
   const secret = `geheim-van-${name}`;
   const part = await aPart(person, { content: { title: secret, text: secret } });
   await aLink(person);
   await aCareRelation(person, clinicianCode, endsOn);
   const wish = { partId: part.id, kind: "correction" as const, passage: "", wish: secret };
   const id = await submitRequest(actor, environmentOf(environmentId), wish);
-  return { person: person.id, part: part.id, id };
+  return { person: person.id, part: part.id, id, account: account.id };
 }
 
 async function signedIn(actor: StaffActor, factorKind: "app" | "sms" = "app"): Promise<string> {
@@ -74,18 +74,36 @@ afterAll(async () => {
 });
 
 /** What is for staff; the rest is for clinicians. */
-const STAFF = /aanmeldingen|wijzigingen/;
+const STAFF = /aanmeldingen|accounts|wijzigingen/;
 const patterns = () => addresses().filter(({ pattern }) => pattern.startsWith("/behandelaar/"));
 const filled = (pattern: string, ids: Ids, environment: string) =>
-  pattern.replace(/:(\w+)/g, (_, name: string) => (name === "environment" ? environment : ids[name as keyof Ids]));
+  pattern.replace(/:(\w+)/g, (_, name: string) =>
+    name === "environment" ? environment : (ids[name as keyof Ids] ?? UNKNOWN),
+  );
 const nobody: Ids = { person: UNKNOWN, part: UNKNOWN, id: UNKNOWN };
 /** Every act that a form of these pages offers, and one that none does. */
-const ACTS = ["", "note", "block", "lift", "take_up", "extend", "grant", "refuse", "accept", "x"];
+const ACTS = [
+  "",
+  "note",
+  "block",
+  "lift",
+  "take_up",
+  "extend",
+  "grant",
+  "refuse",
+  "accept",
+  "age",
+  "undo",
+  "reopen",
+  "x",
+];
 const form = (act: string) => ({
   act,
   note: "geknoeid",
   reason: act === "refuse" ? "unknown" : "geknoeid",
   answer: "geknoeid",
+  after: "close",
+  seen: "yes",
   person: others["another environment"]!.person,
 });
 
@@ -182,15 +200,17 @@ test("Z02 H11: whoever works elsewhere, in the other role, without an app code, 
   expect(await rows()).toBe(before);
 });
 
-test("H11 U-09: staff of a practice neither sees nor decides a sign-up by the id of somebody who is none", async () => {
+test("H11 U-09: staff of a practice neither sees nor decides a sign-up or account by the id of what is none", async () => {
   const before = await rows();
   const pattern = "/behandelaar/:environment/aanmeldingen/:id";
   const both = { loader: true, action: true };
-  const none = (await ask(cookies.staff!, filled(pattern, nobody, "delinde"), both)).map(same);
-  for (const ids of [own, ...Object.values(others)]) {
-    for (const id of [ids.person, ids.part, ids.id]) {
-      const found = await ask(cookies.staff!, filled(pattern, { ...ids, id }, "delinde"), both);
-      expect(found.map(same)).toEqual(none);
+  for (const each of [pattern, "/behandelaar/:environment/accounts/:id"]) {
+    const none = (await ask(cookies.staff!, filled(each, nobody, "delinde"), both)).map(same);
+    for (const ids of [own, ...Object.values(others)]) {
+      for (const id of [ids.person, ids.part, ids.id, own.account]) {
+        const found = await ask(cookies.staff!, filled(each, { ...ids, id }, "delinde"), both);
+        expect(found.map(same)).toEqual(none);
+      }
     }
   }
   // Accepted as a person of another environment.
