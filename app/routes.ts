@@ -108,6 +108,8 @@ export default [
   route("behandelaar/:environment/verzoeken/:id", "corrections/pages/request.tsx"),
   route("behandelaar/:environment/aanmeldingen", "clients/match/pages/list.tsx"),
   route("behandelaar/:environment/aanmeldingen/:id", "clients/match/pages/sign-up.tsx"),
+  route("behandelaar/:environment/accounts", "clients/match/pages/accounts.tsx"),
+  route("behandelaar/:environment/accounts/:id", "clients/match/pages/account.tsx"),
   route("behandelaar/:environment/wijzigingen", "changes/pages/list.tsx"),
   route("behandelaar/:environment/wijzigingen/:id", "changes/pages/change.tsx"),
   route("mijn/:environment/afspraken", "portal/appointments.tsx"),

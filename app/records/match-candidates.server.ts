@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Reads } from "#db/client.server.ts";
 import { people } from "#db/schema/records.ts";
 import { type Contact, openContent } from "./content.ts";
+import { birthDatesFor, isWholeDate } from "#app/shared/birth-date.ts";
 import { nameLikeness } from "./similar-name.ts";
 
 const MOST = 10;
@@ -18,7 +19,8 @@ export type Candidate = {
 };
 
 /**
- * Persons of one environment with the same date of birth and a name that looks alike, best first, at most ten. Ask it
+ * Persons of one environment with the same date of birth, as far as the record knows it, and a name that looks alike,
+ * best first, at most ten. Ask it
  * in the transaction that writes the look down.
  * @param typed what the person typed; the date as `YYYY-MM-DD`
  */
@@ -30,18 +32,26 @@ export async function matchCandidates(
   const born = await from
     .select()
     .from(people)
-    .where(and(eq(people.environmentId, environmentId), eq(people.birthDate, typed.birthDate)));
-  return born
-    .map((person) => ({ person, likeness: nameLikeness(typed, person) }))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || a.person.externalId.localeCompare(b.person.externalId))
-    .slice(0, MOST)
-    .map(({ person }) => ({
-      personId: person.id,
-      number: person.externalId,
-      firstName: person.firstName,
-      lastName: person.lastName,
-      birthDate: person.birthDate,
-      contact: person.contact === null ? null : openContent("record_people", person.id, person.contact),
-    }));
+    .where(and(eq(people.environmentId, environmentId), inArray(people.birthDate, birthDatesFor(typed.birthDate))));
+  return (
+    born
+      .map((person) => ({ person, likeness: nameLikeness(typed, person) }))
+      // Without a whole date the name has to say more.
+      .filter(({ person, likeness }) => likeness > (isWholeDate(person.birthDate) ? 0 : 1))
+      .sort(
+        (a, b) =>
+          b.likeness - a.likeness ||
+          b.person.birthDate.localeCompare(a.person.birthDate) ||
+          a.person.externalId.localeCompare(b.person.externalId),
+      )
+      .slice(0, MOST)
+      .map(({ person }) => ({
+        personId: person.id,
+        number: person.externalId,
+        firstName: person.firstName,
+        lastName: person.lastName,
+        birthDate: person.birthDate,
+        contact: person.contact === null ? null : openContent("record_people", person.id, person.contact),
+      }))
+  );
 }

@@ -34,6 +34,11 @@ export function ageOn(birthDate: string, today: string): { least: number; most: 
   return { least: years(Number(year), last, today), most: years(Number(year), first, today) };
 }
 
+/** How the register may hold a whole date: as it is, without the day, without day and month, or not at all. */
+export function birthDatesFor(whole: string): string[] {
+  return [whole, `${whole.slice(0, 7)}-00`, `${whole.slice(0, 4)}-00-00`, "0000-00-00"];
+}
+
 /** Birthdays are compared as month and day; `02-29` sorts before `03-01`, so a common year needs no case of its own. */
 function years(year: number, birthday: string, today: string): number {
   const passed = today.slice(5) >= birthday;

@@ -1,3 +1,4 @@
+import { environmentOf } from "#app/environments/environments.ts";
 import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
@@ -38,7 +39,9 @@ export function ProfessionalPage({ current, ...page }: Page & { current?: Place 
   const places: PlaceLink[] = [];
   for (const { environmentId, role } of person?.staffOf ?? [])
     if (role === "clinician") places.push(["clients", `/behandelaar/${environmentId}`, words.clients, "user-heart"]);
-    else places.push(["sign_ups", `/behandelaar/${environmentId}/aanmeldingen`, words.signUps, "list-check"]);
+    else if (environmentOf(environmentId).mailedCode)
+      places.push(["sign_ups", `/behandelaar/${environmentId}/aanmeldingen`, words.signUps, "list-check"]);
+    else places.push(["accounts", `/behandelaar/${environmentId}/accounts`, words.clientAccounts, "users"]);
   if (person?.reports) places.push(["reports", "/rapportages", words.reports, "chart-line"]);
   if (person?.practice || !person?.staffOf.length)
     places.push(["practice", "/praktijk", words.practice, "building-hospital"]);

@@ -18,6 +18,7 @@ export type Place =
   | "deliveries"
   | "clients"
   | "sign_ups"
+  | "accounts"
   | "changes"
   | "requests";
 /** A place to go: its name in code, address, word and icon. */

@@ -20,6 +20,7 @@ export function StaffPage({ current, environment, as, ...page }: Given) {
   if (is("clinician")) places.push(["clients", at, words.clients, "user-heart"]);
   const { mailedCode, switches } = environmentOf(environment.id);
   if (is("staff") && mailedCode) places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
+  if (is("staff")) places.push(["accounts", `${at}/accounts`, words.clientAccounts, "users"]);
   if (is("staff") && (switches.moveAppointment || switches.ownContact))
     places.push(["changes", `${at}/wijzigingen`, words.changes, "calendar"]);
   if (is("clinician")) places.push(["requests", `${at}/verzoeken`, words.requests, "edit"]);

@@ -41,6 +41,8 @@ export const clientAccounts = table(
     ageSeenAt: instant(),
     ageSeenBy: text(),
     ageSeenByName: text(),
+    /** Why practice staff or a clinician closed the account; null when its owner did, or nobody. */
+    closedReason: text().$type<"wrong_person">(),
     createdAt: instant().notNull(),
     closedAt: instant(),
   },
@@ -130,4 +132,31 @@ export const clientDrafts = table(
     savedAt: instant().notNull(),
   },
   (t) => [uniqueIndex("client_drafts_place").on(t.accountId, t.place)],
+);
+
+/**
+ * That practice staff matched an account to a person of the records, and whether that was undone: the receipt. Rows are
+ * added, and get their undoing; never changed otherwise.
+ */
+export const clientMatches = table(
+  "client_matches",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    accountId: text()
+      .notNull()
+      .references(() => clientAccounts.id),
+    personId: text().notNull(),
+    matchedAt: instant().notNull(),
+    matchedBy: text().notNull(),
+    matchedByName: text().notNull(),
+    /** JSON list of what differed from the record and was checked nevertheless (`Difference`). */
+    checked: text().notNull(),
+    undoneAt: instant(),
+    undoneBy: text(),
+    undoneByName: text(),
+    /** Sealed reason. */
+    undoneReason: text(),
+  },
+  (t) => [index("client_matches_account").on(t.accountId), index("client_matches_person").on(t.personId)],
 );

@@ -48,7 +48,7 @@ beforeEach(async () => {
   await freshDatabase();
 });
 
-const proof = (bsn = BSN) => ({ bsn, level: 25, authenticatedAt: now() });
+const proof = (bsn = BSN) => ({ bsn, level: 25 as const, authenticatedAt: now() });
 const asked = (cookie: string) => new Request("http://localhost/mijn/getij", { headers: { cookie } });
 const sessions = () => db.$count(clientSessions);
 const born = (personId: string, birthDate: string) =>

@@ -1,4 +1,4 @@
-import { ageOn } from "#app/shared/birth-date.ts";
+import { ageOn, isBirthDate } from "#app/shared/birth-date.ts";
 
 /** From this age on people come in alone. Source: own right of inspection from 12 years on (Burgerlijk Wetboek 7:447, 7:454). */
 const OWN_DOOR_AGE = 12;
@@ -20,6 +20,19 @@ export function ownDoorAt(birthDate: string | null, today: string, ageSeen: bool
   if (age && age.least >= OWN_DOOR_AGE) return "open";
   if (age && age.most < OWN_DOOR_AGE) return "child";
   return ageSeen ? "open" : "age_unknown";
+}
+
+/**
+ * The first day on which the own door opens by itself, `YYYY-MM-DD`: the latest twelfth birthday that the date allows.
+ * Null when the date says too little.
+ */
+export function opensOn(birthDate: string): string | null {
+  if (!isBirthDate(birthDate) || birthDate.startsWith("0000")) return null;
+  const [year = "", month = "", day = ""] = birthDate.split("-");
+  const last = { year: Number(year) + OWN_DOOR_AGE, month: Number(month) || 12, day: Number(day) };
+  // Day 0 of the next month is the last one; 29 February of a common year becomes 1 March.
+  const moment = new Date(Date.UTC(last.year, last.day === 0 ? last.month : last.month - 1, last.day));
+  return moment.toISOString().slice(0, 10);
 }
 
 /** Which rule of age holds for somebody, for whoever decides on an account. */

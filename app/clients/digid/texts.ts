@@ -1,3 +1,5 @@
+import { texts as childTexts } from "../child/texts.ts";
+
 /** Words at the door of an environment, and of what DigiD can end in. */
 const nl = {
   title: "Inloggen",
@@ -73,6 +75,12 @@ const nl = {
       "DigiD weet wie u bent, maar u staat nog niet in ons systeem. Bel of mail ons. Bent u net aangemeld? Dan kan het een dag duren.",
     ],
     closed: ["warning", "Uw toegang is gesloten", "Uw account hier is gesloten. Wilt u weer toegang? Bel of mail ons."],
+    child: ["info", childTexts.nl.title, childTexts.nl.text],
+    age_unknown: [
+      "info",
+      "Wij weten uw leeftijd niet zeker",
+      "Bij ons staat niet uw hele geboortedatum. Daardoor weten wij niet zeker of u 12 jaar of ouder bent. Zo lang kunt u hier niet zelf inloggen.",
+    ],
   } as Record<string, ["info" | "warning" | "negative", string, string]>,
   haveAccount: "Ik heb een account",
   haveAccountText: "Heeft u hier al een account met e-mail en wachtwoord? Dan kunt u uw DigiD daaraan koppelen.",
@@ -93,6 +101,7 @@ const nl = {
     long: "Dit is te lang.",
     twice: "Vul dit één keer in.",
     birth_date: "Vul een geboortedatum in die bestaat.",
+    child: "Met deze geboortedatum bent u jonger dan 12 jaar. Dan kunt u nog niet zelf inloggen.",
   } as Record<string, string>,
 };
 
@@ -170,6 +179,12 @@ const en: typeof nl = {
       "Your access is closed",
       "Your account here is closed. Do you want access again? Call or mail us.",
     ],
+    child: ["info", childTexts.en.title, childTexts.en.text],
+    age_unknown: [
+      "info",
+      "We do not know your age for certain",
+      "We do not have your whole date of birth. So we do not know for certain whether you are 12 or older. Until then you cannot sign in here yourself.",
+    ],
   },
   haveAccount: "I have an account",
   haveAccountText: "Do you already have an account here with e-mail and password? Then you can link your DigiD to it.",
@@ -190,6 +205,7 @@ const en: typeof nl = {
     long: "This is too long.",
     twice: "Enter this once.",
     birth_date: "Enter a date of birth that exists.",
+    child: "With this date of birth you are younger than 12. Then you cannot sign in yourself yet.",
   },
 };
 

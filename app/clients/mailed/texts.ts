@@ -9,6 +9,7 @@ const nl = {
     email: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
     different: "De twee e-mailadressen zijn niet gelijk.",
     birth: "Vul een geldige geboortedatum in, zoals 7 3 1984.",
+    child: "Met deze geboortedatum bent u jonger dan 12 jaar. Dan kunt u nog geen eigen account krijgen.",
   } as Record<string, string>,
   password: "Wachtwoord",
   email: "E-mailadres",
@@ -19,7 +20,7 @@ const nl = {
   signUp: {
     title: "Account aanmaken",
     lead: "Voor inloggen met e-mail en wachtwoord. De praktijk kijkt daarna of u er cliënt bent.",
-    own: "Iedereen heeft een eigen account, met een eigen e-mailadres. Ook uw partner en uw kinderen.",
+    own: "Iedereen heeft een eigen account, met een eigen e-mailadres. Ook uw partner, en uw kinderen vanaf 12 jaar.",
     alias: "Eén e-mailadres voor uw hele gezin? Maak een alias",
     firstName: "Voornaam",
     lastName: "Achternaam",
@@ -112,6 +113,7 @@ const en: typeof nl = {
     email: "Enter an e-mail address, such as name@example.com.",
     different: "The two e-mail addresses are not the same.",
     birth: "Enter a valid date of birth, such as 7 3 1984.",
+    child: "With this date of birth you are younger than 12. Then you cannot have an account of your own yet.",
   },
   password: "Password",
   email: "E-mail address",
@@ -122,7 +124,7 @@ const en: typeof nl = {
   signUp: {
     title: "Make an account",
     lead: "For signing in with e-mail and password. After that the practice checks that you are a client there.",
-    own: "Everybody has an own account, with an own e-mail address. So do your partner and your children.",
+    own: "Everybody has an own account, with an own e-mail address. So do your partner, and your children from the age of 12.",
     alias: "One e-mail address for your whole family? Make an alias",
     firstName: "First name",
     lastName: "Last name",

@@ -6,20 +6,25 @@ import { now } from "#app/shared/clock.server.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { mailTexts } from "./texts.ts";
 
-/** Tells the client how the sign-up ended; names no environment and no reason, which could tell a stranger something. */
+/** Tells the client how the sign-up ended, or that its match was undone; names no environment and no reason, which could tell a stranger something. */
 export async function mailDecision(
   tx: Transaction,
   account: ClientAccount,
-  decision: "accepted" | "refused",
+  decision: keyof (typeof mailTexts)["nl"]["decisions"],
 ): Promise<void> {
   if (!account.email) return;
   const language = account.language ?? "nl";
   const words = mailTexts[language];
-  const { title, paragraphs, button } = words[decision];
+  const { title, paragraphs, button } = words.decisions[decision];
   const at = `${originOf(account.environmentId)}/mijn/${account.environmentId}`;
   const href = at + (decision === "accepted" ? "/inloggen/mail" : "/aanmelden");
   const said = [words.greeting(account.firstName), ...paragraphs];
-  const mail = mailFrame({ language, title, paragraphs: said, button: { text: button, href } });
+  const mail = mailFrame({
+    language,
+    title,
+    paragraphs: said,
+    button: button === null ? undefined : { text: button, href },
+  });
   const key = `client_${decision}:${account.id}:${now().getTime()}`;
   await queueMail(tx, { to: account.email, kind: `client_${decision}`, key, subjectId: account.id, ...mail });
 }

@@ -27,6 +27,26 @@ const nl = {
   emailUnknown: "Niet bekend in het dossier: controleer of het klopt",
   unknown: "Niet bekend",
   accept: "Accepteren en koppelen aan deze persoon",
+  age: "Leeftijd",
+  years: (age: string) => `${age.replace("-", " of ")} jaar`,
+  ageRules: {
+    child:
+      "Jonger dan 12: geen eigen account. Accepteren kan niet. Help een ouder of verzorger zelf, aan de balie of aan de telefoon.",
+    age_unknown:
+      "De geboortedatum is niet helemaal bekend. Een eigen account kan vanaf 12 jaar: kijk daarom naar een identiteitsbewijs.",
+    young:
+      "12 tot en met 15 jaar: een eigen account mag. Een ouder mag alleen meekijken als het kind én de ouder dat willen. Geef dit account dus niet aan een ouder.",
+    own: "16 jaar of ouder: een eigen account. Een ouder heeft geen toegang.",
+  },
+  checkTitle: "Dit is anders dan in het dossier",
+  checks: {
+    name: "De naam is anders geschreven. Ik heb nagegaan dat dit dezelfde persoon is.",
+    birth_date:
+      "Het dossier heeft niet de hele geboortedatum. Ik heb de datum en de leeftijd op een identiteitsbewijs gezien.",
+    email: "Het e-mailadres is anders. Ik heb bij de persoon zelf nagevraagd dat dit adres klopt.",
+    email_unknown: "Het dossier heeft geen e-mailadres. Ik heb bij de persoon zelf nagevraagd dat dit adres klopt.",
+  },
+  unchecked: "Vink aan wat u heeft gecontroleerd. Zonder die controle koppelt u niet.",
   hasAccount: "Deze persoon heeft al een account",
   hasAccountText:
     "Koppelen kan daarom niet. Wijs de aanmelding af, of vraag de persoon zelf: misschien logt die al in met DigiD. Is het een vreemde? Dan heeft die nog niets gezien.",
@@ -40,6 +60,7 @@ const nl = {
     differs: "Gegevens kloppen niet met ons dossier",
     has_account: "Heeft al een account",
     not_sure: "Wij konden niet vaststellen wie dit is",
+    child: "Jonger dan 12 jaar",
   } as Record<string, string>,
   states: {
     signed_up: "Wacht op u",
@@ -51,6 +72,7 @@ const nl = {
   conflicts: {
     person_has_account: "Deze persoon heeft intussen een account. Er is niets gekoppeld.",
     birth_date_differs: "De geboortedatum is anders. Er is niets gekoppeld.",
+    child: "Deze persoon is jonger dan 12 jaar. Er is niets gekoppeld.",
     state_changed: "Een collega heeft deze aanmelding al behandeld.",
   } as Record<string, string>,
   back: "Terug naar de aanmeldingen",
@@ -83,6 +105,26 @@ const en: typeof nl = {
   emailUnknown: "Not known in the record: check whether it is right",
   unknown: "Not known",
   accept: "Accept and link to this person",
+  age: "Age",
+  years: (age) => `${age.replace("-", " or ")} years`,
+  ageRules: {
+    child:
+      "Younger than 12: no account of their own. Accepting is not possible. Help a parent or carer yourself, at the desk or by telephone.",
+    age_unknown:
+      "The date of birth is not wholly known. An own account is possible from the age of 12: so look at a proof of identity.",
+    young:
+      "12 up to and including 15: an own account is allowed. A parent may look along only if both the child and the parent want that. So do not give this account to a parent.",
+    own: "16 or older: an own account. A parent has no access.",
+  },
+  checkTitle: "This differs from the record",
+  checks: {
+    name: "The name is written differently. I have established that this is the same person.",
+    birth_date:
+      "The record does not have the whole date of birth. I have seen the date and the age on a proof of identity.",
+    email: "The e-mail address differs. I have asked the person whether this address is right.",
+    email_unknown: "The record has no e-mail address. I have asked the person whether this address is right.",
+  },
+  unchecked: "Tick what you have checked. Without that check you do not link.",
   hasAccount: "This person already has an account",
   hasAccountText:
     "So linking is not possible. Refuse the sign-up, or ask the person: perhaps they sign in with DigiD already. Is it a stranger? Then they have not seen anything yet.",
@@ -96,6 +138,7 @@ const en: typeof nl = {
     differs: "Details do not agree with our record",
     has_account: "Already has an account",
     not_sure: "We could not establish who this is",
+    child: "Younger than 12",
   },
   states: {
     signed_up: "Waits for you",
@@ -107,6 +150,7 @@ const en: typeof nl = {
   conflicts: {
     person_has_account: "This person has an account meanwhile. Nothing was linked.",
     birth_date_differs: "The date of birth differs. Nothing was linked.",
+    child: "This person is younger than 12. Nothing was linked.",
     state_changed: "A colleague has already dealt with this sign-up.",
   },
   back: "Back to the sign-ups",
@@ -116,35 +160,87 @@ export const texts = { nl, en };
 
 const nlMail = {
   greeting: (name: string) => `Beste ${name},`,
-  accepted: {
-    title: "Uw account is klaar",
-    paragraphs: ["Uw aanmelding is goedgekeurd. U kunt nu inloggen met uw e-mailadres en uw wachtwoord."],
-    button: "Inloggen",
-  },
-  refused: {
-    title: "Over uw aanmelding",
-    paragraphs: [
-      "Uw aanmelding is niet goedgekeurd. Dat kan komen doordat uw naam of geboortedatum anders is ingevuld dan wij hebben, of doordat u al een account heeft.",
-      "Kijk uw gegevens na en meld u opnieuw aan. Of bel of ga langs waar u zich aanmeldde: daar hoort u de reden.",
-    ],
-    button: "Opnieuw aanmelden",
+  decisions: {
+    accepted: {
+      title: "Uw account is klaar",
+      paragraphs: ["Uw aanmelding is goedgekeurd. U kunt nu inloggen met uw e-mailadres en uw wachtwoord."],
+      button: "Inloggen" as string | null,
+    },
+    refused: {
+      title: "Over uw aanmelding",
+      paragraphs: [
+        "Uw aanmelding is niet goedgekeurd. Dat kan komen doordat uw naam of geboortedatum anders is ingevuld dan wij hebben, of doordat u al een account heeft.",
+        "Kijk uw gegevens na en meld u opnieuw aan. Of bel of ga langs waar u zich aanmeldde: daar hoort u de reden.",
+      ],
+      button: "Opnieuw aanmelden" as string | null,
+    },
+    child: {
+      title: "Over uw aanmelding",
+      paragraphs: [
+        "Uw aanmelding is niet goedgekeurd. Een eigen account kan vanaf 12 jaar.",
+        "Bent u de vader, moeder of verzorger? Bel of ga langs waar u zich aanmeldde: daar helpen ze u verder.",
+      ],
+      button: null,
+    },
+    undone: {
+      title: "Over uw account",
+      paragraphs: [
+        "Uw account was aan de verkeerde gegevens gekoppeld. Dat is hersteld. Daarom bent u uitgelogd en kunt u nu even niet inloggen.",
+        "Er wordt opnieuw gekeken welke gegevens bij u horen. Daarna krijgt u een e-mail. Vragen? Bel of ga langs waar u zich aanmeldde.",
+      ],
+      button: null,
+    },
+    undone_closed: {
+      title: "Over uw account",
+      paragraphs: [
+        "Uw account was aan de verkeerde gegevens gekoppeld. Dat is hersteld. Uw account is daarom gesloten.",
+        "Wilt u weten waarom, of wilt u weer een account? Bel of ga langs waar u cliënt bent.",
+      ],
+      button: null,
+    },
   },
 };
 
 const enMail: typeof nlMail = {
   greeting: (name: string) => `Dear ${name},`,
-  accepted: {
-    title: "Your account is ready",
-    paragraphs: ["Your sign-up has been approved. You can now sign in with your e-mail address and your password."],
-    button: "Sign in",
-  },
-  refused: {
-    title: "About your sign-up",
-    paragraphs: [
-      "Your sign-up was not approved. Perhaps your name or date of birth was entered differently from what we have, or you already have an account.",
-      "Check your details and sign up again. Or call or visit where you signed up: there you hear the reason.",
-    ],
-    button: "Sign up again",
+  decisions: {
+    accepted: {
+      title: "Your account is ready",
+      paragraphs: ["Your sign-up has been approved. You can now sign in with your e-mail address and your password."],
+      button: "Sign in",
+    },
+    refused: {
+      title: "About your sign-up",
+      paragraphs: [
+        "Your sign-up was not approved. Perhaps your name or date of birth was entered differently from what we have, or you already have an account.",
+        "Check your details and sign up again. Or call or visit where you signed up: there you hear the reason.",
+      ],
+      button: "Sign up again",
+    },
+    child: {
+      title: "About your sign-up",
+      paragraphs: [
+        "Your sign-up was not approved. An account of your own is possible from the age of 12.",
+        "Are you the father, mother or carer? Call or visit where you signed up: they help you there.",
+      ],
+      button: null,
+    },
+    undone: {
+      title: "About your account",
+      paragraphs: [
+        "Your account was linked to the wrong data. That has been put right. So you are signed out, and cannot sign in for now.",
+        "We look again which data are yours. Then you get an e-mail. Questions? Call or visit where you signed up.",
+      ],
+      button: null,
+    },
+    undone_closed: {
+      title: "About your account",
+      paragraphs: [
+        "Your account was linked to the wrong data. That has been put right. So your account is closed.",
+        "Do you want to know why, or want an account again? Call or visit where you are a client.",
+      ],
+      button: null,
+    },
   },
 };
 

@@ -8,6 +8,7 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { FromTwelve } from "../../child/notice.tsx";
 import { wayBack } from "../way-back.ts";
 import { texts } from "../texts.ts";
 
@@ -64,6 +65,7 @@ export default function Door() {
           </p>
         </Card>
       ) : null}
+      <FromTwelve />
       <p>
         <a href={`${at}/hulp`} className="inline-flex min-h-11 items-center font-semibold">
           {words.helpLink}

@@ -7,6 +7,7 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { ForParents, ForUnknownAge } from "../../child/notice.tsx";
 import { texts } from "../texts.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,6 +16,9 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const known = Object.hasOwn(texts.nl.outcomes, how) ? how : "unknown";
   return { how: known, mayLink: known === "person" && environment.mailedCode };
 }
+
+/** What trying again does not mend: then the button leads back to the door. */
+const TO_DOOR = ["person", "closed", "child", "age_unknown"];
 
 export const meta = titled("Niet ingelogd", "Not signed in");
 
@@ -28,6 +32,8 @@ export default function Failed() {
   return (
     <ClientPage title={title}>
       <Notice kind={kind === "negative" ? "negative" : kind}>{text}</Notice>
+      {how === "child" ? <ForParents /> : null}
+      {how === "age_unknown" ? <ForUnknownAge /> : null}
       {mayLink ? (
         <Card title={words.haveAccount}>
           <p className="mb-4">{words.haveAccountText}</p>
@@ -35,8 +41,8 @@ export default function Failed() {
         </Card>
       ) : null}
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <ButtonLink href={`${at}/inloggen`} look={mayLink ? "secondary" : "primary"}>
-          {how === "person" || how === "closed" ? words.toDoor : words.again}
+        <ButtonLink href={`${at}/inloggen`} look={mayLink || TO_DOOR.includes(how) ? "secondary" : "primary"}>
+          {TO_DOOR.includes(how) ? words.toDoor : words.again}
         </ButtonLink>
         <a href={`${at}/hulp`} className="inline-flex min-h-11 items-center font-semibold">
           {words.helpLink}

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData } from "@remix-run/react";
 import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { atTheDoor } from "#app/rights/client-guards.server.ts";
-import { NotFound } from "#app/shared/errors.ts";
+import { Invalid, NotFound } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -11,6 +11,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { ForParents } from "../../child/notice.tsx";
 import { digidProof } from "../../link/proof.server.ts";
 import { BirthFields } from "../../mailed/pages/birth-fields.tsx";
 import { joinNetwork, newPersonForm } from "../join-network.server.ts";
@@ -32,7 +33,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(newPersonForm, await readForm(request));
   if (!parsed.ok) return data(parsed, 422);
   const device = readCookie(request, `client-device-${id}`);
-  const { session } = await joinNetwork(actor, environment, token, parsed.value, device);
+  let session: string;
+  try {
+    ({ session } = await joinNetwork(actor, environment, token, parsed.value, device));
+  } catch (error) {
+    if (error instanceof Invalid) return data({ ok: false as const, errors: error.fields, typed: parsed.typed }, 422);
+    throw error;
+  }
   const headers = new Headers();
   headers.append("Set-Cookie", clearCookie(`client-attempt-${id}`));
   headers.append("Set-Cookie", setCookie(`client-${id}`, session));
@@ -60,6 +67,7 @@ export default function NewPerson() {
   return (
     <ClientPage title={words.newTitle} lead={words.newLead}>
       <ErrorSummary errors={summary} />
+      {errors.day === "child" ? <ForParents /> : null}
       <form method="post">
         <TextField
           name="firstName"

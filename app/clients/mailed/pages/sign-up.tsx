@@ -12,6 +12,7 @@ import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
+import { ForParents } from "../../child/notice.tsx";
 import { birthDateOf, signUpForm } from "../sign-up-form.ts";
 import { startSignUp } from "../sign-up.server.ts";
 import { texts } from "../texts.ts";
@@ -47,7 +48,8 @@ function messages(errors: Record<string, string>, faults: Record<string, string>
   const found = new Map<string, string>();
   for (const [field, fault] of Object.entries(errors)) {
     const isBirth = ["day", "month", "year"].includes(field);
-    found.set(isBirth ? "day" : field, faults[isBirth ? "birth" : fault] ?? faults.required ?? "");
+    const code = isBirth && fault !== "child" ? "birth" : fault;
+    found.set(isBirth ? "day" : field, faults[code] ?? faults.required ?? "");
   }
   return Object.fromEntries(found);
 }
@@ -77,6 +79,7 @@ export default function SignUp() {
       </p>
       <form method="post" className="mt-6">
         <ErrorSummary errors={summary} />
+        {back && "day" in back.errors && back.errors.day === "child" ? <ForParents /> : null}
         <TextField {...field("firstName")} label={words.firstName} autoComplete="given-name" maxLength={80} />
         <TextField
           {...field("lastName")}

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
-import { Conflict } from "#app/shared/errors.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -12,7 +13,9 @@ import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
+import { ageRule } from "../../child/own-door.ts";
 import { acceptSignUp, refuseSignUp } from "../decide.server.ts";
+import { differences } from "../differs.ts";
 import { signUpWithCandidates } from "../find.server.ts";
 import { reasons } from "../reasons.ts";
 import { shownCandidate } from "../shown.server.ts";
@@ -30,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     birthDate: account.birthDate ?? "",
     email: account.email ?? "",
     at: account.createdAt.toISOString(),
-    candidates: candidates.map((one) => shownCandidate(one, account.email)),
+    candidates: candidates.map((one) => shownCandidate(one, account)),
+    ...ageRule(account.birthDate ?? "", today()),
   };
 }
 
@@ -38,15 +42,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   const form = await readForm(request);
   const id = params.id ?? "";
+  const person = textOf(form, "person", 60);
+  const checked = differences.filter((one) => form.getAll(`checked-${person}`).includes(one));
+  const nothing = { missing: false, conflict: null, unchecked: null, checked };
   try {
-    if (form.get("act") === "accept") await acceptSignUp(actor, id, textOf(form, "person", 60));
-    else {
-      const reason = reasons.find((one) => one === form.get("reason"));
-      if (!reason) return data({ missing: true, conflict: null }, 422);
-      await refuseSignUp(actor, id, reason);
+    if (form.get("act") === "accept") {
+      await acceptSignUp(actor, id, person, checked);
+      return redirect(`/behandelaar/${environment.id}/accounts/${id}?gedaan=gekoppeld`, 303);
     }
+    const reason = reasons.find((one) => one === form.get("reason"));
+    if (!reason) return data({ ...nothing, missing: true }, 422);
+    await refuseSignUp(actor, id, reason);
   } catch (error) {
-    if (error instanceof Conflict) return data({ missing: false, conflict: error.code }, 409);
+    if (error instanceof Invalid) return data({ ...nothing, unchecked: person }, 422);
+    if (error instanceof Conflict) return data({ ...nothing, conflict: error.code }, 409);
     throw error;
   }
   return redirect(`/behandelaar/${environment.id}/aanmeldingen`, 303);
@@ -67,11 +76,15 @@ export default function SignUp() {
     <StaffPage title={`${words.title}: ${one.name}`} current="sign_ups" environment={environment} as="staff">
       {conflict ? <Notice kind="warning" title={conflict} /> : null}
       {missing ? <ErrorSummary errors={[{ field: "reason", message: missing }]} /> : null}
+      {back?.unchecked ? (
+        <ErrorSummary errors={[{ field: `checked-${back.unchecked}`, message: words.unchecked }]} />
+      ) : null}
       <Card title={words.typed}>
         <DescriptionList
           items={[
             { term: words.name, value: one.name },
             { term: words.birthDate, value: formatBirthDate(one.birthDate, language) },
+            { term: words.age, value: one.age === null ? words.unknown : words.years(one.age) },
             { term: words.email, value: one.email },
             { term: words.at, value: formatDateTime(one.at, language) },
           ]}
@@ -79,6 +92,7 @@ export default function SignUp() {
       </Card>
       {one.state === "signed_up" ? (
         <>
+          {one.rule === "child" ? <Notice kind="warning">{words.ageRules.child}</Notice> : null}
           <h2>{words.candidates}</h2>
           {candidates.length === 0 ? (
             <EmptyState title={words.none}>{words.noneText}</EmptyState>
@@ -87,7 +101,12 @@ export default function SignUp() {
           )}
           <div className="grid gap-x-6 xl:grid-cols-2">
             {candidates.map((candidate) => (
-              <CandidateCard key={candidate.personId} one={candidate} />
+              <CandidateCard
+                key={candidate.personId}
+                one={candidate}
+                unchecked={back?.unchecked === candidate.personId}
+                typed={back?.unchecked === candidate.personId ? back.checked : []}
+              />
             ))}
           </div>
           <Card title={words.refuseTitle}>

@@ -1,0 +1,84 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { CheckboxField, RadioGroup } from "#app/ui/choices.tsx";
+import { Card, Notice } from "#app/ui/data.tsx";
+import { TextArea } from "#app/ui/fields.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { texts } from "../account-texts.ts";
+
+/** Opens an account whose owner was seen to be 12 or older. */
+export function AgeForm({ error }: { error?: string }) {
+  const words = pick(texts, useShell().language);
+  return (
+    <Card title={words.ageTitle}>
+      <form method="post">
+        <CheckboxField name="seen" label={words.ageCheck} error={error} />
+        <Button name="act" value="age">
+          {words.ageDo}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+type Undo = {
+  account: { signedUp: boolean; digid: boolean };
+  error: { field: string; message: string } | null;
+  typed: { reason: string; after: string };
+  open: boolean;
+};
+
+/** Undoes a wrong match, with a reason and what becomes of the account. */
+export function UndoForm({ account, error, typed, open }: Undo) {
+  const words = pick(texts, useShell().language);
+  const at = (field: string) => (error?.field === field ? error.message : undefined);
+  const { signedUp, digid } = account;
+  return (
+    <details open={open} className="no-print my-6">
+      <summary className="min-h-11 py-2 font-semibold text-brand-text">{words.undo}</summary>
+      <Card>
+        <form method="post">
+          <p className="mb-3 max-w-2xl">{words.undoLead}</p>
+          {digid ? <p className="mb-3 max-w-2xl">{signedUp ? words.undoDigid : words.undoOnlyDigid}</p> : null}
+          <Notice kind="warning">{words.undoLeak}</Notice>
+          <TextArea
+            name="reason"
+            label={words.undoReason}
+            hint={words.undoReasonHint}
+            error={at("reason")}
+            defaultValue={typed.reason}
+          />
+          <RadioGroup
+            name="after"
+            legend={words.undoAfter}
+            error={at("after")}
+            defaultValue={typed.after || undefined}
+            options={
+              signedUp
+                ? (["queue", "close"] as const).map((value) => ({ value, label: words.afters[value] }))
+                : [{ value: "close", label: words.afterDigid }]
+            }
+          />
+          <Button name="act" value="undo" look="danger">
+            {words.undoDo}
+          </Button>
+        </form>
+      </Card>
+    </details>
+  );
+}
+
+/** Opens an account again that was shut as that of a wrong person. */
+export function ReopenForm() {
+  const words = pick(texts, useShell().language);
+  return (
+    <Card title={words.reopen}>
+      <p className="mb-4">{words.reopenLead}</p>
+      <form method="post">
+        <Button name="act" value="reopen" look="secondary">
+          {words.reopen}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,146 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/clients.ts";
+import { audit } from "#app/audit/record.server.ts";
+import type { StaffActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { sealField } from "#app/shared/crypto.server.ts";
+import { Conflict, NotFound } from "#app/shared/errors.ts";
+import { accountIn } from "../mailed/accounts.server.ts";
+import { type ClientAccount, endClientSessions } from "../sessions.server.ts";
+import { accountsOf } from "./find.server.ts";
+import { mailDecision } from "./mails.server.ts";
+import { staffOf } from "./staff.server.ts";
+
+/** queue: the sign-up waits for practice staff again; close: the account stays shut, and its owner may sign up anew. */
+export type After = "queue" | "close";
+
+/**
+ * Practice staff undoes a wrong match: the account loses the record at once, every session ends at its next request, the
+ * owner is told by mail, and the log says it about the account and about the person whose record it was.
+ * @throws NotFound for an account of another environment; Conflict when it is matched to nobody, or came by DigiD alone
+ *   and would have to wait for a match
+ */
+export async function undoMatch(
+  actor: StaffActor,
+  accountId: string,
+  given: { reason: string; after: After },
+): Promise<void> {
+  const environmentId = staffOf(actor);
+  await transaction(async (tx) => {
+    const account = await accountIn(environmentId, accountId, tx);
+    if (!account) throw new NotFound();
+    if (given.after === "queue" && account.birthDate === null) throw new Conflict("state_changed");
+    await detach(tx, actor, account, given);
+  });
+}
+
+/**
+ * Takes the accounts of a person away from that record, in the transaction of a clinician's act: whoever signed up waits
+ * for practice staff again, whoever came by DigiD alone is shut out until staff lets in.
+ * @returns how many accounts that were
+ */
+export async function detachAccounts(
+  tx: Transaction,
+  actor: StaffActor,
+  person: { id: string; environmentId: string },
+  reason: string,
+): Promise<number> {
+  const accounts = await tx
+    .select()
+    .from(clientAccounts)
+    .where(
+      and(
+        eq(clientAccounts.environmentId, person.environmentId),
+        eq(clientAccounts.personId, person.id),
+        inArray(clientAccounts.state, ["active", "terms_pending"]),
+      ),
+    );
+  for (const account of accounts)
+    await detach(tx, actor, account, { reason, after: account.birthDate === null ? "close" : "queue" });
+  return accounts.length;
+}
+
+/**
+ * An account that only DigiD opens keeps the number: without it the same person would come in anew by the same wrong
+ * number in the record. It comes free when the record system delivers the right number (`partFromOldNumber`).
+ */
+async function detach(
+  tx: Transaction,
+  actor: StaffActor,
+  account: ClientAccount,
+  { reason, after }: { reason: string; after: After },
+): Promise<void> {
+  const { personId, environmentId } = account;
+  if (personId === null) throw new Conflict("state_changed");
+  const signedUp = account.birthDate !== null;
+  const loses = { personId: null, bsnIndex: null, digidLinkedAt: null, digidUndoUntil: null };
+  const fresh = { acceptedTerms: null, previousSignInAt: null, lastSignInAt: null };
+  const seen = { ageSeenAt: null, ageSeenBy: null, ageSeenByName: null };
+  const closed = { state: "closed" as const, closedAt: now(), closedReason: "wrong_person" as const };
+  const change = after === "queue" ? { state: "signed_up" as const, ...loses, ...fresh, ...seen } : closed;
+  const done = await tx
+    .update(clientAccounts)
+    .set(signedUp ? { ...loses, ...fresh, ...seen, ...change } : change)
+    .where(
+      and(
+        eq(clientAccounts.id, account.id),
+        eq(clientAccounts.personId, personId),
+        inArray(clientAccounts.state, ["active", "terms_pending"]),
+      ),
+    )
+    .returning({ id: clientAccounts.id });
+  if (done.length === 0) throw new Conflict("state_changed");
+  await endReceipt(tx, actor, account.id, reason);
+  // What was being written was about the record of another.
+  await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
+  const line = { event: "client.undo_match", action: "U", organisation: environmentId, reason: after } as const;
+  await audit(tx, actor, { ...line, object: { type: "client_account", id: account.id }, subjectId: personId });
+  await endClientSessions(tx, actor, account, "match_undone");
+  await mailDecision(tx, account, after === "queue" ? "undone" : "undone_closed");
+}
+
+async function endReceipt(tx: Transaction, actor: StaffActor, accountId: string, reason: string): Promise<void> {
+  const standing = and(eq(clientMatches.accountId, accountId), isNull(clientMatches.undoneAt));
+  const rows = await tx.select({ id: clientMatches.id }).from(clientMatches).where(standing);
+  for (const { id } of rows) {
+    const undoneReason = sealField(reason, { table: "client_matches", column: "undone_reason", row: id });
+    const by = { undoneAt: now(), undoneBy: actor.accountId, undoneByName: actor.name };
+    await tx
+      .update(clientMatches)
+      .set({ ...by, undoneReason })
+      .where(eq(clientMatches.id, id));
+  }
+}
+
+/**
+ * Practice staff lets an account in again that was shut because of a wrong person, where that was a mistake itself.
+ * @throws NotFound for an account of another environment; Conflict for any other account, or
+ *   when the person has another one by now
+ */
+export async function reopenAccount(actor: StaffActor, accountId: string): Promise<void> {
+  const environmentId = staffOf(actor);
+  await transaction(async (tx) => {
+    const account = await accountIn(environmentId, accountId, tx);
+    if (!account) throw new NotFound();
+    const others = await accountsOf(tx, environmentId, account.personId === null ? [] : [account.personId]);
+    if (others.size > 0) throw new Conflict("person_has_account");
+    const done = await tx
+      .update(clientAccounts)
+      .set({ state: "terms_pending", closedAt: null, closedReason: null, acceptedTerms: null })
+      .where(
+        and(
+          eq(clientAccounts.id, account.id),
+          eq(clientAccounts.state, "closed"),
+          eq(clientAccounts.closedReason, "wrong_person"),
+          isNull(clientAccounts.birthDate),
+        ),
+      )
+      .returning({ id: clientAccounts.id });
+    if (done.length === 0) throw new Conflict("state_changed");
+    const object = { type: "client_account", id: account.id };
+    const subjectId = account.personId ?? undefined;
+    const line = { event: "client.reopen", action: "U", organisation: environmentId, object, subjectId } as const;
+    await audit(tx, actor, line);
+  });
+}
