@@ -9,6 +9,7 @@ import { clientVisitor, staffPlaces } from "#app/rights/client-guards.server.ts"
 import { visitor } from "#app/rights/guards.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
+import { placeOf } from "#app/shared/place.ts";
 import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
 import { PageScripts } from "#app/ui/scripts.tsx";
 import { useShell, type Shell } from "#app/ui/shell.tsx";
@@ -22,9 +23,8 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
   const { pathname, search } = new URL(request.url);
-  const environment = environments.find(
-    (one) => pathname.startsWith(`/mijn/${one.id}/`) || pathname === `/mijn/${one.id}`,
-  );
+  const place = placeOf(pathname) ?? "";
+  const environment = environments.find((one) => place.startsWith(`/mijn/${one.id}/`) || place === `/mijn/${one.id}`);
   // A page belongs to one side: who is signed in on the other is nobody here.
   const actor = environment ? null : await visitor(request);
   const client = environment ? await clientVisitor(request, environment) : null;

@@ -1,5 +1,6 @@
 import { accountAt } from "#app/identity/names.server.ts";
 import { connectionOf } from "#app/practices/connection.server.ts";
+import { own } from "#app/shared/own.ts";
 import { askRegister } from "./agb/ask.server.ts";
 import { agbRegister } from "./agb/choose.server.ts";
 import type { Party } from "./agb/register.ts";
@@ -31,7 +32,7 @@ export async function checkRequest(entered: Checked): Promise<Judged> {
 
 // Without the register the first digits tell: 02 is a pharmacist, 53 a care group.
 function kindOf(entered: Entered, party: Party | null): Kind {
-  const byParty = party && KIND_OF_CARE[party.careKind];
+  const byParty = own(KIND_OF_CARE, party?.careKind);
   return (
     byParty ??
     KIND_OF_CARE[entered.agbPractice.slice(0, 2)] ??

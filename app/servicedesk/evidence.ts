@@ -1,4 +1,5 @@
 import type { Language } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 
 type Words = { names: Record<string, string>; values: Record<string, string> };
@@ -95,13 +96,13 @@ export function evidenceWords(evidence: Record<string, string | string[] | null>
   const parts = Object.entries(evidence).flatMap(([name, value]) => {
     if (value === null || HIDDEN.has(name) || value.length === 0) return [];
     const text = typeof value === "string" ? said(name, value, values, language) : value.join(", ");
-    return [name === "why" ? text : `${names[name] ?? name}: ${text}`];
+    return [name === "why" ? text : `${own(names, name) ?? name}: ${text}`];
   });
   return parts.join(" · ") || "–";
 }
 
 function said(name: string, value: string, values: Record<string, string>, language: Language): string {
-  if (CODED.has(name)) return values[value] ?? value;
+  if (CODED.has(name)) return own(values, value) ?? value;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language);
   return name === "at" ? formatDateTime(value, language) : value;
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { placeOf } from "#app/shared/place.ts";
 import { refuse } from "./refuse.ts";
 
 /** Largest body of a form, in bytes. Files have routes of their own with their own limit. */
@@ -7,8 +8,8 @@ const LIMIT = 1024 * 1024;
 const STREAMED = /^\/leveringen\/(?:nieuw|uploads\/[\da-f-]{36})$/;
 const STREAMED_LIMIT = 2500 * 1024 * 1024;
 const LARGE: [RegExp, number][] = [
-  [/^\/controle(?:\.data)?$/, 10 * 1024 * 1024],
-  [/^\/leveringen\/producten(?:\.data)?$/, 21 * 1024 * 1024],
+  [/^\/controle$/, 10 * 1024 * 1024],
+  [/^\/leveringen\/producten$/, 21 * 1024 * 1024],
 ];
 
 /**
@@ -17,13 +18,14 @@ const LARGE: [RegExp, number][] = [
  */
 export const limitBody: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
-  if (STREAMED.test(request.path)) {
+  const place = placeOf(request.originalUrl) ?? "";
+  if (STREAMED.test(place)) {
     if (Number(request.headers["content-length"] ?? 0) > STREAMED_LIMIT) return refuse(response, 413);
     // An answer that did not wait for the end, such as a refusal: the rest is read and dropped.
     response.on("finish", () => request.removeAllListeners("data").resume());
     return next();
   }
-  const limit = LARGE.find(([path]) => path.test(request.path))?.[1] ?? LIMIT;
+  const limit = LARGE.find(([path]) => path.test(place))?.[1] ?? LIMIT;
   if (Number(request.headers["content-length"] ?? 0) > limit) return refuse(response, 413);
   // What came along with the head of the request stands in the stream already.
   let read = request.readableLength;

@@ -1,5 +1,6 @@
 import compression from "compression";
 import express, { type Request, type RequestHandler, type Response } from "express";
+import { placeOf } from "#app/shared/place.ts";
 
 const options = { index: false, redirect: false } as const;
 const cached = (value: string) => (response: Response) => response.setHeader("Cache-Control", value);
@@ -36,5 +37,6 @@ function personal(request: Request, response: Response): boolean {
  */
 export const compress = compression({
   filter: (request: Request, response: Response) =>
-    (request.path.startsWith("/assets/") || !personal(request, response)) && compression.filter(request, response),
+    (placeOf(request.originalUrl)?.startsWith("/assets/") || !personal(request, response)) &&
+    compression.filter(request, response),
 });

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { placeOf } from "#app/shared/place.ts";
 import { refuse } from "./refuse.ts";
 
 const HOST = /^(?:[a-z\d][a-z\d.-]{0,252}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
@@ -18,7 +19,7 @@ type Trust = (address: string | undefined, hop: number) => boolean;
 /**
  * Leaves one answer to "which host was asked for": `X-Forwarded-Host` of a trusted proxy, else `Host`. Others are taken
  * away, because the framework would believe them. With `known` (production) every other host is refused; health is
- * asked by address.
+ * asked by address. An address that can be read in two ways is not there.
  */
 export const oneHost =
   (known: ReadonlySet<string> | undefined): RequestHandler =>
@@ -33,16 +34,19 @@ export const oneHost =
     // Anything but a plain path (an absolute address, `*`) would end up behind the host when the address is put together.
     if (!host || !HOST.test(host) || !request.originalUrl.startsWith("/") || !decodable(request.path))
       return refuse(response, 400);
+    const place = placeOf(request.originalUrl);
+    if (place === null) return refuse(response, 404);
     request.headers.host = host.toLowerCase();
-    if (known !== undefined && !known.has(request.headers.host) && !request.path.startsWith("/health/"))
+    if (known !== undefined && !known.has(request.headers.host) && !place.startsWith("/health/"))
       return refuse(response, 421);
     next();
   };
 
-/** Doors of the demo: for this machine itself, never through a proxy, and in production not there at all. */
-export const loopbackOnly =
+/** Doors of the demo, `/dev` and below: for this machine itself, never through a proxy, and in production not there. */
+export const demoDoors =
   (open: boolean): RequestHandler =>
   (request, response, next) => {
+    if (!/^\/dev(?:\/|$)/.test(placeOf(request.originalUrl) ?? "/dev")) return next();
     const near = LOOPBACK.has(request.socket.remoteAddress ?? "") && request.headers["x-forwarded-for"] === undefined;
     if (open && near) next();
     else refuse(response, 404);

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from "express";
+import { placeOf } from "#app/shared/place.ts";
 import { refuse } from "./refuse.ts";
 
 const SAFE = new Set(["GET", "HEAD"]);
@@ -20,7 +21,7 @@ export const methods: RequestHandler = (request, response, next) => {
 export const sameOrigin =
   (own: (request: Request) => string): RequestHandler =>
   (request, response, next) => {
-    if (SAFE.has(request.method) || request.path.startsWith("/dev/")) return next();
+    if (SAFE.has(request.method) || placeOf(request.originalUrl)?.startsWith("/dev/")) return next();
     const site = request.headers["sec-fetch-site"];
     const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
     if (request.headers.origin !== own(request) || (site !== undefined && site !== "same-origin"))

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ServerBuild } from "@remix-run/node";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { pino } from "pino";
+import { placeOf } from "#app/shared/place.ts";
 import { refuse } from "./refuse.ts";
 
 /** Gives the request an id and the address it came from; whatever a client said of these is overwritten. */
@@ -32,7 +33,7 @@ export function processLog(level: string, words: Set<string>) {
     const started = performance.now();
     const { method, path } = request;
     response.on("close", () => {
-      if (path.startsWith("/assets/")) return;
+      if (placeOf(request.originalUrl)?.startsWith("/assets/")) return;
       const ms = Math.round((performance.now() - started) * 10) / 10;
       const facts = {
         requestId: request.headers["x-request-id"],

@@ -1,4 +1,5 @@
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
+import { placeOf } from "#app/shared/place.ts";
 import { refuse } from "./refuse.ts";
 
 /** Paths that every side has: files, language, looks, legal pages, health. */
@@ -6,27 +7,16 @@ const SHARED = /^\/(?:assets\/|taal$|weergave$|privacy$|health\/|favicon)/;
 const room = (path: string) => /^\/mijn\/([\w-]+)(?:\/|$)/.exec(path)?.[1];
 
 /**
- * The path as the framework will read it: dots worked out, signs decoded, capitals alike, without the mark of a page's
- * data. One address is one place, however it is spelled.
- */
-function meant({ originalUrl }: Request): string {
-  const { pathname } = new URL(`http://here${originalUrl}`);
-  return decodeURIComponent(pathname)
-    .toLowerCase()
-    .replace(/\.data$/, "");
-}
-
-/**
  * Keeps the sides apart where environments have hosts of their own: on such a host there is only that environment, and
  * elsewhere its pages are not served but pointed to, so that no cookie of one side ever reaches another (P-07, H11).
- * Stands behind `oneHost`, which refuses what cannot be decoded.
  * @param hosts environment → host
  */
 export function sides(hosts: ReadonlyMap<string, string>, protocol: string): RequestHandler {
   const owners = new Map([...hosts].map(([environment, host]) => [host, environment]));
   return (request, response, next) => {
     const here = owners.get(request.headers.host ?? "");
-    const path = meant(request);
+    const path = placeOf(request.originalUrl);
+    if (path === null) return refuse(response, 404);
     const asked = room(path);
     if (here !== undefined) {
       if (asked === here || SHARED.test(path)) return next();

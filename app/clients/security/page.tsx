@@ -4,6 +4,7 @@ import { setCookie } from "#app/identity/cookies.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
@@ -51,7 +52,7 @@ export default function Security() {
   const { language, environment } = useShell();
   const words = pick(texts, language);
   const at = `/mijn/${environment?.id ?? ""}`;
-  const said = mine.done ? words.done[mine.done] : undefined;
+  const said = own(words.done, mine.done);
   return (
     <ClientPage title={words.title} lead={words.lead} current="security">
       {said ? <Notice kind="positive" title={said} /> : null}

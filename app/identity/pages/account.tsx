@@ -4,6 +4,7 @@ import { requireAccount } from "#app/rights/guards.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -47,11 +48,12 @@ export default function Account() {
   const words = all.account;
   const faults: Record<string, string> = back?.faults ?? {};
   const said = (name: string) => (faults[name] ? all.password.faults[faults[name]] : undefined);
+  const done = own(words.done, mine.done);
   const Page = person?.desk ? DeskPage : person?.deliveries ? DataPage : ProfessionalPage;
   const codes = mine.hasApp ? words.byApp : mine.mobile ? words.bySms(mine.mobile) : words.byMail(mine.email);
   return (
     <Page title={words.title} lead={words.lead} current="account">
-      {mine.done && words.done[mine.done] ? <Notice kind="positive">{words.done[mine.done]}</Notice> : null}
+      {done ? <Notice kind="positive">{done}</Notice> : null}
       <DescriptionList
         items={[
           { term: words.name, value: mine.name },

@@ -6,6 +6,7 @@ import { stranger, visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -51,7 +52,7 @@ export default function SignIn() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language).signIn;
-  const said = done ? words.done[done] : undefined;
+  const said = own(words.done, done);
   return (
     <SplitPage title={words.title} lead={words.lead}>
       {said ? <Notice kind="positive">{said}</Notice> : null}

@@ -1,3 +1,5 @@
+import { own } from "#app/shared/own.ts";
+
 /** Slips of the fingers in the domains people use most; a hint, never a correction. */
 const MEANT: Record<string, string> = {
   "gmial.com": "gmail.com",
@@ -18,6 +20,6 @@ const MEANT: Record<string, string> = {
 /** The address that was probably meant, or null. */
 export function probablyMeant(email: string): string | null {
   const [name = "", domain = ""] = email.toLowerCase().split("@");
-  const meant = MEANT[domain] ?? (/\.(ln|nll|ml)$/.test(domain) ? domain.replace(/\.\w+$/, ".nl") : undefined);
+  const meant = own(MEANT, domain) ?? (/\.(ln|nll|ml)$/.test(domain) ? domain.replace(/\.\w+$/, ".nl") : undefined);
   return meant ? `${name}@${meant}` : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { own } from "#app/shared/own.ts";
 import data from "./indicators.json" with { type: "json" };
 
 const words = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -62,7 +63,7 @@ export type Indicator = Omit<z.infer<typeof indicator>, "codes" | "sources" | "p
 const read = catalogue.parse(data);
 
 function named<T>(list: Record<string, T>, key: string, at: string): T {
-  const found = Object.hasOwn(list, key) ? list[key] : undefined;
+  const found = own(list, key);
   if (!found) throw new Error(`the indicator catalogue names "${key}" at ${at} but does not hold it`);
   return found;
 }

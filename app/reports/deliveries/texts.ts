@@ -1,3 +1,4 @@
+import { own } from "#app/shared/own.ts";
 import { formatNumber } from "#app/ui/format.ts";
 import type { Fault, Finding } from "#db/schema/reports.ts";
 
@@ -89,8 +90,8 @@ const POINTS = new Set<Finding["code"]>(["mean", "zeroes"]);
 /** Why a delivery is held, as one line. */
 export function findingWords({ code, subject, value }: Finding, language: "nl" | "en"): string {
   const number = formatNumber(POINTS.has(code) ? value : value * 100, language, 1);
-  const what = language === "nl" ? (columns[subject] ?? subject) : subject;
-  return findings[language][code].replace("{subject}", what).replace("{value}", number);
+  const what = language === "nl" ? (own(columns, subject) ?? subject) : subject;
+  return findings[language][code].replace("{subject}", () => what).replace("{value}", number);
 }
 
 /** A fault as one line: file, line, column, what is wrong, what stood there. */

@@ -1,4 +1,5 @@
 import { type Cell, csvOf } from "#app/shared/csv.ts";
+import { own } from "#app/shared/own.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 /** Files a reader can take along, by the name in the address. */
@@ -10,8 +11,7 @@ export const forms = {
 export type Form = (typeof forms)[keyof typeof forms];
 
 /** The form that this name in an address asks for, if any. */
-export const formOf = (name: string | undefined): Form | undefined =>
-  name !== undefined && Object.hasOwn(forms, name) ? forms[name as keyof typeof forms] : undefined;
+export const formOf = (name: string | undefined): Form | undefined => own<Form>(forms, name);
 
 /**
  * Rows with where they come from. `origin` are columns that a program needs in every row, as it reads no stamp;

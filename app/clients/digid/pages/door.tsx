@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { digidOrigin } from "#app/identity/digid/provider.server.ts";
 import { atTheDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
@@ -30,7 +31,7 @@ export default function Door() {
   const { language, environment } = useShell();
   const words = pick(texts, language);
   const at = `/mijn/${environment?.id ?? ""}`;
-  const said = words.done[done];
+  const said = own(words.done, done);
   return (
     <ClientPage title={words.title} lead={words.lead(environment?.name ?? "")}>
       {said ? (

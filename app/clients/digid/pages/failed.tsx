@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { atTheDoor } from "#app/rights/client-guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
@@ -13,7 +14,7 @@ import { texts } from "../texts.ts";
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { environment } = atTheDoor(request, params.environment);
   const how = new URL(request.url).searchParams.get("hoe") ?? "unknown";
-  const known = Object.hasOwn(texts.nl.outcomes, how) ? how : "unknown";
+  const known = own(texts.nl.outcomes, how) ? how : "unknown";
   return { how: known, mayLink: known === "person" && environment.mailedCode };
 }
 

@@ -5,6 +5,7 @@ import { clearCookie, readCookie, setCookie } from "#app/identity/cookies.server
 import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -84,7 +85,7 @@ export default function LinkDigid() {
   const back = useActionData<typeof action>();
   const { language, environment } = useShell();
   const words = pick(texts, language);
-  const said = outcome ? words.outcomes[outcome] : undefined;
+  const said = own(words.outcomes, outcome);
   const at = `/mijn/${environment?.id ?? ""}`;
   return (
     <ClientPage title={words.title} current="security">

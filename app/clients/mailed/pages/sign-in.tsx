@@ -6,6 +6,7 @@ import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -54,7 +55,7 @@ export default function MailSignIn() {
   const all = pick(texts, language);
   const words = all.signIn;
   const at = `/mijn/${environment?.id ?? ""}`;
-  const said = done ? words.done[done] : undefined;
+  const said = own(words.done, done);
   return (
     <ClientPage title={words.title} lead={words.lead}>
       {said ? <Notice kind="positive">{said}</Notice> : null}
