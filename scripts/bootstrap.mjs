@@ -25,6 +25,7 @@ const commands = {
   "db:freeze": { run: script("freeze") },
   seed: { run: script("seed") },
   migrate: { run: script("migrate"), runtime: true },
+  operator: { run: script("operator"), runtime: true },
   serve: { run: script("serve"), runtime: true },
   "import:agb": { run: script("import-agb"), runtime: true },
   "import:records": { run: script("import-records"), runtime: true },

@@ -53,8 +53,14 @@ export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Pro
     await tx.insert(auditSubjects).values({ id: newId(), lineId: id, subjectId });
 }
 
-/** A client acts for itself, or for another: then that other is named (NEN 7513, responsible user). */
-const behalf = (actor: Actor) => (actor.kind === "client" && actor.clientId !== actor.personId ? actor.clientId : null);
+/**
+ * A client acts for itself, or for another: then that other is named (NEN 7513, responsible user). A command names the
+ * person who asked for it.
+ */
+function behalf(actor: Actor): string | null {
+  if (actor.kind === "system") return actor.onBehalfOf ?? null;
+  return actor.kind === "client" && actor.clientId !== actor.personId ? actor.clientId : null;
+}
 
 function who(actor: Actor) {
   switch (actor.kind) {

@@ -1,20 +1,39 @@
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/clinicians.ts";
 import { audit } from "#app/audit/record.server.ts";
+import { endSessions } from "#app/identity/sessions.server.ts";
 import type { StaffPlace, SystemActor } from "#app/rights/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 
-/** From today on an account works for an environment; the portal itself decides, never a person in it. */
+/**
+ * From today on an account works for an environment; the portal itself decides, never a person in it. A place that ended
+ * is taken up anew. @throws Conflict when the account holds the place already
+ */
 export async function appointStaff(
   tx: Transaction,
   actor: SystemActor,
   accountId: string,
   place: StaffPlace,
+  endsOn: string | null = null,
 ): Promise<void> {
-  const id = newId();
-  await tx.insert(environmentStaff).values({ id, accountId, ...place, startsOn: today() });
+  const { environmentId, role, clinicianCode } = place;
+  const here = and(
+    eq(environmentStaff.environmentId, environmentId),
+    eq(environmentStaff.accountId, accountId),
+    eq(environmentStaff.role, role),
+  );
+  const [before] = await tx.select().from(environmentStaff).where(here);
+  if (before && (before.endsOn === null || before.endsOn >= today())) throw new Conflict("place_taken");
+  const id = before?.id ?? newId();
+  const period = { startsOn: today(), endsOn, clinicianCode };
+  if (before) await tx.update(environmentStaff).set(period).where(eq(environmentStaff.id, id));
+  else await tx.insert(environmentStaff).values({ id, accountId, environmentId, role, ...period });
+  await endSessions(tx, actor, accountId, "role_changed");
   const object = { type: "environment_staff", id };
-  const { environmentId: organisation, role } = place;
-  await audit(tx, actor, { event: "staff.appoint", action: "C", object, organisation, detail: { accountId, role } });
+  const detail = { accountId, role, endsOn };
+  const line = { event: "staff.appoint", action: "C", object, organisation: environmentId, detail } as const;
+  await audit(tx, actor, { ...line, subjectId: accountId });
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { accounts } from "#db/schema/identity.ts";
+import { accounts, factors, recoveryCodes } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -24,6 +24,8 @@ export type Invitation = {
   agb: string | null;
   operatorRole?: "agent" | "supervisor" | "data_manager" | "auditor";
   practiceName: string;
+  /** Last valid day; left out when the account has no end. */
+  endsOn?: string | null;
 };
 
 /** The address as it is compared: two spellings of one address are one account (ASVS 1.1.1). */
@@ -57,10 +59,14 @@ export async function inviteAccount(
     mobile: person.mobile && sealField(person.mobile, { table: "accounts", column: "mobile", row: id }),
     passwordHash: null,
     invitedAt: now(),
-    endsOn: null,
+    endsOn: person.endsOn ?? null,
   };
-  if (known) await tx.update(accounts).set(row).where(eq(accounts.id, id));
-  else {
+  if (known) {
+    await tx.update(accounts).set(row).where(eq(accounts.id, id));
+    // What opened the account before it ended opens nothing after it: the phone may be somebody else's by now.
+    await tx.delete(factors).where(eq(factors.accountId, id));
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, id));
+  } else {
     const createdBy = actor.kind === "account" ? actor.accountId : null;
     await tx.insert(accounts).values({ id, ...row, emailKey: emailKey(person.email), createdAt: now(), createdBy });
   }

@@ -66,7 +66,7 @@ export type StaffActor = AccountActor & { staff: StaffPlace };
 export type LinkActor = Facts & { kind: "link"; role: "applicant" | "signer"; subjectId: string; name: string };
 /** Nobody known. */
 export type StrangerActor = Facts & { kind: "stranger" };
-/** The clock or a command. */
-export type SystemActor = Facts & { kind: "system"; name: string };
+/** The clock or a command; `onBehalfOf` is the account of the supervisor who asked for what a command does. */
+export type SystemActor = Facts & { kind: "system"; name: string; onBehalfOf?: string };
 
 export type Actor = AccountActor | ClientActor | LinkActor | StrangerActor | SystemActor;

@@ -14,7 +14,7 @@ const nl = {
     week: "De knop werkt zeven dagen. Is hij verlopen? Open hem dan toch: u kunt daar een nieuwe aanvragen.",
     tied: "Uw mobiele nummer is gekoppeld aan uw account. Bij elke keer inloggen krijgt u daarop een code.",
     handover:
-      "U heeft geen mobiel nummer opgegeven. Voor de eerste keer heeft u daarom ook een code nodig die u persoonlijk krijgt: van uw zorgverlener, of van de servicedesk aan de telefoon.",
+      "U heeft geen mobiel nummer opgegeven. Voor de eerste keer heeft u daarom ook een code nodig die u persoonlijk krijgt: van uw zorgverlener, van de servicedesk aan de telefoon, of van wie uw account maakte.",
   },
   purposes: {
     sign_in: "inloggen",
@@ -92,7 +92,7 @@ const en: typeof nl = {
     week: "The button works for seven days. Has it expired? Open it all the same: you can ask for a new one there.",
     tied: "Your mobile number is tied to your account. Each time you sign in you receive a code on it.",
     handover:
-      "You gave no mobile number. For the first time you therefore also need a code that is given to you in person: by your practitioner, or by the servicedesk on the telephone.",
+      "You gave no mobile number. For the first time you therefore also need a code that is given to you in person: by your practitioner, by the servicedesk on the telephone, or by who made your account.",
   },
   purposes: {
     sign_in: "signing in",

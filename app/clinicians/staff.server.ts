@@ -1,0 +1,70 @@
+import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { environmentStaff } from "#db/schema/clinicians.ts";
+import { environmentOf } from "#app/environments/environments.ts";
+import { accountById, type Account } from "#app/identity/account.server.ts";
+import { inviteAccount } from "#app/identity/invite.server.ts";
+import { accountAt } from "#app/identity/names.server.ts";
+import { nameAndAddress, type Invited, type NewPerson } from "#app/identity/operators/add.server.ts";
+import { requireAsked } from "#app/identity/operators/asked.server.ts";
+import { sameName } from "#app/identity/operators/same-name.ts";
+import type { StaffPlace, SystemActor } from "#app/rights/actor.ts";
+import { practiceRights } from "#app/rights/evaluate.server.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { appointStaff } from "./appoint.server.ts";
+
+/**
+ * Lets a person work for an environment, from today on. Somebody without an account is invited; somebody with one keeps it,
+ * when it is the same person by name. `known` tells which of the two.
+ * @throws NotFound without such an environment; Forbidden without an active supervisor who asked; Invalid for a clinician
+ * without code, or a last day that has passed; Conflict when the place is taken already, the code is another's, or the
+ * address is of somebody else or of the operator
+ */
+export async function addStaff(
+  actor: SystemActor,
+  person: NewPerson,
+  place: StaffPlace,
+): Promise<Invited & { known: boolean }> {
+  const environment = environmentOf(place.environmentId);
+  if ((place.role === "clinician") !== (place.clinicianCode !== null)) throw new Invalid({ code: "clinician_only" });
+  if (person.endsOn !== null && person.endsOn < today()) throw new Invalid({ until: "past" });
+  return transaction(async (tx) => {
+    await requireAsked(tx, actor, { act: place.role, about: `${nameAndAddress(person)}: ${environment.name}` });
+    await refuseTakenCode(tx, place);
+    const known = await samePerson(tx, person);
+    const invited = known
+      ? { accountId: known.id, handoverCode: null }
+      : await inviteAccount(tx, actor, { ...person, endsOn: null, agb: null, practiceName: environment.name });
+    await appointStaff(tx, actor, invited.accountId, place, person.endsOn);
+    return { ...invited, known: known !== null };
+  });
+}
+
+/** The account that keeps, or null when one is to be invited. */
+async function samePerson(tx: Transaction, person: NewPerson): Promise<Account | null> {
+  const found = await accountAt(person.email, tx);
+  const account = found && (await accountById(found.id, tx));
+  if (!account) return null;
+  if (account.operatorRole !== null) throw new Conflict("of_the_operator");
+  if (!sameName(account, person)) throw new Conflict("other_name");
+  if (account.state !== "ended") return account;
+  // Invited anew it would have again what it had at the practice.
+  if ((await practiceRights(account.id, tx)).length > 0) throw new Conflict("ended_at_practice");
+  return null;
+}
+
+/** Not ended before today. */
+const running = () => or(isNull(environmentStaff.endsOn), gte(environmentStaff.endsOn, today()));
+
+/** Under one code two people would see each other's clients. */
+async function refuseTakenCode(tx: Transaction, { environmentId, clinicianCode }: StaffPlace): Promise<void> {
+  if (clinicianCode === null) return;
+  const same = and(
+    eq(environmentStaff.environmentId, environmentId),
+    eq(environmentStaff.clinicianCode, clinicianCode),
+    running(),
+  );
+  const [taken] = await tx.select({ id: environmentStaff.id }).from(environmentStaff).where(same);
+  if (taken) throw new Conflict("code_taken");
+}
