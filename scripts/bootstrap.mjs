@@ -93,8 +93,7 @@ function npmInstall() {
   return new Promise((resolve) => {
     const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], shell: !own && process.platform === "win32" });
     let output = "";
-    child.stdout.on("data", (part) => (output += part));
-    child.stderr.on("data", (part) => (output += part));
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (output += part));
     child.on("error", (error) => resolve({ code: 1, output: error.message }));
     child.on("close", (code) => resolve({ code, output }));
   });
