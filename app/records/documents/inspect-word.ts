@@ -1,91 +1,89 @@
-import { DOMParser } from "@xmldom/xmldom";
-import { unzipSync, type UnzipFileInfo } from "fflate";
+import { fieldsAct } from "./acting-fields.ts";
+import { relationsAct } from "./acting-relations.ts";
+import { pictureActs } from "./acting-picture.ts";
+import { plainText, WordPackage } from "./word-package.ts";
+import { BadXml, elementsIn, everyElement, readXml } from "./xml.ts";
+import { BadZip, unzip } from "./zip.ts";
 
 /** Why a Word document is not taken. */
 export type WordFault = "not_word" | "active" | "too_complex" | "damaged";
 
-/** Bounds of what is unpacked: entries, bytes of one and of all, and how much more than packed (F03). */
-const MOST = { entries: 500, one: 20 * 1024 * 1024, all: 60 * 1024 * 1024, ratio: 120, relations: 1024 * 1024 };
-/** Parts that run, carry something along, or fetch something from elsewhere (F04). */
-const ACTIVE_NAMES = /vbaProject|vbaData|activeX|\/embeddings\/|\.(?:bin|exe|js|vbs|zip|docx|docm|xlsm|html?|svg)$/i;
+/** So many signs of text that may act are read as a tree. */
+const MOST_JUDGED = 16 * 1024 * 1024;
+/** Parts that run, or that carry something along that runs (F04). */
+const ACTIVE_NAMES =
+  /(?:^|\/)(?:vbaproject|vbadata|activex)|\.(?:exe|com|scr|dll|msi|js|jse|vbs|vbe|wsf|hta|ps1|bat|cmd|lnk|jar|zip|rar|7z|docm|dotm|xlsm|pptm|html?|mht(?:ml)?|rtf)$/;
+/** What is embedded in a document and is a package itself: the figures behind a chart, a document put in whole. */
+const PACKAGES = /\.(?:xlsx|docx|pptx|dotx)$/;
 const ACTIVE_TYPES = /macroEnabled|vnd\.ms-office\.(?:vbaProject|activeX)|oleObject|application\/x-msdownload/i;
 const DECLARED = /<!(?:DOCTYPE|ENTITY)/i;
-const OTHER_ENCODING = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])/i;
+/** A part without any of these words has no element that could act. */
+const SUSPECT = /object|control|instrText|fldSimple|movie|subDoc|ddeLink/i;
+const ACTIVE_ELEMENTS = new Set(["w:object", "o:OLEObject", "w:control", "w:subDoc", "w:movie", "?:ddeLink"]);
+const PRINTER = /(?:^|\/)printersettings\//;
+/** How a file begins that holds objects of other programs (MS-CFB). */
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+type Judged = { ok: true } | { ok: false; fault: WordFault };
 
 /**
- * Whether a file is a Word document (OOXML) that only holds text and pictures: a zip with the parts of one, within
- * bounds before anything is unpacked, without macros, embedded objects, templates from elsewhere or XML entities.
+ * Whether a file is a Word document (OOXML) that only holds text, pictures and figures: a zip that is what it says, with the
+ * parts of one, within bounds, without macros, embedded objects, fields that run, or anything fetched from the internet.
+ * What a document carries without it doing something comes in: a template on a share, a logo, a chart, printer settings.
  */
-export function inspectWord(bytes: Uint8Array): { ok: true } | { ok: false; fault: WordFault } {
+export function inspectWord(bytes: Uint8Array): Judged {
+  const opened = openWord(bytes);
+  return opened.ok ? { ok: true } : opened;
+}
+
+/** The same, with what is in it. */
+export function openWord(
+  bytes: Uint8Array,
+  inside = false,
+): { ok: true; word: WordPackage } | { ok: false; fault: WordFault } {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) return refused("not_word");
-  const entries: UnzipFileInfo[] = [];
-  let parts: Record<string, Uint8Array>;
   try {
-    unzipSync(bytes, { filter: (entry) => (entries.push(entry), false) });
-    const fault = boundsOf(entries);
-    if (fault) return refused(fault);
-    parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/i.test(name) });
-  } catch {
-    return refused("damaged");
+    const parts = unzip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!parts.has("[content_types].xml")) return refused("not_word");
+    for (const [name, part] of parts) if (partActs(name, part, inside)) return refused("active");
+    if (typesAct(parts)) return refused("active");
+    const word = new WordPackage(parts);
+    return inside || word.main ? { ok: true, word } : refused("not_word");
+  } catch (error) {
+    if (error instanceof BadZip) return refused(error.fault);
+    if (error instanceof BadXml) return refused("damaged");
+    throw error;
   }
-  const names = entries.map(({ name }) => name);
-  if (!names.includes("[Content_Types].xml") || !names.includes("word/document.xml")) return refused("not_word");
-  if (names.some((name) => ACTIVE_NAMES.test(name))) return refused("active");
-  return contentFault(parts) ? refused("active") : { ok: true };
 }
 
 const refused = (fault: WordFault) => ({ ok: false, fault }) as const;
 
-/** Sizes as the zip tells them; a lie shows when unpacking stops at them. */
-function boundsOf(entries: UnzipFileInfo[]): WordFault | null {
-  if (entries.length > MOST.entries || new Set(entries.map(({ name }) => name)).size !== entries.length)
-    return "too_complex";
-  let all = 0;
-  for (const { originalSize, size } of entries) {
-    all += originalSize;
-    if (originalSize > MOST.one || all > MOST.all) return "too_complex";
-    if (originalSize > 1024 * 1024 && originalSize > size * MOST.ratio) return "too_complex";
-  }
-  return null;
+function partActs(name: string, bytes: Buffer, inside: boolean): boolean {
+  if (ACTIVE_NAMES.test(name)) return true;
+  if (name.endsWith(".bin")) return !PRINTER.test(name) || bytes.includes(COMPOUND);
+  if (PACKAGES.test(name)) return inside || !openWord(bytes, true).ok;
+  if (!/\.(?:xml|rels|svg|vml)$/.test(name)) return false;
+  const text = plainText(bytes);
+  if (text === null) return true;
+  if (name.endsWith(".svg")) return pictureActs(text);
+  if (DECLARED.test(text)) return true;
+  if (name.endsWith(".rels")) return relationsAct(text);
+  return SUSPECT.test(text) && elementsAct(text);
 }
 
-function contentFault(parts: Record<string, Uint8Array>): boolean {
-  return Object.entries(parts).some(([given, bytes]) => {
-    // Names in a package are the same in capitals (ECMA-376, part 2).
-    const name = given.toLowerCase();
-    const text = plainText(bytes);
-    if (text === null || DECLARED.test(text)) return true;
-    if (name === "[content_types].xml") return ACTIVE_TYPES.test(text);
-    if (!name.endsWith(".rels")) return /<w:object\b|<o:OLEObject\b|\bDDE(?:AUTO)?\b/.test(text);
-    return fetches(text);
+function elementsAct(text: string): boolean {
+  if (text.length > MOST_JUDGED) throw new BadZip("too_complex");
+  const root = readXml(text);
+  for (const { name } of everyElement(root)) if (ACTIVE_ELEMENTS.has(name)) return true;
+  return fieldsAct(root);
+}
+
+/** Types of parts, as the package lists them: of a part that is there, or that is named by itself. */
+function typesAct(parts: ReadonlyMap<string, Buffer>): boolean {
+  const text = plainText(parts.get("[content_types].xml")!);
+  return elementsIn(readXml(text ?? "")).some(({ name, attributes }) => {
+    if (!ACTIVE_TYPES.test(attributes.get("ContentType") ?? "")) return false;
+    const ending = `.${attributes.get("Extension")?.toLowerCase()}`;
+    return name !== "ct:Default" || [...parts.keys()].some((part) => part.endsWith(ending) && !PRINTER.test(part));
   });
-}
-
-/** Text of a part in the one encoding that is read here; null for any other, which would hide what it says. */
-function plainText(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") || OTHER_ENCODING.test(text) ? null : text;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether relations, read as Word reads them, fetch something from elsewhere by themselves; also when they are no XML. */
-function fetches(text: string): boolean {
-  if (text.length > MOST.relations) return true;
-  const fail = () => {
-    throw new Error("no XML");
-  };
-  try {
-    const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } });
-    const found = parser.parseFromString(text, "text/xml").getElementsByTagNameNS("*", "Relationship");
-    return Array.from({ length: found.length }, (_, at) => found.item(at)!).some(
-      (one) =>
-        /external/i.test(one.getAttribute("TargetMode") ?? "") &&
-        !/\/relationships\/hyperlink$/.test(one.getAttribute("Type") ?? ""),
-    );
-  } catch {
-    return true;
-  }
 }
