@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { Sheet } from "#app/pdf/sheet.server.ts";
+import { aCase } from "#tests/cases.ts";
 import { inspectPdf } from "./inspect-pdf.ts";
 
 const HEAD = "%PDF-1.7\n";
@@ -21,6 +22,8 @@ function packed(object: string, { extra = "", filter = "/Filter/FlateDecode", fi
     pdf(`\nendstream\nendobj${TAIL}`),
   ]);
 }
+/** An act with the number 5. */
+const LINK = "5 0 obj <</S/URI/URI(x)>> endobj";
 const JAVASCRIPT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 
 const hostile: [string, Buffer, string][] = [
@@ -34,15 +37,11 @@ const hostile: [string, Buffer, string][] = [
   ["cut off", pdf(plain("").slice(0, 80)), "damaged"],
   ["no object at all", pdf("%PDF-1.7\n%%EOF\n"), "damaged"],
   ["an act on opening", pdf(plain(`/OpenAction ${JAVASCRIPT}`)), "active"],
-  [
-    "an act on opening that only names it",
-    pdf(plain("/OpenAction 5 0 R", "5 0 obj <</S/URI/URI(x)>> endobj")),
-    "active",
-  ],
+  ["an act on opening that only names it", pdf(plain("/OpenAction 5 0 R", LINK)), "active"],
   ["an act on opening after a place", pdf(plain("/OpenAction[1 0 R /Fit]/OpenAction 5 0 R")), "active"],
   ["an act on opening inside another part", pdf(plain("/OpenAction[1 0 R /Fit]/X<</OpenAction 5 0 R>>")), "active"],
   ["an act on opening in a list", pdf(plain("/OpenAction[<</S/URI/URI(x)>>]")), "active"],
-  ["an act on opening, name written with codes", pdf(plain("/Open#41ction 5 0 R")), "active"],
+  ["an act on opening, name written with codes", pdf(plain("/Open#41ction 5 0 R", LINK)), "active"],
   ["JavaScript written with codes", pdf(plain("/X 5 0 R", "5 0 obj <</S/#4Aava#53cript/#4a#53(1)>> endobj")), "active"],
   ["additional acts", pdf(plain("/AA<</WC 5 0 R>>")), "active"],
   ["a program to start", pdf(plain("", "5 0 obj <</S /Launch /F (calc.exe)>> endobj")), "active"],
@@ -57,11 +56,11 @@ const hostile: [string, Buffer, string][] = [
   ],
   [
     "an act behind a comment that looks like a stream",
-    pdf(plain("/Y 1 %>>stream\n/OpenAction 5 0 R %endstream\n")),
+    pdf(plain("/Y 1 %>>stream\n/OpenAction 5 0 R %endstream\n", LINK)),
     "active",
   ],
-  ["an act behind a string that looks like the end", pdf(plain("/Y(>>endobj)/OpenAction 5 0 R")), "active"],
-  ["an act behind an end that is not closed", pdf(plain("/Y<</Z 1>>/OpenAction 5 0 R endobj")), "active"],
+  ["an act behind a string that looks like the end", pdf(plain("/Y(>>endobj)/OpenAction 5 0 R", LINK)), "active"],
+  ["an act behind an end that is not closed", pdf(plain("/Y<</Z 1>>/OpenAction 5 0 R endobj", LINK)), "active"],
   ["numbers of an object apart by comments", pdf(plain("", `5 %x\n0 %y\nobj${JAVASCRIPT}`)), "active"],
   ["an act packed in an object stream", packed(JAVASCRIPT), "active"],
   [
@@ -138,5 +137,72 @@ describe("F02 F03 F04: which files are taken", () => {
     const from = performance.now();
     expect(inspectPdf(bytes)).toEqual({ ok: true, pages: 3 });
     expect(performance.now() - from, "milliseconds").toBeLessThan(2_000);
+  });
+});
+
+describe("M-14 M-15: ordinary files, and files made to keep us busy", () => {
+  it.each([
+    ...["lin", "objstm", "gs-docview", "lo-form-links", "lo-pdfa"],
+    ...["hyperref", "bom", "voorloop", "pjl", "staart"],
+  ])("M-14 an ordinary PDF comes in: %s", (name) => {
+    expect(inspectPdf(aCase("pdf", name))).toMatchObject({ ok: true });
+  });
+
+  it("M-14 a PDF that is locked against changes is told as locked", () => {
+    expect(inspectPdf(aCase("pdf", "owner-pw"))).toEqual({ ok: false, fault: "encrypted" });
+  });
+
+  it.each([
+    ["a place", "<</S/GoTo/D[3 0 R/Fit]>>"],
+    ["a place by name", "<</Type/Action/S/GoTo/D(begin)>>"],
+    ["a place elsewhere in the file", "5 0 R", "5 0 obj <</S/GoTo/D[3 0 R/XYZ 0 0 null]>> endobj"],
+    ["nothing that is there", "900 0 R"],
+    ["a list elsewhere in the file", "5 0 R", "5 0 obj [3 0 R /Fit] endobj"],
+  ])("M-14 a PDF that opens at %s comes in", (_, open, more = "") => {
+    expect(inspectPdf(pdf(plain(`/OpenAction ${open}`, more)))).toEqual({ ok: true, pages: 3 });
+  });
+
+  it.each([
+    ["a place, and then something", "5 0 R", "5 0 obj <</S/GoTo/D(x)/Next 6 0 R>> endobj"],
+    [
+      "a place in one version and an act in another",
+      "5 0 R",
+      "5 0 obj <</S/GoTo/D(x)>> endobj 5 1 obj <</S/URI/URI(x)>> endobj",
+    ],
+    [
+      "a place, and an act whose number is hidden",
+      "5 0 R",
+      "5 0 obj <</S/GoTo/D(x)>> endobj 5 %x\n 1 %y\n obj <</S/URI/URI(x)>> endobj",
+    ],
+    ["a place, and then something, written out", "<</S/GoTo/D(x)/Next<</S/URI/URI(x)>>>>", ""],
+  ])("M-14 a PDF that opens at %s is refused", (_, open, more) => {
+    expect(inspectPdf(pdf(plain(`/OpenAction ${open}`, more)))).toEqual({ ok: false, fault: "active" });
+  });
+
+  it("M-14 what stands around a PDF is a line of a printer or a note, never another kind of file", () => {
+    expect(inspectPdf(pdf(`${plain("")}\u001b%-12345X@PJL EOJ\r\n`))).toMatchObject({ ok: true });
+    for (const odd of ["<script>x()</script>", "<html>", "#!/bin/sh\n", "<?php x();"])
+      expect(inspectPdf(pdf(odd + plain(""))), `before: ${odd}`).toEqual({ ok: false, fault: "not_pdf" });
+    for (const odd of ["<script>x()</script>", "<?php x();", "PK\u0005\u0006", `PK${"x".repeat(20)}`])
+      expect(inspectPdf(pdf(plain("") + odd)), `behind: ${odd}`).toEqual({ ok: false, fault: "not_pdf" });
+  });
+
+  const floods: [string, string][] = [
+    ["a word over and over", "obj "],
+    ["a word on a line over and over", "obj\n"],
+    ["objects over and over", "1 0 obj "],
+    ["objects in one comment", "1 0 obj 5 %"],
+    ["openings of strings", "1 0 obj ("],
+    ["trailers over and over", "trailer 1 % "],
+  ];
+  it.each(floods)("M-15 the work of judging a PDF grows with its size and no faster: %s", (_, piece) => {
+    const workOf = (size: number) => {
+      let work = 0;
+      inspectPdf(pdf(plain("", piece.repeat(size / piece.length))), (done) => (work = done));
+      return work / size;
+    };
+    const small = workOf(200_000);
+    expect(small, "steps per byte").toBeLessThan(8);
+    expect(workOf(1_600_000), "steps per byte of eight times as much").toBeLessThan(small * 1.2 + 1);
   });
 });

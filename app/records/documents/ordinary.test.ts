@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { aCase } from "#tests/cases.ts";
 import { aWord } from "#tests/word-files.ts";
+import { faultWords } from "../import/texts.ts";
 import { inspectDocument, WORD } from "./inspect-document.ts";
 import { inspectWord } from "./inspect-word.ts";
 
@@ -32,6 +33,14 @@ it.each([
   ...["kop-plaatje-vinkje", "kader-voetnoot-libreoffice", "verborgen", "gewoon"],
 ])("M-11 an ordinary Word file comes in: %s", (name) => {
   expect(inspectDocument(`${name}.docx`, aCase("word", name))).toEqual({ ok: true, mediaType: WORD });
+});
+
+it("M-14 the sender of a PDF that is protected against editing is told so, and what to do", () => {
+  const found = inspectDocument("brief.pdf", aCase("pdf", "owner-pw"));
+  const reason = `file_${found.ok ? "" : found.fault}`;
+  const fault = { file: "parts.jsonl", line: 3, field: "file", reason };
+  expect(faultWords(fault, "nl")).toMatch(/beveiligd.*bewerken.*sla het zonder beveiliging op/);
+  expect(faultWords(fault, "en")).toMatch(/protected.*editing.*without protection/);
 });
 
 it.each([
