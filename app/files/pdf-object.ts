@@ -73,6 +73,33 @@ export function skipBlank(bytes: Buffer, from: number): number {
   return at;
 }
 
+/**
+ * Before the word `obj`: the number of the object, `null` as number where comments or broken signs hide it, or null where
+ * no reader begins: behind another word than a number, as in `endobj`. Comments end with a line, so a line may hide one.
+ */
+export function numberBefore(bytes: Buffer, word: number): { number: number | null } | null {
+  const near = bytes[word - 1] === 0x20 ? word - 2 : word - 1;
+  if (near >= 0 && kindAt(bytes, near) === 2 && !isDigit(bytes[near])) return null;
+  const generation = digitsBefore(bytes, word);
+  if (generation.from === generation.to) return generation.line ? { number: null } : null;
+  const number = digitsBefore(bytes, generation.from);
+  const digits = number.to - number.from;
+  if (digits === 0 || digits > 9 || number.to === generation.from) return { number: null };
+  return { number: Number(bytes.toString("latin1", number.from, number.to)) };
+}
+
+const isDigit = (sign: number | undefined) => sign !== undefined && sign >= 0x30 && sign <= 0x39;
+
+/** The digits that end at a place, blanks left out; `line`: those blanks hold the end of a line. */
+function digitsBefore(bytes: Buffer, end: number): { from: number; to: number; line: boolean } {
+  let to = end;
+  let line = false;
+  for (; to > 0 && kindAt(bytes, to - 1) === 0; to--) line ||= bytes[to - 1] === 10 || bytes[to - 1] === 13;
+  let from = to;
+  while (from > 0 && isDigit(bytes[from - 1]) && to - from < 20) from--;
+  return { from, to, line };
+}
+
 const unescaped = (name: string) =>
   name.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
