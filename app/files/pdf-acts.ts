@@ -7,14 +7,10 @@ export const ACTIVE = new Set([
   ...["Sound", "3D", "Collection"],
 ]);
 /** The place to begin reading, as office programs write it in each file: a page and how it fits, nothing to do. */
-const NUMBER = String.raw`(?:null|-?(?:\d+(?:\.\d*)?|\.\d+))`;
-const SPOT = String.raw`\[ \d+ \d+ R \/(?:XYZ|Fit[BHRV]?|FitBH|FitBV)(?: ${NUMBER})* \]`;
-const PLACE = new RegExp(`^${SPOT}$`);
-/** The same as an act that goes there, in the file itself. */
-const GO = new RegExp(
-  String.raw`^<< (?:\/Type \/Action )?\/S \/GoTo \/D (?:${SPOT}|\/[\w.-]+|\([\w .:-]*\)|<[\da-f]*>) >>$`,
-  "i",
-);
+const PLACE = /^\[ \d+ \d+ R \/(?:XYZ|Fit[BHRV]?|FitBH|FitBV)(?: (?:null|-?(?:\d+(?:\.\d*)?|\.\d+)))* \]$/;
+/** The same as an act that goes there, in the file itself; a place may have a name. */
+const GO = /^<< (?:\/Type \/Action )?\/S \/GoTo \/D (.+) >>$/s;
+const NAMED = /^(?:\/[\w.-]+|\([\w .:-]*\)|<[\da-f]*>)$/i;
 const ELSEWHERE = /^(\d{1,7}) \d{1,5} R$/;
 const FITS = /^(?:XYZ|Fit(?:[BHRV]|BH|BV)?)$/;
 
@@ -25,7 +21,8 @@ const FITS = /^(?:XYZ|Fit(?:[BHRV]|BH|BV)?)$/;
 export function aims({ names, top }: PdfObject): "place" | number | null {
   const value = top.get("OpenAction");
   if (value === undefined || names.get("OpenAction") !== 1) return null;
-  if (PLACE.test(value) || GO.test(value)) return "place";
+  const place = GO.exec(value)?.[1] ?? value;
+  if (PLACE.test(place) || (place !== value && NAMED.test(place))) return "place";
   const number = ELSEWHERE.exec(value)?.[1];
   return number === undefined ? null : Number(number);
 }

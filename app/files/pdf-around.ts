@@ -2,7 +2,7 @@
 const HEAD =
   /^(?:\u00EF\u00BB\u00BF)?\s*(?:\u001B%-12345X(?:@PJL[\x20-\x7E\t]*\r?\n)*\s*)?(?=%PDF-(?:1\.[0-7]|2\.0)[\r\n ])/;
 /** What may stand behind it: a short note in plain signs, or the end of a job for a printer. */
-const TAIL = /^(?:[\s\0\u001B\x20-\x7E]){0,1024}$/;
+const TAIL = /^[\t\n\f\r\0\u001B\x20-\x7E]{0,1024}$/;
 /** What other readers than ours take for the beginning of their own kind of file. */
 const OTHER_KIND = /<(?:[a-z/?%]|!\[|!doctype)|PK|MZ|#!|Rar!|7z/i;
 

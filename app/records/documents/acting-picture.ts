@@ -2,7 +2,7 @@ import { everyElement, readXml, textOf, type XmlElement } from "./xml.ts";
 
 const ACTIVE = /:(?:script|handler|foreignObject|iframe|embed|object|audio|video)$/;
 const ELSEWHERE = /^\s*(?:[a-z][\w+.-]*:)?(?:\/\/|\\\\)|^\s*(?:javascript|vbscript|file):/i;
-const STYLE_ELSEWHERE = /@import|url\(\s*["']?\s*(?:[a-z]+:)?\/\//i;
+const STYLE_ELSEWHERE = /@import|url\([\s"']*(?:[a-z]+:)?\/\//i;
 
 /** Whether a drawn picture (SVG) does something or fetches something; also when it is no XML. */
 export function pictureActs(text: string): boolean {
