@@ -42,7 +42,7 @@ describe("record link", () => {
     expect(await lookAtRecord(client, getij, asked)).toMatchObject({ open: true });
     const mail = await lastMail("roos@voorbeeld.example");
     expect(mail.subject).not.toMatch(/getij|ggz|dossier|zorg/i);
-    await unlinkRecord(clinician, person.id, "Op verzoek van de cliënt");
+    await unlinkRecord(clinician, person.id, { why: "other", reason: "Op verzoek van de cliënt" });
     expect(await lookAtRecord(client, getij, asked)).toMatchObject({ open: false, because: "link" });
     const [row] = await db.select().from(recordLinks);
     expect(row?.unlinkedReason).not.toContain("verzoek");
@@ -90,7 +90,7 @@ describe("record link", () => {
       ask: () => askForRecord(client, getij),
       withdraw: () => withdrawAsk(client, getij),
       link: () => linkRecord(clinician, person.id),
-      unlink: () => unlinkRecord(clinician, person.id, "reden"),
+      unlink: () => unlinkRecord(clinician, person.id, { why: "mistake", reason: "reden" }),
     };
     const verb = fc.constantFrom("ask" as const, "withdraw" as const, "link" as const, "unlink" as const);
     await fc.assert(
