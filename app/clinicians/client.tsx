@@ -2,17 +2,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtClient } from "#app/records/care/client-file.server.ts";
 import { unlinkRecord } from "#app/records/link/link.server.ts";
+import { unlinkWhy } from "#app/records/link/why.ts";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { Button, ButtonLink } from "#app/ui/buttons.tsx";
-import { Badge, Card, DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
+import { DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextArea } from "#app/ui/fields.tsx";
 import { formatBirthDate, formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
+import { RecordLink } from "./record-link.tsx";
 import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,9 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
-  const reason = textOf(await readForm(request), "reason", 4000).trim();
-  if (!reason) return data({ missing: true }, 422);
-  await unlinkRecord(actor, params.person ?? "", reason);
+  const form = await readForm(request);
+  const reason = textOf(form, "reason", 4000).trim();
+  const why = unlinkWhy.find((one) => one === form.get("why"));
+  if (!why || !reason) return data({ field: why ? ("reason" as const) : ("why" as const), reason, why }, 422);
+  await unlinkRecord(actor, params.person ?? "", { why, reason });
   return redirect(`/behandelaar/${environment.id}/clienten/${params.person ?? ""}`, 303);
 }
 
@@ -34,35 +36,17 @@ export const meta = titled("Cliënt", "Client");
 /** One own client: the link of the record, and its parts. */
 export default function OwnClient() {
   const { environment, client } = useLoaderData<typeof loader>();
-  const missing = useActionData<typeof action>()?.missing;
+  const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language);
   const { link, parts } = client;
   const at = `/behandelaar/${environment.id}`;
-  const error = missing ? words.reasonMissing : undefined;
-  const linkedAt = link.linkedAt ? formatDate(link.linkedAt, language) : "";
+  const error = back && { field: back.field, message: back.field === "why" ? words.whyMissing : words.reasonMissing };
   return (
     <StaffPage title={client.name} current="clients" environment={environment} as="clinician">
-      {error ? <ErrorSummary errors={[{ field: "reason", message: error }]} /> : null}
+      {error ? <ErrorSummary errors={[error]} /> : null}
       <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
-      <Card title={words.record}>
-        <p className="mb-4">
-          <Badge kind={link.state === "linked" ? "positive" : "neutral"}>{words.links[link.state]}</Badge>{" "}
-          {link.state === "linked" ? words.since(linkedAt, link.by ?? "") : null}
-        </p>
-        {link.state === "linked" ? (
-          <details open={missing}>
-            <summary className="min-h-11 py-2 font-semibold text-brand-text">{words.unlink}</summary>
-            <form method="post" className="mt-3">
-              <p className="mb-4">{words.unlinkLead}</p>
-              <TextArea name="reason" label={words.reason} hint={words.reasonHint} error={error} />
-              <Button look="danger">{words.unlink}</Button>
-            </form>
-          </details>
-        ) : (
-          <ButtonLink href={`${at}/clienten/${client.id}/koppelen`}>{words.link}</ButtonLink>
-        )}
-      </Card>
+      <RecordLink link={link} open={`${at}/clienten/${client.id}/koppelen`} back={back} />
       <h2>{words.parts}</h2>
       {parts.length === 0 ? (
         <EmptyState title={words.noParts}>{words.noPartsText}</EmptyState>

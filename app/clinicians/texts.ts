@@ -32,6 +32,26 @@ const nl = {
   linkDone: "Het dossier is gekoppeld",
   unlink: "Koppeling stoppen",
   unlinkLead: "De cliënt ziet het dossier dan niet meer in het portaal. Het recht op inzage en een kopie blijft.",
+  stopped: (date: string, by: string | null) => `Gestopt op ${date}${by ? ` door ${by}` : ""}`,
+  why: "Waarom stopt u de koppeling?",
+  whyMissing: "Kies waarom u de koppeling stopt.",
+  whys: {
+    mistake: "Het dossier is per ongeluk geopend",
+    wrong_person: "Iemand anders leest mee: het account is van een ander",
+    other: "Een andere reden",
+  },
+  whyHints: {
+    mistake: "De cliënt krijgt een e-mail dat er iets is veranderd, zonder te zeggen wat.",
+    wrong_person:
+      "Het account verliest ook de afspraken en de gegevens, en wordt overal uitgelogd. De praktijk koppelt het opnieuw.",
+    other: "De cliënt krijgt een e-mail dat er iets is veranderd, zonder te zeggen wat.",
+  },
+  stoppedNext: {
+    mistake: "De cliënt leest dat de koppeling is gestopt, wanneer en door wie. U kunt het dossier opnieuw koppelen.",
+    wrong_person:
+      "Las iemand anders mee? Dat is een datalek: meld het meteen binnen uw organisatie. Koppel het dossier pas weer als het account van de juiste persoon is.",
+    other: "De cliënt leest dat de koppeling is gestopt, wanneer en door wie. U kunt het dossier opnieuw koppelen.",
+  },
   reason: "Reden",
   reasonHint: "Wordt versleuteld bewaard.",
   reasonMissing: "Vul een reden in.",
@@ -93,6 +113,26 @@ const en: typeof nl = {
   linkDone: "The record is linked",
   unlink: "Stop the link",
   unlinkLead: "The client then no longer sees the record in the portal. The right to see it and to a copy remains.",
+  stopped: (date, by) => `Stopped on ${date}${by ? ` by ${by}` : ""}`,
+  why: "Why do you stop the link?",
+  whyMissing: "Choose why you stop the link.",
+  whys: {
+    mistake: "The record was opened by mistake",
+    wrong_person: "Somebody else reads along: the account is another person’s",
+    other: "Another reason",
+  },
+  whyHints: {
+    mistake: "The client gets a mail that something has changed, without saying what.",
+    wrong_person:
+      "The account loses the appointments and the data too, and is signed out everywhere. The practice links it again.",
+    other: "The client gets a mail that something has changed, without saying what.",
+  },
+  stoppedNext: {
+    mistake: "The client reads that the link was stopped, when and by whom. You can link the record again.",
+    wrong_person:
+      "Did somebody else read along? That is a data breach: report it in your organisation at once. Link the record again only when the account is that of the right person.",
+    other: "The client reads that the link was stopped, when and by whom. You can link the record again.",
+  },
   reason: "Reason",
   reasonHint: "Is kept encrypted.",
   reasonMissing: "Enter a reason.",

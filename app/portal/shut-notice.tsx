@@ -1,7 +1,7 @@
 import type { Link, WhyShut } from "#app/records/read/gate.server.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { usePortal } from "./places.ts";
 
 /** Why something does not open, and what to do about it. */
@@ -45,10 +45,20 @@ function LinkState({ link }: { link: Link }) {
     );
   return (
     <>
-      <Notice kind="info" title={words.shut.titles.link}>
-        <p>{link.state === "unlinked" ? words.link.unlinked : words.link.none}</p>
-        <p className="mt-2">{words.link.what}</p>
-      </Notice>
+      {link.stopped ? (
+        <Notice kind="info" title={words.link.stoppedTitle}>
+          <p>
+            {words.link.stopped(formatDateTime(link.stopped.at, language), link.stopped.by)}{" "}
+            {words.link.stoppedWhy[link.stopped.why]}
+          </p>
+          <p className="mt-2">{words.link.stoppedNext}</p>
+        </Notice>
+      ) : (
+        <Notice kind="info" title={words.shut.titles.link}>
+          <p>{words.link.none}</p>
+          <p className="mt-2">{words.link.what}</p>
+        </Notice>
+      )}
       <form method="post" action={`${at}/zorgdossier/vragen`} className="no-print">
         <Button>{words.link.ask}</Button>
       </form>

@@ -58,7 +58,15 @@ const nl = {
   },
   link: {
     none: "Vraag uw behandelaar één keer om uw dossier te koppelen. Dat kan in een gesprek, of hier.",
-    unlinked: "Uw behandelaar heeft de koppeling gestopt. U kunt vragen om uw dossier weer te koppelen.",
+    stoppedTitle: "De koppeling van uw dossier is gestopt",
+    stopped: (date: string, by: string | null) => `Gestopt op ${date}${by ? ` door ${by}` : ""}.`,
+    stoppedWhy: {
+      mistake: "Uw dossier was per ongeluk geopend.",
+      wrong_person: "Uw dossier hoorde niet bij dit account. Dat is hersteld.",
+      other: "",
+    },
+    stoppedNext:
+      "U houdt het recht om uw dossier te zien en een kopie te krijgen. Vraag uw behandelaar om uitleg, of vraag hier om uw dossier weer te koppelen.",
     what: "Uw behandelaar krijgt dan bericht dat u dit vraagt. Daarna ziet u hier alle onderdelen. Dit hoeft maar één keer.",
     ask: "Vraag uw behandelaar",
     withdraw: "Toch niet vragen",
@@ -284,7 +292,15 @@ const en: typeof nl = {
   },
   link: {
     none: "Ask your clinician once to link your record. You can do that in a conversation, or here.",
-    unlinked: "Your clinician has stopped the link. You can ask to link your record again.",
+    stoppedTitle: "The link to your record was stopped",
+    stopped: (date, by) => `Stopped on ${date}${by ? ` by ${by}` : ""}.`,
+    stoppedWhy: {
+      mistake: "Your record had been opened by mistake.",
+      wrong_person: "Your record did not belong to this account. That has been put right.",
+      other: "",
+    },
+    stoppedNext:
+      "You keep the right to see your record and to get a copy. Ask your clinician for an explanation, or ask here to link your record again.",
     what: "Your clinician is told that you ask this. After that you see all parts here. This is needed only once.",
     ask: "Ask your clinician",
     withdraw: "Take the question back",

@@ -36,7 +36,7 @@ export const sampleAppointments: AppointmentLists = {
 };
 
 export const sampleOverview: Overview = {
-  link: { state: "linked", askedAt: null, linkedAt: new Date("2026-09-03T10:00:00Z") },
+  link: { state: "linked", askedAt: null, linkedAt: new Date("2026-09-03T10:00:00Z"), stopped: null },
   appointments: { count: 2, newOnes: 1, next: visit },
   parts: { count: 3, newOnes: 1 },
 };

@@ -144,6 +144,10 @@ export const recordLinks = table(
     linkedByName: text(),
     unlinkedAt: instant(),
     unlinkedReason: text(),
+    unlinkedBy: text(),
+    unlinkedByName: text(),
+    /** wrong_person: somebody else read along; mistake: the record should not have been opened; other: neither. */
+    unlinkedWhy: text().$type<"wrong_person" | "mistake" | "other">(),
   },
   (t) => [uniqueIndex("record_links_person").on(t.personId), index("record_links_state").on(t.environmentId, t.state)],
 );

@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/clients.ts";
+import { environmentOf } from "#app/environments/environments.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
+import { tellStaff } from "../mailed/mails.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
 import { type ClientAccount, endClientSessions } from "../sessions.server.ts";
 import { accountsOf } from "./find.server.ts";
@@ -37,15 +39,14 @@ export async function undoMatch(
 
 /**
  * Takes the accounts of a person away from that record, in the transaction of a clinician's act: whoever signed up waits
- * for practice staff again, whoever came by DigiD alone is shut out until staff lets in.
- * @returns how many accounts that were
+ * for practice staff again, which is mailed; whoever came by DigiD alone is shut out until staff lets in.
  */
 export async function detachAccounts(
   tx: Transaction,
   actor: StaffActor,
   person: { id: string; environmentId: string },
   reason: string,
-): Promise<number> {
+): Promise<void> {
   const accounts = await tx
     .select()
     .from(clientAccounts)
@@ -58,7 +59,7 @@ export async function detachAccounts(
     );
   for (const account of accounts)
     await detach(tx, actor, account, { reason, after: account.birthDate === null ? "close" : "queue" });
-  return accounts.length;
+  if (accounts.some(({ birthDate }) => birthDate !== null)) await tellStaff(tx, environmentOf(person.environmentId));
 }
 
 /**

@@ -5,10 +5,18 @@ import type { Category, Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { accessTo, type Shut } from "#app/rights/client-access.ts";
 import { NotFound } from "#app/shared/errors.ts";
+import type { UnlinkWhy } from "../link/why.ts";
 import { type Person, personById } from "../person.server.ts";
 
 /** Whether a clinician opened the record, and since when (domain.md, record link). */
-export type Link = { state: "none" | "asked" | "linked" | "unlinked"; askedAt: Date | null; linkedAt: Date | null };
+export type Link = {
+  state: "none" | "asked" | "linked" | "unlinked";
+  askedAt: Date | null;
+  linkedAt: Date | null;
+  /** Of a link that was stopped and not opened again: when, by whom, and why. */
+  stopped: Stopped | null;
+};
+type Stopped = { at: Date; by: string | null; why: UnlinkWhy };
 
 /** Why nothing is shown: the way of signing in, the record is not linked, or nobody is matched to this account yet. */
 export type WhyShut = Shut | "link" | "nobody";
@@ -16,7 +24,7 @@ export type Closed = { open: false; because: WhyShut; link: Link };
 /** What a look gives: the data, or why not. Nothing of the data is read before it is open. */
 export type Opened<T> = ({ open: true; link: Link } & T) | Closed;
 
-const NO_LINK: Link = { state: "none", askedAt: null, linkedAt: null };
+const NO_LINK: Link = { state: "none", askedAt: null, linkedAt: null, stopped: null };
 
 /**
  * The client whose data are concerned, in the transaction of the look; null while nobody is matched to the account.
@@ -35,7 +43,12 @@ export async function linkOf(tx: Reads, person: Person | null): Promise<Link> {
   if (!person) return NO_LINK;
   const [row] = await tx.select().from(recordLinks).where(eq(recordLinks.personId, person.id));
   if (!row || row.environmentId !== person.environmentId) return NO_LINK;
-  return { state: row.state, askedAt: row.askedAt, linkedAt: row.linkedAt };
+  const { state, askedAt, linkedAt, unlinkedAt, unlinkedByName, unlinkedWhy } = row;
+  const stopped =
+    state === "linked" || unlinkedAt === null
+      ? null
+      : { at: unlinkedAt, by: unlinkedByName, why: unlinkedWhy ?? "other" };
+  return { state, askedAt, linkedAt, stopped };
 }
 
 /** Whether a category is shut for this session, and why; null when it is open. Deny by default. */
