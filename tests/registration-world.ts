@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { desc, eq } from "drizzle-orm";
+import { confirmSigning } from "#app/authorization/signing/confirm.server.ts";
+import { startSigning } from "#app/authorization/signing/start.server.ts";
+import { findAttempt } from "#app/identity/attempts.server.ts";
 import { readRegisterFile } from "#app/registration/agb/file.ts";
 import { replaceRegister } from "#app/registration/agb/replace.server.ts";
 import { putCareGroup } from "#app/registration/care-groups.server.ts";
@@ -7,6 +10,7 @@ import { currentChecks, missingGates, neverAccepted, phonesIn } from "#app/regis
 import { connectedForm, unconnectedForm } from "#app/registration/form.ts";
 import { markSigned } from "#app/registration/outcome.server.ts";
 import { requestById, type RequestRow } from "#app/registration/request.server.ts";
+import { approveRequest } from "#app/registration/review/approve.server.ts";
 import { acceptCheck } from "#app/registration/review/accept-check.server.ts";
 import { recordCallBack } from "#app/registration/review/record-call-back.server.ts";
 import { sendAuthorization } from "#app/registration/review/send-authorization.server.ts";
@@ -18,6 +22,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { registrationRequests } from "#db/schema/registration.ts";
 import { anAccount } from "./factories.ts";
+import { lastCode, lastToken, messages, openGood } from "./signing-world.ts";
 
 export const somebody: StrangerActor = { kind: "stranger", address: "203.0.113.7" };
 export const theClock = { kind: "system", name: "clock" } as const;
@@ -119,4 +124,32 @@ export async function stateOf(id: string): Promise<string> {
     .from(registrationRequests)
     .where(eq(registrationRequests.id, id));
   return row!.state;
+}
+
+/** Signs what was sent, the way the pages do: name, consent, and the code that came by SMS. */
+export async function signRequest(id: string): Promise<void> {
+  const opened = await openGood(lastToken(await messages()));
+  const { version, authorization } = opened;
+  const shown = { version: version.version, documentHash: version.documentHash };
+  const attempt = await findAttempt(
+    "signing",
+    await startSigning(opened, { ...shown, name: authorization.practitionerName }),
+  );
+  const { outcome } = await confirmSigning(opened, attempt!, { ...shown, code: await lastCode() });
+  if (outcome !== "signed" || authorization.requestId !== id) throw new Error(`not signed: ${outcome}`);
+}
+
+/** A request of which the authorization was really signed: sealed document and all. */
+export async function signedRequest(agent: AccountActor, given: Partial<typeof entry> = {}): Promise<RequestRow> {
+  const { id } = await sentRequest(agent, given);
+  await signRequest(id);
+  return requestById(id);
+}
+
+/** A request that was approved: its practitioner has an account that waits for activation. */
+export async function approvedRequest(agent: AccountActor, given: Partial<typeof entry> = {}): Promise<RequestRow> {
+  const { id } = await signedRequest(agent, given);
+  const approval = await approveRequest(agent, await on(id));
+  if (!approval.done) throw new Error(`not approved: ${approval.why}`);
+  return requestById(id);
 }
