@@ -23,6 +23,7 @@ export default [
   route("uitloggen", "identity/pages/sign-out.ts"),
   route("a/:token", "identity/pages/activation-link.ts"),
   route("activeren", "identity/pages/activate.tsx"),
+  route("activeren/verlopen", "registration/pages/lapsed-invitation.tsx"),
   route("activeren/code", "identity/pages/activate-code.tsx"),
   route("wachtwoord-vergeten", "identity/pages/forgot.tsx"),
   route("w/:token", "identity/pages/reset-link.ts"),

@@ -2,6 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
 import { audit } from "#app/audit/record.server.ts";
+import { endInvitation } from "#app/identity/invitations.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
@@ -9,7 +10,8 @@ import { recordEvent } from "./record-event.server.ts";
 
 /**
  * Ties the signed authorization of a request to account and practice, at the approval: from then on it opens reports.
- * An earlier one of the same person for the same practice is superseded. @throws Conflict when none is in force
+ * An earlier one of the same person for the same practice is superseded, also under an account that was never
+ * activated, which then ends. @throws Conflict when none is in force
  */
 export async function bindAuthorization(
   tx: Transaction,
@@ -21,7 +23,7 @@ export async function bindAuthorization(
     .update(authorizations)
     .set({ practiceId, accountId })
     .where(and(eq(authorizations.requestId, requestId), eq(authorizations.state, "in_force")))
-    .returning({ id: authorizations.id, version: authorizations.version });
+    .returning();
   const one = bound[0];
   if (!one) throw new Conflict("not_signed");
   const earlier = await tx
@@ -29,19 +31,22 @@ export async function bindAuthorization(
     .set({ state: "superseded", endedAt: now(), endedReason: "superseded" })
     .where(
       and(
-        eq(authorizations.accountId, accountId),
+        eq(authorizations.agbPractitioner, one.agbPractitioner),
         eq(authorizations.practiceId, practiceId),
         eq(authorizations.state, "in_force"),
         ne(authorizations.id, one.id),
       ),
     )
-    .returning({ id: authorizations.id, version: authorizations.version });
+    .returning({ id: authorizations.id, version: authorizations.version, accountId: authorizations.accountId });
   const note = async (row: { id: string; version: number }, kind: "bound" | "superseded") => {
     const object = { type: "authorization", id: row.id, version: String(row.version) };
     await audit(tx, actor, { event: `authorization.${kind}`, action: "U", object, onBehalfOf: accountId });
     await recordEvent(tx, actor, { authorizationId: row.id, version: row.version, kind });
   };
   await note(one, "bound");
-  for (const row of earlier) await note(row, "superseded");
+  for (const row of earlier) {
+    await note(row, "superseded");
+    if (row.accountId && row.accountId !== accountId) await endInvitation(tx, actor, row.accountId);
+  }
   return one.id;
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
 import { audit } from "#app/audit/record.server.ts";
@@ -40,11 +40,31 @@ export async function endAuthorization(
   await fall(tx, actor, authorizationId, { state: "ended", reason });
 }
 
+/**
+ * What was signed for a request falls before the approval: the request was turned down or withdrawn, or has to be signed
+ * anew. Nothing was open under it yet; the document stays with its proof. True when there was something signed.
+ */
+export async function dropSigned(
+  tx: Transaction,
+  actor: Actor,
+  requestId: string,
+  how: { state: "superseded" | "withdrawn" | "ended"; reason: string },
+): Promise<boolean> {
+  const signed = and(
+    eq(authorizations.requestId, requestId),
+    eq(authorizations.state, "in_force"),
+    isNull(authorizations.accountId),
+  );
+  const [row] = await tx.select({ id: authorizations.id }).from(authorizations).where(signed);
+  if (row) await fall(tx, actor, row.id, how);
+  return row !== undefined;
+}
+
 async function fall(
   tx: Transaction,
   actor: Actor,
   id: string,
-  how: { state: "withdrawn" | "ended"; reason: string },
+  how: { state: "superseded" | "withdrawn" | "ended"; reason: string },
 ): Promise<void> {
   const { state, reason } = how;
   const [row] = await tx
@@ -54,12 +74,16 @@ async function fall(
     .returning();
   if (!row) throw new Conflict("not_in_force");
   const object = { type: "authorization", id, version: String(row.version) };
-  const event = state === "withdrawn" ? "authorization.withdraw" : "authorization.end";
+  const event = {
+    withdrawn: "authorization.withdraw",
+    ended: "authorization.end",
+    superseded: "authorization.superseded",
+  }[state];
   await audit(tx, actor, { event, action: "U", object, organisation: row.agbPractice, reason });
   await recordEvent(tx, actor, { authorizationId: id, version: row.version, kind: state, detail: reason || undefined });
   for (const accountId of await accountsUnder(tx, id)) await endSessions(tx, actor, accountId, "authorization_fell");
   const owner = row.accountId ? await accountName(row.accountId, tx) : null;
-  if (!owner) return;
+  if (!owner || state === "superseded") return;
   const mail = fallenMail(owner, row.practiceName, state);
   await queueMail(tx, {
     to: owner.email,

@@ -11,17 +11,14 @@ import { accountById, mobileOf, type Account } from "./account.server.ts";
 import { findAttempt, finishAttempt, startAttempt } from "./attempts.server.ts";
 import { checkCode, sendCode, type Carrier, type Verdict } from "./codes.server.ts";
 import { checkHandover } from "./handover.server.ts";
-import { mailActivation } from "./invite.server.ts";
 import { countLimit } from "./limits.server.ts";
-import { findLink, useLink } from "./links.server.ts";
+import { useLink } from "./links.server.ts";
 import { codeMail, codeSms } from "./mails.server.ts";
 import { hashPassword } from "./passwords/hash.server.ts";
 import { passwordFault } from "./passwords/rules.ts";
 import { startSession } from "./sessions.server.ts";
 
 const ATTEMPT_MS = 30 * 60_000;
-const INVITATION_MS = 30 * 86_400_000;
-const HOUR = 3_600_000;
 
 /** How the one-time code reaches this account: by SMS where a mobile is known, else by mail (I-11). */
 export function carrierFor(account: Account, purpose: "sign_in" | "activation" | "fresh", byMail = false): Carrier {
@@ -116,19 +113,6 @@ async function makeActive(tx: Transaction, account: Account, passwordHash: strin
   for (const kind of account.mobile ? (["sms", "mail"] as const) : (["mail"] as const)) {
     await tx.insert(factors).values({ id: newId(), accountId: account.id, kind, boundAt: now(), createdAt: now() });
   }
-}
-
-/** Mails a new activation link to the address of the account, from the page of an old one. Older than 30 days: no. */
-export async function renewActivation(token: string): Promise<"sent" | "too_old"> {
-  const link = await findLink("activation", token);
-  if (link.state === "unknown" || link.state === "used") return "too_old";
-  const account = await accountById(link.subjectId);
-  if (account?.state !== "invited" || account.invitedAt.getTime() + INVITATION_MS <= now().getTime()) return "too_old";
-  await transaction(async (tx) => {
-    await countLimit(tx, ["activation_link", account.id], { max: 3, windowMs: HOUR });
-    await mailActivation(tx, account.id);
-  });
-  return "sent";
 }
 
 /** Sends the activation code once more. @throws Limited within a minute, or after three */

@@ -8,11 +8,13 @@ import { sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { mobileOf, type Account } from "./account.server.ts";
 import { newHandoverCode } from "./handover.server.ts";
+import { invitationState } from "./invitation-state.server.ts";
 import { issueLink } from "./links.server.ts";
-import { activationMail } from "./mails.server.ts";
+import { activationMail, lapsedMail } from "./mails.server.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 
 const LINK_MS = 7 * 86_400_000;
+const LAPSED_LINK_MS = 30 * 86_400_000;
 
 export type Invitation = {
   firstName: string;
@@ -35,7 +37,9 @@ export function emailKey(email: string): string {
 
 /**
  * Invites a person: account `invited`, activation mailed to the own address (I-10). Somebody who has an account
- * already keeps it. Without a mobile a code is given back that has to be handed over in person or at the call-back.
+ * already keeps it, and is mailed the link once more while it was not activated. An account that ended is taken up
+ * again by the same person only: for anybody else at that address a new one is made, so that nobody inherits rights.
+ * Without a mobile a code is given back that has to be handed over in person or at the call-back.
  */
 export async function inviteAccount(
   tx: Transaction,
@@ -46,8 +50,13 @@ export async function inviteAccount(
     .select()
     .from(accounts)
     .where(eq(accounts.emailKey, emailKey(person.email)));
-  if (known && known.state !== "ended") return { accountId: known.id, handoverCode: null };
-  const id = known?.id ?? newId();
+  if (known && known.state !== "ended" && invitationState(known) !== "lapsed") {
+    await mailActivation(tx, known.id);
+    return { accountId: known.id, handoverCode: null };
+  }
+  const own = known && isSame(known, person) ? known : null;
+  if (known && !own) await releaseAddress(tx, known.id);
+  const id = own?.id ?? newId();
   const row = {
     state: "invited" as const,
     firstName: person.firstName,
@@ -60,8 +69,9 @@ export async function inviteAccount(
     passwordHash: null,
     invitedAt: now(),
     endsOn: person.endsOn ?? null,
+    endedReason: null,
   };
-  if (known) {
+  if (own) {
     await tx.update(accounts).set(row).where(eq(accounts.id, id));
     // What opened the account before it ended opens nothing after it: the phone may be somebody else's by now.
     await tx.delete(factors).where(eq(factors.accountId, id));
@@ -75,6 +85,22 @@ export async function inviteAccount(
   return { accountId: id, handoverCode: person.mobile ? null : await newHandoverCode(tx, actor, id) };
 }
 
+/** By the AGB code where there is one, else by name: a shared mailbox is no person. */
+function isSame(known: Account, person: Invitation): boolean {
+  if (known.agb || person.agb) return known.agb === person.agb;
+  const plain = (one: { firstName: string; lastName: string }) =>
+    `${one.firstName} ${one.lastName}`.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase();
+  return plain(known) === plain(person);
+}
+
+/** An account that ended keeps its address for the log and gives it free to sign in with. */
+async function releaseAddress(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ emailKey: `ended:${id}` })
+    .where(eq(accounts.id, id));
+}
+
 /** Mails a new activation link to the account's own address; the one before stops working. */
 export async function mailActivation(tx: Transaction, accountId: string): Promise<void> {
   const [account] = await tx
@@ -86,4 +112,12 @@ export async function mailActivation(tx: Transaction, accountId: string): Promis
   const mail = activationMail(account satisfies Account, mobileOf(account), token);
   const key = `activation:${accountId}:${now().getTime()}`;
   await queueMail(tx, { to: account.email, kind: "activation", key, subjectId: accountId, ...mail });
+}
+
+/** Mails that the invitation has lapsed, with a link to the page where a new one can be asked for. */
+export async function mailLapsed(tx: Transaction, account: Account): Promise<void> {
+  const subjectId = account.id;
+  const token = await issueLink(tx, { purpose: "activation", subjectId, lifetimeMs: LAPSED_LINK_MS });
+  const key = `activation-lapsed:${subjectId}:${now().getTime()}`;
+  await queueMail(tx, { to: account.email, kind: "activation_lapsed", key, subjectId, ...lapsedMail(account, token) });
 }

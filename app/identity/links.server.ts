@@ -10,7 +10,8 @@ export type LinkPurpose = (typeof links.$inferSelect)["purpose"];
 export type FoundLink =
   | { state: "unknown" }
   | {
-      state: "good" | "expired" | "replaced" | "used";
+      /** `replaced`: a newer one was made. `closed`: worthless without a newer one, such as after an account ended. */
+      state: "good" | "expired" | "replaced" | "closed" | "used";
       id: string;
       subjectId: string;
       createdAt: Date;
@@ -47,11 +48,14 @@ export async function findLink(purpose: LinkPurpose, token: string, from: Reads 
     .where(and(eq(links.tokenHash, tokenHash(token)), eq(links.purpose, purpose)));
   if (!row) return { state: "unknown" };
   const all = await from
-    .select({ createdAt: links.createdAt })
+    .select({ id: links.id, createdAt: links.createdAt })
     .from(links)
     .where(and(eq(links.purpose, purpose), eq(links.subjectId, row.subjectId)));
-  const newestAt = all.reduce((latest, one) => (one.createdAt > latest ? one.createdAt : latest), row.createdAt);
-  const state = row.usedAt ? "used" : row.replacedAt ? "replaced" : row.expiresAt <= now() ? "expired" : "good";
+  // Keys grow as they are made, also within one millisecond: a link is never its own newer one.
+  const newer = all.filter((one) => one.id > row.id);
+  const newestAt = newer.reduce((latest, one) => (one.createdAt > latest ? one.createdAt : latest), row.createdAt);
+  const shut = newer.length > 0 ? "replaced" : "closed";
+  const state = row.usedAt ? "used" : row.replacedAt ? shut : row.expiresAt <= now() ? "expired" : "good";
   return { state, id: row.id, subjectId: row.subjectId, createdAt: row.createdAt, expiresAt: row.expiresAt, newestAt };
 }
 

@@ -27,6 +27,18 @@ export function activationMail(account: Account, mobile: string | null, token: s
   });
 }
 
+/** Tells that nobody activated the account in thirty days, and where a new invitation can be asked for. */
+export function lapsedMail(account: Account, token: string): Mail {
+  const language = languageOf(account);
+  const words = texts[language].lapsed;
+  return mailFrame({
+    language,
+    title: words.title,
+    paragraphs: [texts[language].activation.greeting(account.firstName), words.lead(operator.product), words.how],
+    button: { text: words.button, href: `${config.publicUrl}/a/${token}` },
+  });
+}
+
 /** A mailed code: what it is for, how long it works, and what to do when somebody else asked for it. */
 export function codeMail(language: Language, purpose: keyof (typeof texts)["nl"]["purposes"], code: string): Mail {
   const words = texts[language];

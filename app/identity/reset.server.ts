@@ -9,7 +9,9 @@ import { Invalid } from "#app/shared/errors.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { accountById } from "./account.server.ts";
 import { ownWords } from "./activate.server.ts";
-import { emailKey } from "./invite.server.ts";
+import { remindInvited } from "./invitations.server.ts";
+import { lapsedBefore } from "./invitation-state.server.ts";
+import { emailKey, mailLapsed } from "./invite.server.ts";
 import { countLimit } from "./limits.server.ts";
 import { issueLink, useLink, voidLinks } from "./links.server.ts";
 import { resetMail } from "./mails.server.ts";
@@ -20,17 +22,23 @@ import { tell } from "./tell.server.ts";
 
 const LINK_MS = 30 * 60_000;
 const HOUR = 3_600_000;
-const INVITATION_MS = 30 * 86_400_000;
 const clock: SystemActor = { kind: "system", name: "clock" };
 
-/** Mails a reset link when there is an active account; the answer is the same when there is none (A01). */
+/**
+ * Mails a reset link when there is an active account. Who was invited and never activated gets the activation link again.
+ * The answer is the same when there is none (A01).
+ */
 export async function askReset(actor: StrangerActor, email: string): Promise<void> {
   const key = emailKey(email);
   await transaction(async (tx) => {
     await countLimit(tx, ["reset_network", networkOf(actor.address)], { max: 20, windowMs: HOUR });
     await countLimit(tx, ["reset", key], { max: 3, windowMs: HOUR });
     const [account] = await tx.select().from(accounts).where(eq(accounts.emailKey, key));
-    if (account?.state !== "active") return;
+    if (!account) return;
+    if (account.state !== "active") {
+      await audit(tx, actor, { event: "password.ask_reset", action: "E", object: { type: "account", id: account.id } });
+      return remindInvited(tx, account);
+    }
     const token = await issueLink(tx, { purpose: "reset", subjectId: account.id, lifetimeMs: LINK_MS });
     const message = {
       to: account.email,
@@ -87,20 +95,17 @@ export async function changePassword(actor: AccountActor, given: { current: stri
 /** Calendar work: invitations older than 30 days and accounts past their last day end, with their sessions. */
 export async function endAccounts(): Promise<void> {
   await transaction(async (tx) => {
-    const old = new Date(now().getTime() - INVITATION_MS);
-    const lapsed = and(eq(accounts.state, "invited"), lte(accounts.invitedAt, old));
+    const lapsed = and(eq(accounts.state, "invited"), lte(accounts.invitedAt, lapsedBefore()));
     const over = and(eq(accounts.state, "active"), lt(accounts.endsOn, today()));
     for (const [which, endedReason] of [
       [lapsed, "not_activated"],
       [over, "end_date"],
     ] as const) {
-      const ended = await tx
-        .update(accounts)
-        .set({ state: "ended", endedReason })
-        .where(which)
-        .returning({ id: accounts.id });
-      for (const { id } of ended) {
+      const ended = await tx.update(accounts).set({ state: "ended", endedReason }).where(which).returning();
+      for (const account of ended) {
+        const { id } = account;
         await voidLinks(tx, "activation", id);
+        if (endedReason === "not_activated") await mailLapsed(tx, account);
         await endSessions(tx, clock, id, endedReason);
         await audit(tx, clock, {
           event: "account.end",

@@ -84,7 +84,8 @@ const nl = {
     },
     replaced: {
       title: "Er is een nieuwere link",
-      lead: (at: string) => `U kreeg een nieuwere e-mail, op ${at}. Gebruik de knop in die e-mail.`,
+      lead: (at: string) =>
+        `U kreeg een nieuwere e-mail, op ${at}. Gebruik de knop in die e-mail. Vindt u die niet? Vraag dan een nieuwe link.`,
     },
     used: {
       title: "Dit account is al actief",
@@ -96,9 +97,13 @@ const nl = {
       lead: "De link is niet volledig of werkt niet meer. Open de nieuwste e-mail die u van ons kreeg, of bel de servicedesk.",
     },
     sent: { title: "Kijk in uw e-mail", lead: "Wij hebben een nieuwe link gestuurd." },
-    tooOld: {
-      title: "Deze uitnodiging is te oud",
-      lead: "Na dertig dagen moet uw zorgverlener of de servicedesk eerst bevestigen dat u nog toegang mag hebben. Neem contact op.",
+    limited: {
+      title: "Kijk in uw e-mail",
+      lead: "Er is het afgelopen uur al drie keer een link gestuurd. Kijk ook bij ongewenste e-mail. Over een uur kunt u weer een link vragen.",
+    },
+    closed: {
+      title: "Dit account is gesloten",
+      lead: "Activeren kan niet meer. Bel de servicedesk als dit volgens u niet klopt.",
     },
   },
   password: {
@@ -117,7 +122,7 @@ const nl = {
     lead: "Vul uw e-mailadres in. Hebben wij een account met dat adres, dan krijgt u een e-mail met een knop.",
     submit: "Stuur de e-mail",
     sentTitle: "Kijk in uw e-mail",
-    sent: "Kent het portaal dit adres, dan staat er binnen een paar minuten een e-mail klaar. De knop daarin werkt 30 minuten. Niets gekregen? Kijk bij ongewenste e-mail of bel de servicedesk.",
+    sent: "Kent het portaal dit adres, dan staat er binnen een paar minuten een e-mail klaar. Had u uw account nog niet geactiveerd, dan krijgt u de e-mail om te activeren opnieuw. Niets gekregen? Kijk bij ongewenste e-mail of bel de servicedesk.",
     email: "Vul een e-mailadres in.",
   },
   reset: {
@@ -125,7 +130,7 @@ const nl = {
     lead: "Na het opslaan bent u overal uitgelogd. De code bij het inloggen blijft nodig.",
     submit: "Opslaan",
     badTitle: "Deze link werkt niet meer",
-    bad: "De link is verlopen of al gebruikt. Vraag een nieuwe aan.",
+    bad: "De link is verlopen, al gebruikt of vervangen door een nieuwere. Vraag een nieuwe aan.",
     again: "Nieuwe link aanvragen",
   },
   unlock: {
@@ -287,7 +292,8 @@ const en: typeof nl = {
     },
     replaced: {
       title: "There is a newer link",
-      lead: (at: string) => `You received a newer mail, on ${at}. Use the button in that mail.`,
+      lead: (at: string) =>
+        `You received a newer mail, on ${at}. Use the button in that mail. Cannot find it? Then ask for a new link.`,
     },
     used: {
       title: "This account is active already",
@@ -299,9 +305,13 @@ const en: typeof nl = {
       lead: "The link is not complete or no longer works. Open the newest mail you received from us, or call the servicedesk.",
     },
     sent: { title: "Look in your mailbox", lead: "We have sent a new link." },
-    tooOld: {
-      title: "This invitation is too old",
-      lead: "After thirty days your practitioner or the servicedesk first has to confirm that you may still have access. Please contact them.",
+    limited: {
+      title: "Look in your mailbox",
+      lead: "In the past hour a link was sent three times. Look in your spam folder too. In an hour you can ask for a link again.",
+    },
+    closed: {
+      title: "This account is closed",
+      lead: "It can no longer be activated. Call the servicedesk if you think this is not right.",
     },
   },
   password: {
@@ -320,7 +330,7 @@ const en: typeof nl = {
     lead: "Enter your e-mail address. If we have an account with that address, you receive a mail with a button.",
     submit: "Send the mail",
     sentTitle: "Look in your mailbox",
-    sent: "If the portal knows this address, a mail arrives within a few minutes. The button in it works for 30 minutes. Nothing received? Look in your spam folder or call the servicedesk.",
+    sent: "If the portal knows this address, a mail arrives within a few minutes. If you had not activated your account yet, you receive the mail to activate it again. Nothing received? Look in your spam folder or call the servicedesk.",
     email: "Enter an e-mail address.",
   },
   reset: {
@@ -328,7 +338,7 @@ const en: typeof nl = {
     lead: "After saving you are signed out everywhere. The code at sign-in is still needed.",
     submit: "Save",
     badTitle: "This link no longer works",
-    bad: "The link has expired or was used already. Ask for a new one.",
+    bad: "The link has expired, was used, or a newer one took its place. Ask for a new one.",
     again: "Ask for a new link",
   },
   unlock: {

@@ -103,6 +103,18 @@ const nl = {
     withdrawLead: "De medewerker ziet dan meteen niets meer van deze praktijk. U kunt later weer toegang geven.",
     why: "Waarom heeft deze persoon toegang?",
     because: "U gaf deze toegang onder uw eigen machtiging. Trekt u die in, dan stopt deze toegang meteen.",
+    invitation: "Uitnodiging",
+    invitedOn: (date: string) => `De medewerker is uitgenodigd op ${date} en heeft het account nog niet geactiveerd.`,
+    sendAgain: "Stuur de e-mail om te activeren opnieuw",
+    sentAgain: "De e-mail om te activeren is opnieuw verstuurd. De oude knop werkt niet meer.",
+    lapsedOn: (date: string) =>
+      `De uitnodiging van ${date} is verlopen: het account is niet binnen dertig dagen geactiveerd. Werkt deze persoon nog bij u en mag hij of zij de toegang hebben die hieronder staat? Nodig dan opnieuw uit.`,
+    confirmAnew: "Ja, nodig opnieuw uit",
+    invitedAnew: "De uitnodiging is opnieuw verstuurd. Zij geldt weer dertig dagen.",
+    notYours:
+      "Uitnodigen kan de zorgverlener die de toegang gaf. U kunt hieronder zelf toegang geven; daarna kunt u ook uitnodigen.",
+    addressTaken: "Met dit e-mailadres logt intussen iemand anders in. Vraag een account aan met een ander adres.",
+    waitAgain: "Er zijn dit uur al drie e-mails gestuurd. Probeer het over een uur opnieuw.",
     handover: "Code om zelf te geven",
     handoverLead:
       "Deze medewerker heeft geen mobiel nummer. Geef de code zelf, bij voorkeur in persoon. Zonder deze code kan het account niet geactiveerd worden.",
@@ -132,6 +144,14 @@ const nl = {
     question: "Vraag aan de zorgverlener",
     decided: "Over deze aanvraag is beslist.",
     waiting: "Wij wachten op antwoord van de zorgverlener.",
+    conflictTitle: "Niet uitgevoerd",
+    conflict: {
+      state_changed: "Deze aanvraag is intussen veranderd. U ziet nu de nieuwste stand.",
+      authorization_fallen:
+        "De machtiging van de zorgverlener geldt niet meer. Stel een vraag, of wijs af met de reden.",
+      address_taken:
+        "Met dit e-mailadres logt al iemand met een andere naam in. Wijs af met de reden, zodat de zorgverlener een eigen adres van de medewerker geeft; of stel eerst een vraag.",
+    } as Record<string, string>,
     back: "Terug naar de wachtrij",
     mobileKnown: "Bekend, code per sms",
     mobileNone: "Niet bekend, code per e-mail en overdracht door de zorgverlener",
@@ -151,11 +171,21 @@ const nl = {
       employee_question: "Wij hebben een vraag over uw aanvraag",
       employee_rejected: "Uw aanvraag is afgewezen",
       employee_approved: "Het account van uw medewerker is klaar",
+      employee_added: "Uw medewerker heeft toegang",
     },
     greeting: (name: string) => `Beste ${name},`,
     about: (person: string) => `Het gaat om de aanvraag voor ${person}.`,
-    approved:
+    employee_added:
+      "Deze medewerker had al een account. De toegang tot uw praktijk is daaraan toegevoegd; activeren is niet nodig. Wij hebben de medewerker dat gemaild.",
+    addedSubject: "U heeft toegang tot een praktijk erbij",
+    added: (practice: string) =>
+      `U kunt nu ook gegevens zien van ${practice}, voor zover de zorgverlener dat toestond. U logt in zoals u gewend bent.`,
+    signIn: "Inloggen",
+    employee_approved:
       "Uw medewerker heeft een e-mail gekregen om het account te activeren. Heeft uw medewerker geen mobiel nummer? Geef dan zelf de code die u ziet bij Administratie.",
+    anewSubject: "Een medewerker vraagt een nieuwe uitnodiging",
+    anew: (person: string, practice: string) =>
+      `${person} (${practice}) heeft het account niet binnen dertig dagen geactiveerd en vraagt om een nieuwe uitnodiging. Mag deze persoon de toegang nog hebben? Open dan Administratie, kies de medewerker en nodig opnieuw uit. Zo niet, dan hoeft u niets te doen.`,
     button: "Naar Administratie",
   },
 };
@@ -259,6 +289,18 @@ const en: typeof nl = {
     withdrawLead: "The employee then sees nothing of this practice any more, at once. You can give access again later.",
     why: "Why does this person have access?",
     because: "You gave this access under your own authorization. If you withdraw that, this access stops at once.",
+    invitation: "Invitation",
+    invitedOn: (date) => `The employee was invited on ${date} and has not activated the account yet.`,
+    sendAgain: "Send the activation mail again",
+    sentAgain: "The activation mail was sent again. The old button no longer works.",
+    lapsedOn: (date) =>
+      `The invitation of ${date} has lapsed: the account was not activated within thirty days. Does this person still work with you, and may he or she have the access shown below? Then invite again.`,
+    confirmAnew: "Yes, invite again",
+    invitedAnew: "The invitation was sent again. It stands for thirty days more.",
+    notYours:
+      "Inviting is up to the practitioner who gave the access. You can give access yourself below; after that you can invite too.",
+    addressTaken: "Somebody else signs in with this e-mail address by now. Request an account with another address.",
+    waitAgain: "Three mails were sent this hour already. Try again in an hour.",
     handover: "Code to give yourself",
     handoverLead:
       "This employee has no mobile number. Give the code yourself, preferably in person. Without it the account cannot be activated.",
@@ -288,6 +330,14 @@ const en: typeof nl = {
     question: "Question to the practitioner",
     decided: "This request has been decided.",
     waiting: "We are waiting for the practitioner's answer.",
+    conflictTitle: "Not done",
+    conflict: {
+      state_changed: "This request has changed meanwhile. You now see the newest state.",
+      authorization_fallen:
+        "The authorization of the practitioner no longer holds. Ask a question, or turn down with the reason.",
+      address_taken:
+        "Somebody of another name signs in with this address already. Turn down with the reason, so that the practitioner gives an own address of the employee; or ask a question first.",
+    },
     back: "Back to the queue",
     mobileKnown: "Known, code by SMS",
     mobileNone: "Not known, code by mail and handed over by the practitioner",
@@ -307,11 +357,21 @@ const en: typeof nl = {
       employee_question: "We have a question about your request",
       employee_rejected: "Your request has been rejected",
       employee_approved: "The account of your employee is ready",
+      employee_added: "Your employee has access",
     },
     greeting: (name: string) => `Dear ${name},`,
     about: (person: string) => `This is about the request for ${person}.`,
-    approved:
+    employee_added:
+      "This employee had an account already. Access to your practice was added to it; there is nothing to activate. We mailed the employee.",
+    addedSubject: "You have access to one more practice",
+    added: (practice) =>
+      `You can now also see data of ${practice}, as far as the practitioner allowed. Sign in as you are used to.`,
+    signIn: "Sign in",
+    employee_approved:
       "Your employee has received a mail to activate the account. Does your employee have no mobile number? Then give the code that you see under Administration yourself.",
+    anewSubject: "An employee asks for a new invitation",
+    anew: (person, practice) =>
+      `${person} (${practice}) did not activate the account within thirty days and asks for a new invitation. May this person still have the access? Then open Administration, choose the employee and invite again. If not, there is nothing you need to do.`,
     button: "To Administration",
   },
 };

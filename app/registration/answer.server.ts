@@ -1,17 +1,28 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db, transaction, type Reads } from "#db/client.server.ts";
 import { infoQuestions } from "#db/schema/registration.ts";
+import { dropSigned } from "#app/authorization/withdraw.server.ts";
 import type { LinkActor } from "#app/rights/actor.ts";
-import { now } from "#app/shared/clock.server.ts";
+import { dutchDate, now, today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { addWorkingDays, workingDaysBetween } from "#app/shared/working-days.ts";
 import { checkRequest } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import { mailDesk } from "./mail/post.server.ts";
-import { makeStep, requestById, sealMobile, searchTextOf, signInAddress, type RequestRow } from "./request.server.ts";
+import {
+  makeStep,
+  mobileOf,
+  requestById,
+  sealMobile,
+  searchTextOf,
+  signInAddress,
+  type RequestRow,
+} from "./request.server.ts";
 import { readAnswer } from "./review/asked-fields.ts";
 import type { AskedField } from "./review/field-names.ts";
 import { onlyRequest } from "./same-codes.server.ts";
 import { tell } from "./story.server.ts";
+import { unsigned } from "./target.server.ts";
 
 export type Question = typeof infoQuestions.$inferSelect;
 
@@ -25,7 +36,9 @@ export async function openQuestions(requestId: string, from: Reads = db): Promis
 }
 
 /**
- * The applicant answers: an answer about a field is its new value, and every check, the call-back too, starts again.
+ * The applicant answers: an answer about a field is its new value, and every check, the call-back too, starts again. Asked
+ * after the signature, the request stays signed while nothing that was signed changes, and the promise moves on by the
+ * days that it stood still; a changed value goes back to the desk, and the signed authorization is superseded.
  * @throws Invalid (`answer`), Conflict when nothing is asked any more
  */
 export async function answerDesk(actor: LinkActor, typed: string): Promise<void> {
@@ -35,8 +48,13 @@ export async function answerDesk(actor: LinkActor, typed: string): Promise<void>
   const field = question.field as AskedField;
   const change = field === "other" ? {} : changeOf(before, field, typed);
   if (typed.trim() === "") throw new Invalid({ answer: "required" });
+  const signed = before.signedAt !== null;
+  const same = change === null;
   const after = { ...before, ...change };
-  const judged = field === "other" ? null : await checkRequest({ ...after, signInAddress: signInAddress(after) });
+  const judged =
+    field === "other" || (signed && same)
+      ? null
+      : await checkRequest({ ...after, signInAddress: signInAddress(after) });
   const named = judged && { practiceKind: judged.practiceKind, practiceName: judged.practiceName };
   await transaction(async (tx) => {
     const answer = field === "mobile" ? "06 ••" : typed.trim().slice(0, 2000);
@@ -48,16 +66,29 @@ export async function answerDesk(actor: LinkActor, typed: string): Promise<void>
     if (done.length === 0) throw new Conflict("request_moved");
     const searchText = searchTextOf({ ...after, ...named });
     const on = { requestId: before.id, version: before.version };
-    const row = await makeStep(tx, "answer", on, { ...change, ...named, searchText });
+    const stays = signed && judged === null;
+    const timed = stays ? { promiseOn: movedPromise(before, question.askedAt) } : signed ? unsigned() : {};
+    const step = stays ? "answer_signed" : "answer";
+    const row = await makeStep(tx, step, on, { ...change, ...named, ...timed, searchText });
     if (judged) await startRound(tx, row, [...judged.findings, await onlyRequest(row, tx)], false);
+    if (signed && !stays) await dropSigned(tx, actor, row.id, { state: "superseded", reason: field });
     const { id: requestId, version, agbPractice: organisation } = row;
     await tell(tx, actor, { requestId, version, kind: "answered", note: answer, organisation });
     await mailDesk(tx, row, "answered");
   });
 }
 
-function changeOf(before: RequestRow, field: Exclude<AskedField, "other">, typed: string): Partial<RequestRow> {
+/** The new value of a field, or null when the answer is what stood there already. */
+function changeOf(before: RequestRow, field: Exclude<AskedField, "other">, typed: string): Partial<RequestRow> | null {
   const read = readAnswer(field, typed);
   if (!read.ok) throw new Invalid({ answer: read.error });
+  const stood = field === "mobile" ? mobileOf(before) : before[field];
+  if (read.value === stood) return null;
   return { [field]: field === "mobile" ? sealMobile(before.id, read.value) : read.value };
+}
+
+/** The promise stands still while the applicant is asked: it moves by the working days that the answer took. */
+function movedPromise({ promiseOn }: RequestRow, askedAt: Date): string | null {
+  if (promiseOn === null) return null;
+  return addWorkingDays(promiseOn, Math.max(0, workingDaysBetween(dutchDate(askedAt), today())));
 }

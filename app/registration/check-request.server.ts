@@ -6,9 +6,11 @@ import { agbRegister } from "./agb/choose.server.ts";
 import type { Party } from "./agb/register.ts";
 import type { Entered } from "./agb/judgement.ts";
 import { checkAgainstRegister } from "./agb/rules.ts";
+import { askedByAnother } from "./shared-address.server.ts";
 import type { Sourced } from "./checks.server.ts";
 
-type Checked = Entered & { connected: boolean; signInAddress: string };
+/** `id` once the request exists. */
+type Checked = Entered & { id?: string; connected: boolean; signInAddress: string };
 type Kind = "gp" | "pharmacy" | "group";
 export type Judged = { findings: Sourced[]; practiceKind: Kind; practiceName: string; place: string | null };
 
@@ -45,8 +47,10 @@ function kindOf(entered: Entered, party: Party | null): Kind {
 async function checkAddress(entered: Checked): Promise<Sourced> {
   const holder = await accountAt(entered.signInAddress);
   const own = !holder || holder.state === "ended" || holder.agb === entered.agbPractitioner;
-  const evidence = { entered: entered.signInAddress, why: own ? null : "taken" };
-  return { rule: "sign_in_address", outcome: own ? "pass" : "fail", source: "own_records", evidence };
+  const shared = own && (await askedByAnother(entered.signInAddress, entered.agbPractitioner, entered.id ?? null));
+  const why = !own ? "taken" : shared ? "also_asked" : null;
+  const evidence = { entered: entered.signInAddress, why };
+  return { rule: "sign_in_address", outcome: why === null ? "pass" : "fail", source: "own_records", evidence };
 }
 
 /** "Already connected" is a claim: it passes only when our own records agree. */

@@ -14,14 +14,20 @@ import { tell } from "./story.server.ts";
 
 const DAY_MS = 86_400_000;
 
-/** The account with which this practitioner sees this practice already, or null. */
-export async function accountInForce(pair: Pair): Promise<string | null> {
+/**
+ * The account with which this practitioner sees this practice already, or null. One that was never activated does not
+ * stand in the way of another address: it may have been typed wrong, and then nobody can reach it.
+ * @param address the address to sign in with that was entered now
+ */
+export async function accountInForce(pair: Pair, address: string): Promise<string | null> {
   const completed = await db
     .select({ accountId: registrationRequests.accountId })
     .from(registrationRequests)
     .where(and(ofPair(pair), isNotNull(registrationRequests.accountId)));
   for (const { accountId } of completed) {
     if (!accountId) continue;
+    const account = await accountName(accountId);
+    if (account?.state !== "active" && account?.email.toLowerCase() !== address.toLowerCase()) continue;
     const standing = await authorizationsInForce(accountId);
     if (standing.some((one) => one.agbPractice === pair.agbPractice)) return accountId;
   }

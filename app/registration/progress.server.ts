@@ -6,6 +6,7 @@ import { openQuestions } from "./answer.server.ts";
 import { currentChecks } from "./checks.server.ts";
 import { askedOn, questionSchedule } from "./clock/questions.server.ts";
 import type { RequestRow } from "./request.server.ts";
+import { invitationOfRequest } from "./review/invitation.server.ts";
 import { storyOf } from "./story.server.ts";
 import { canMake } from "./transitions.ts";
 
@@ -36,6 +37,9 @@ export async function progressOf(request: RequestRow) {
     question: question ? { field: question.field, words: question.question } : null,
     schedule: await scheduleOf(request),
     signed: (await signedAuthorization(id)) !== null,
+    /** The document may be mailed once more, by the applicant too. */
+    canRenew: state === "expired" && (await currentAuthorization(id))?.state === "sent",
+    account: (await invitationOfRequest(request))?.state ?? null,
     canWithdraw: canMake("withdraw", state),
   };
 }
@@ -48,6 +52,7 @@ const BY_APPLICANT = [
   "declined",
   "care_groups_corrected",
   "person_corrected",
+  "invitation_asked",
 ];
 
 // Names of people at the desk stay at the desk.

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { db, type Reads, type Transaction } from "#db/client.server.ts";
 import { registrationRequests, type RequestState } from "#db/schema/registration.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -16,6 +16,17 @@ export async function requestById(id: string, from: Reads = db): Promise<Request
   return row;
 }
 
+/** The approved request that an account came from, the newest; null for employees and for people of the operator. */
+export async function requestOfAccount(accountId: string, from: Reads = db): Promise<RequestRow | null> {
+  const [row] = await from
+    .select()
+    .from(registrationRequests)
+    .where(and(eq(registrationRequests.accountId, accountId), eq(registrationRequests.state, "completed")))
+    .orderBy(desc(registrationRequests.id))
+    .limit(1);
+  return row ?? null;
+}
+
 /**
  * Makes one step, if the state and, when given, the version still allow it: two people never both decide.
  * @throws Conflict `request_changed` when somebody changed the request meanwhile, `request_moved` when the step is not possible
@@ -29,7 +40,9 @@ export async function makeStep(
   const before = await requestById(given.requestId, tx);
   const { from, to } = transitions[step];
   const state = to ?? before.state;
-  const closing = closedStates.includes(state) || state === "expired" ? { closedAt: now() } : { closedAt: null };
+  const closed = closedStates.includes(state) || state === "expired";
+  // A step that stays where it was does not begin the term of keeping anew.
+  const closing = to === null ? {} : { closedAt: closed ? now() : null };
   const [after] = await tx
     .update(registrationRequests)
     .set({ ...closing, ...change, state, version: before.version + 1 })

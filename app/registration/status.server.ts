@@ -16,7 +16,8 @@ export type OpenedStatus =
 export async function openStatus(actor: StrangerActor, request: Request): Promise<OpenedStatus> {
   const found = await foundIn(request);
   if (found.state === "unknown" || found.state === "used") return { state: "unknown" };
-  if (found.state !== "good") return { state: found.state, newestAt: found.newestAt };
+  if (found.state === "replaced") return { state: "replaced", newestAt: found.newestAt };
+  if (found.state !== "good") return { state: "expired", newestAt: found.newestAt };
   const { kind: _, ...facts } = actor;
   const name = "aanvrager";
   return {
@@ -29,7 +30,7 @@ export async function openStatus(actor: StrangerActor, request: Request): Promis
 /** Mails a new link to the practice address of the request that an old link belongs to. @throws Limited after three in a day */
 export async function renewStatusLink(request: Request): Promise<void> {
   const found = await foundIn(request);
-  if (found.state !== "expired" && found.state !== "replaced") return;
+  if (found.state === "unknown" || found.state === "used" || found.state === "good") return;
   await transaction(async (tx) => {
     await countLimit(tx, ["status_renew", found.subjectId], { max: 3, windowMs: 86_400_000 });
     const row = await requestById(found.subjectId, tx);

@@ -29,6 +29,10 @@ export const eventKinds = [
   "rejected",
   "withdrawn",
   "escalated",
+  "asked_to_sign_again",
+  "activation_sent",
+  "invitation_asked",
+  "invited_again",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 export type StoryEvent = typeof requestEvents.$inferSelect;

@@ -9,7 +9,6 @@ import { Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { networkOf } from "#app/shared/network.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
 import { activeCareGroups } from "./care-groups.server.ts";
 import { checkRequest, type Judged } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
@@ -21,9 +20,8 @@ import { sealMobile, searchTextOf, signInAddress } from "./request.server.ts";
 import { onlyRequest, pendingRequests, tellOthers } from "./same-codes.server.ts";
 import { handInDraft } from "./start-draft.server.ts";
 import { tell } from "./story.server.ts";
+import { targetDay } from "./target.server.ts";
 
-/** Working days in which the desk aims to have looked at a request. */
-export const TARGET_DAYS = 2;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -41,7 +39,7 @@ export async function submitRequest(actor: StrangerActor, given: Given): Promise
   const chosen = new Set((await activeCareGroups()).map((group) => group.id));
   if (entered.careGroups.some((id) => !chosen.has(id))) throw new Invalid({ careGroups: "unknown" });
   const judged = await checkRequest({ ...entered, connected, signInAddress: signInAddress(entered) });
-  const holder = await accountInForce(entered);
+  const holder = await accountInForce(entered, signInAddress(entered));
   await transaction(async (tx) => {
     await countLimits(tx, actor, entered);
     await handInDraft(tx, given.draftId);
@@ -85,7 +83,7 @@ async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, 
     mobile: sealMobile(id, mobile),
     language,
     searchText: searchTextOf({ ...facts, number, practiceName }),
-    targetOn: addWorkingDays(today(), TARGET_DAYS),
+    targetOn: targetDay(),
     submittedAt: now(),
     version: 1,
   };

@@ -121,6 +121,7 @@ const nl = {
     submittedAt: "Ingediend",
     target: "Streefdatum voor de controle",
     promise: "Uw accountgegevens komen uiterlijk",
+    promisePaused: "Staat stil tot uw antwoord er is. De dagen die wij op u wachten, komen erbij.",
     waitingFor: "Waarop wachten wij?",
     states: {
       submitted: "Ontvangen",
@@ -138,10 +139,9 @@ const nl = {
       in_review: "Op de servicedesk: die controleert uw gegevens en belt uw praktijk. U hoeft niets te doen.",
       info_requested: "Op uw antwoord, hieronder.",
       authorization_sent: "Op uw handtekening. De machtiging staat in de mail aan het praktijkadres.",
-      expired:
-        "Nergens meer op: de tijd is verstreken. U kunt zich opnieuw aanmelden, of via de laatste mail een nieuwe machtiging vragen.",
+      expired: "Nergens meer op: de tijd is verstreken. Hieronder ziet u hoe u verder kunt.",
       signed: "Op de servicedesk: die maakt uw account klaar.",
-      completed: "Nergens meer op. U heeft een mail gekregen om uw account te activeren.",
+      completed: "Nergens meer op: uw aanvraag is goedgekeurd.",
       rejected: "Nergens meer op: de aanvraag is afgewezen.",
       withdrawn: "Nergens meer op: de aanvraag is ingetrokken.",
     } satisfies Record<RequestState, string>,
@@ -173,11 +173,39 @@ const nl = {
     reason: "Reden",
     withdrawTitle: "Aanvraag intrekken",
     withdrawText:
-      "U kunt de aanvraag intrekken zolang u niet heeft ondertekend. Wij bewaren de gegevens dan een jaar en wissen ze daarna.",
+      "U kunt de aanvraag intrekken tot wij haar hebben goedgekeurd. Had u al ondertekend, dan vervalt uw machtiging meteen. Wij bewaren de gegevens van de aanvraag een jaar en wissen ze daarna.",
+    renewSigning: "Mail de machtiging opnieuw naar het praktijkadres",
+    renewSigningLead: "De link om te ondertekenen is verlopen. Met deze knop krijgt u op het praktijkadres een nieuwe.",
+    signingSent: "De machtiging is opnieuw gemaild naar het praktijkadres",
+    signingLimited:
+      "De machtiging is vandaag al drie keer gemaild. Kijk ook bij ongewenste e-mail, of bel de servicedesk.",
+    account: {
+      invited:
+        "Uw account staat klaar. U heeft een mail gekregen om het te activeren. Mail kwijt? Kies op de inlogpagina ‘Wachtwoord vergeten’: dan krijgt u de mail opnieuw.",
+      lapsed:
+        "Uw account is niet binnen dertig dagen geactiveerd. Kies op de inlogpagina ‘Wachtwoord vergeten’, met het adres waarmee u wilde inloggen: u krijgt een mail waarmee u een nieuwe uitnodiging vraagt.",
+      active: "Uw account is actief. U kunt inloggen.",
+      closed: "Uw account is gesloten. Bel de servicedesk als dit volgens u niet klopt.",
+    },
     withdraw: "Trek deze aanvraag in",
     withdrawn: "Uw aanvraag is ingetrokken",
     again: "Opnieuw aanmelden",
     signIn: "Inloggen",
+  },
+  lapsedInvitation: {
+    title: "Uw uitnodiging is verlopen",
+    lead: "Uw account is niet binnen dertig dagen geactiveerd. Het is nu gesloten. Wilt u het account nog, dan bevestigt iemand eerst dat u toegang mag hebben.",
+    ask: "Vraag een nieuwe uitnodiging",
+    askedTitle: "Uw vraag is doorgegeven",
+    asked: {
+      desk: "De servicedesk belt uw praktijk op een nummer uit het AGB-register. Daarna krijgt u op uw eigen adres een nieuwe mail om uw account te activeren.",
+      practitioner:
+        "De zorgverlener die de toegang gaf, heeft een mail gekregen en kan u opnieuw uitnodigen. U krijgt dan op uw eigen adres een nieuwe mail om uw account te activeren.",
+      nobody: `Wij kunnen hier niemand vinden die uw toegang kan bevestigen. Bel de servicedesk: ${deskNl}.`,
+      already: `U heeft vandaag al om een nieuwe uitnodiging gevraagd. Lukt het niet, bel dan de servicedesk: ${deskNl}.`,
+    },
+    notLapsed: "Deze link hoort niet bij een verlopen uitnodiging. Open de nieuwste mail die u van ons kreeg.",
+    toSignIn: "Naar inloggen",
   },
   closedLink: {
     title: "Deze link werkt niet meer",
@@ -211,6 +239,10 @@ const nl = {
     rejected: "Afgewezen",
     withdrawn: "Ingetrokken",
     escalated: "Servicedesk gewaarschuwd voor de termijn",
+    asked_to_sign_again: "Gevraagd om opnieuw te ondertekenen",
+    activation_sent: "Activatiemail opnieuw verstuurd",
+    invitation_asked: "Nieuwe uitnodiging gevraagd",
+    invited_again: "Praktijk gebeld en opnieuw uitgenodigd",
   } satisfies Record<EventKind, string>,
   rules: {
     codes: "Codes goed gevormd en verschillend",
@@ -362,6 +394,7 @@ const en: typeof nl = {
     submittedAt: "Sent in",
     target: "Target date for the check",
     promise: "Your account details come by",
+    promisePaused: "On hold until your answer is in. The days we wait for you are added.",
     waitingFor: "What are we waiting for?",
     states: {
       submitted: "Received",
@@ -379,10 +412,9 @@ const en: typeof nl = {
       in_review: "For the servicedesk, which checks your data and calls your practice. You need do nothing.",
       info_requested: "For your answer, below.",
       authorization_sent: "For your signature. The authorization is in the mail to the practice address.",
-      expired:
-        "For nothing any more: time has run out. You can register again, or ask for a new authorization by the last mail.",
+      expired: "For nothing any more: time has run out. Below you see how to go on.",
       signed: "For the servicedesk, which prepares your account.",
-      completed: "For nothing any more. You received a mail to activate your account.",
+      completed: "For nothing any more: your request was approved.",
       rejected: "For nothing any more: the request was turned down.",
       withdrawn: "For nothing any more: the request was withdrawn.",
     },
@@ -413,11 +445,39 @@ const en: typeof nl = {
     reason: "Reason",
     withdrawTitle: "Withdraw the request",
     withdrawText:
-      "You can withdraw the request as long as you have not signed. We then keep the data for a year and delete them.",
+      "You can withdraw the request until we have approved it. If you had signed already, your authorization falls at once. We keep the data of the request for a year and then delete them.",
+    renewSigning: "Mail the authorization to the practice address again",
+    renewSigningLead: "The link to sign has expired. With this button you receive a new one at the practice address.",
+    signingSent: "The authorization was mailed to the practice address again",
+    signingLimited:
+      "The authorization was mailed three times today. Look in the spam folder too, or call the servicedesk.",
+    account: {
+      invited:
+        "Your account is ready. You received a mail to activate it. Mail lost? Choose ‘Forgot password’ on the sign-in page: you then receive it again.",
+      lapsed:
+        "Your account was not activated within thirty days. Choose ‘Forgot password’ on the sign-in page, with the address you meant to sign in with: you receive a mail to ask for a new invitation.",
+      active: "Your account is active. You can sign in.",
+      closed: "Your account is closed. Call the servicedesk if you think this is not right.",
+    },
     withdraw: "Withdraw this request",
     withdrawn: "Your request has been withdrawn",
     again: "Register again",
     signIn: "Sign in",
+  },
+  lapsedInvitation: {
+    title: "Your invitation has lapsed",
+    lead: "Your account was not activated within thirty days. It is closed now. If you still want it, somebody first confirms that you may have access.",
+    ask: "Ask for a new invitation",
+    askedTitle: "Your question was passed on",
+    asked: {
+      desk: "The servicedesk calls your practice on a number from the AGB register. After that you receive a new mail at your own address, to activate your account.",
+      practitioner:
+        "The practitioner who gave the access received a mail and can invite you again. You then receive a new mail at your own address, to activate your account.",
+      nobody: `We can find nobody here who can confirm your access. Call the servicedesk: ${deskEn}.`,
+      already: `You asked for a new invitation today already. If that does not help, call the servicedesk: ${deskEn}.`,
+    },
+    notLapsed: "This link does not belong to a lapsed invitation. Open the newest mail you received from us.",
+    toSignIn: "To sign in",
   },
   closedLink: {
     title: "This link no longer works",
@@ -450,6 +510,10 @@ const en: typeof nl = {
     rejected: "Turned down",
     withdrawn: "Withdrawn",
     escalated: "Servicedesk warned of the term",
+    asked_to_sign_again: "Asked to sign again",
+    activation_sent: "Activation mail sent again",
+    invitation_asked: "New invitation asked for",
+    invited_again: "Practice called and invited again",
   },
   rules: {
     codes: "Codes well formed and different",

@@ -4,12 +4,14 @@ import { approveRequest } from "#app/registration/review/approve.server.ts";
 import { askApplicant } from "#app/registration/review/ask.server.ts";
 import { askedFields } from "#app/registration/review/field-names.ts";
 import { callOutcomes, recordCallBack } from "#app/registration/review/record-call-back.server.ts";
+import { inviteAfterCall, sendActivation } from "#app/registration/review/invitation.server.ts";
 import { refreshChecks } from "#app/registration/review/refresh-checks.server.ts";
 import { rejectRequest } from "#app/registration/review/reject.server.ts";
 import { sendAuthorization } from "#app/registration/review/send-authorization.server.ts";
+import { askToSignAgain } from "#app/registration/review/sign-again.server.ts";
 import { takeUp } from "#app/registration/review/take-up.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
-import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
 import { textOf } from "#app/shared/form.ts";
 
 /** What the page has to show after an act; nothing means: go on to the page as it is now. */
@@ -37,8 +39,14 @@ export async function actOnCase(actor: AccountActor, requestId: string, form: Fo
     if (error instanceof Invalid)
       return { errors: error.fields, act: act === "accept" ? `accept-${typed.rule}` : act, typed };
     if (error instanceof Conflict) return { conflict: error.code };
+    if (error instanceof Limited) return { conflict: "limited" };
     throw error;
   }
+}
+
+/** A code that the agent reads out to somebody without a mobile. */
+function activationCode(code: string | null): Answer | null {
+  return code ? { code: { use: "activation", code } } : null;
 }
 
 async function perform(
@@ -78,8 +86,15 @@ async function perform(
     case "approve": {
       const approval = await approveRequest(actor, on);
       if (!approval.done) return { conflict: approval.why };
-      return approval.handoverCode ? { code: { use: "activation", code: approval.handoverCode } } : null;
+      return activationCode(approval.handoverCode);
     }
+    case "sign_again":
+      await askToSignAgain(actor, on, typed.reason);
+      return null;
+    case "send_activation":
+      return activationCode(await sendActivation(actor, on));
+    case "invite_again":
+      return activationCode(await inviteAfterCall(actor, on, { phone: typed.phone, person: typed.person }));
     case "reject":
       await rejectRequest(actor, on, typed.reason);
       return null;

@@ -66,12 +66,13 @@ export function CallForm({ version, phones, said }: Given & { phones: string[] }
 }
 
 /** A question for the applicant: which field, and why (D13). */
-export function AskForm({ version, said }: Given) {
+export function AskForm({ version, said, signed }: Given & { signed: boolean }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   const { fields } = pick(registration, language);
   return (
     <Card title={words.askTitle} id="vragen">
+      {signed ? <p className="mb-5 max-w-2xl text-soft">{words.askSigned}</p> : null}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <SelectField
@@ -96,31 +97,5 @@ export function AskForm({ version, said }: Given) {
         </Button>
       </form>
     </Card>
-  );
-}
-
-/** Turning down, with the reason the applicant will read. */
-export function RejectForm({ version, said }: Given) {
-  const { language } = useShell();
-  const words = pick(texts, language).case;
-  const error = said.message("reject", "reason");
-  return (
-    <details open={error !== undefined} className="my-6">
-      <summary className="min-h-11 font-semibold text-brand-text">{words.rejectTitle}</summary>
-      <form method="post" noValidate className="mt-3">
-        <input type="hidden" name="version" value={version} />
-        <TextArea
-          id="reject-reason"
-          name="reason"
-          label={words.rejectReason}
-          hint={words.rejectHint}
-          error={error}
-          defaultValue={said.typed("reject", "reason")}
-        />
-        <Button look="danger" name="act" value="reject">
-          {words.reject}
-        </Button>
-      </form>
-    </details>
   );
 }

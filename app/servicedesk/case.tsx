@@ -17,10 +17,12 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { actOnCase } from "./case-act.server.ts";
 import { CaseChecks } from "./case-checks.tsx";
 import { Beside, CaseFacts } from "./case-facts.tsx";
-import { AskForm, CallForm, RejectForm } from "./case-forms.tsx";
+import { CaseAccount } from "./case-account.tsx";
+import { AskForm, CallForm } from "./case-forms.tsx";
 import { OtherRequests } from "./case-others.tsx";
 import { Decide } from "./case-decide.tsx";
 import { Due } from "./due.tsx";
+import { ReasonForm } from "./case-reason.tsx";
 import { RenewLink } from "./case-renew.tsx";
 import { nextCase } from "./queue.server.ts";
 import { texts } from "./texts.ts";
@@ -89,14 +91,16 @@ export default function Case() {
           <Due {...one} />
         </div>
         <Decide one={one} />
-        {one.state === "authorization_sent" || one.state === "expired" ? <RenewLink version={one.version} /> : null}
+        {one.canRenew ? <RenewLink version={one.version} /> : null}
       </section>
+      <CaseAccount one={one} said={said} />
       <CaseFacts one={one} />
       <Beside lines={one.beside} />
       <CaseChecks one={one} said={said} />
       {one.can.call_back ? <CallForm version={one.version} phones={one.phones} said={said} /> : null}
-      {one.can.ask ? <AskForm version={one.version} said={said} /> : null}
-      {one.can.reject ? <RejectForm version={one.version} said={said} /> : null}
+      {one.can.ask ? <AskForm version={one.version} said={said} signed={one.state === "signed"} /> : null}
+      {one.can.sign_again ? <ReasonForm act="sign_again" version={one.version} said={said} /> : null}
+      {one.can.reject ? <ReasonForm act="reject" version={one.version} said={said} /> : null}
       <h2>{words.timeline}</h2>
       <Timeline
         events={one.story.map(({ id, at, kind, actorName, note }) => ({

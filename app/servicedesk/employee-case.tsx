@@ -2,17 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountName } from "#app/identity/names.server.ts";
-import {
-  approveEmployee,
-  askAboutEmployee,
-  rejectEmployee,
-  takeUpEmployee,
-} from "#app/practices/employees/decide.server.ts";
 import { employeeRequest } from "#app/practices/employees/find.server.ts";
 import { texts } from "#app/practices/texts.ts";
 import { practiceRights } from "#app/rights/evaluate.server.ts";
 import { requireAgent } from "#app/rights/guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
@@ -22,6 +16,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { actOnEmployee } from "./employee-act.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAgent(request);
@@ -43,18 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireAgent(request);
-  const form = await readForm(request);
   const id = params.id ?? "";
-  const words = textOf(form, "words", 3000).trim();
-  const act = form.get("act");
-  if ((act === "ask" || act === "reject") && (words === "" || words.length > 2000)) {
-    return data({ missing: act }, 422);
-  }
-  if (act === "take_up") await takeUpEmployee(actor, id);
-  else if (act === "ask") await askAboutEmployee(actor, id, words);
-  else if (act === "reject") await rejectEmployee(actor, id, words);
-  else if (act === "approve") await approveEmployee(actor, id);
-  return redirect(`/servicedesk/medewerkers/${id}`, 303);
+  const answer = await actOnEmployee(actor, id, await readForm(request));
+  if (!answer) return redirect(`/servicedesk/medewerkers/${id}`, 303);
+  return data(answer, answer.conflict ? 409 : 422);
 }
 
 export const meta = titled("Aanvraag medewerker", "Request for an employee");
@@ -69,9 +56,12 @@ export default function EmployeeCase() {
   const yesNo = (on: boolean) => (on ? words.reportsYes : words.reportsNo);
   return (
     <DeskPage title={`${words.title} ${one.number}`}>
-      {back?.missing ? (
-        <ErrorSummary errors={[{ field: `words-${back.missing}`, message: all.errors.required }]} />
+      {back?.conflict ? (
+        <Notice kind="negative" title={words.conflictTitle}>
+          {words.conflict[back.conflict] ?? words.conflict.state_changed}
+        </Notice>
       ) : null}
+      {back?.missing ? <ErrorSummary errors={[{ field: `words-${back.act}`, message: all.errors.required }]} /> : null}
       <Card>
         <DescriptionList
           items={[
@@ -113,16 +103,17 @@ export default function EmployeeCase() {
           {one.reason}
         </Notice>
       ) : null}
-      {one.state === "in_review" ? (
+      {one.state === "in_review" || one.state === "info_requested" ? (
         <>
-          {(["ask", "reject"] as const).map((act) => (
+          {(one.state === "in_review" ? (["ask", "reject"] as const) : (["reject"] as const)).map((act) => (
             <Card key={act} title={act === "ask" ? words.ask : words.reject}>
               <form method="post">
                 <TextArea
                   id={`words-${act}`}
                   name="words"
                   label={act === "ask" ? words.question : words.reason}
-                  error={back?.missing === act ? error : undefined}
+                  error={back?.act === act ? error : undefined}
+                  defaultValue={back?.act === act ? back.typed : undefined}
                 />
                 <Button name="act" value={act} look={act === "reject" ? "danger" : "secondary"}>
                   {act === "ask" ? words.ask : words.reject}

@@ -99,11 +99,33 @@ const nl = {
     askWhy: "Wat wilt u weten, en waarom?",
     askHint:
       "De aanvrager ziet deze tekst. Een antwoord op een veld wordt de nieuwe waarde; de controles beginnen dan opnieuw.",
+    askSigned:
+      "De zorgverlener heeft al getekend. De belofte staat stil tot het antwoord er is. Verandert het antwoord een gegeven, dan vervalt de handtekening en begint de controle opnieuw; verandert er niets, dan blijft de aanvraag ondertekend.",
     ask: "Stel de vraag",
     rejectTitle: "Afwijzen",
     rejectReason: "Reden",
     rejectHint: "De aanvrager leest deze reden in een mail. Minstens tien tekens.",
     reject: "Wijs deze aanvraag af",
+    signAgainTitle: "Opnieuw laten ondertekenen",
+    signAgainLead:
+      "Als de handtekening niet bruikbaar is, bijvoorbeeld omdat het zegel niet klopt. De getekende machtiging vervalt en de aanvraag komt terug in controle; daarna verstuurt u een nieuwe machtiging.",
+    signAgain: "Laat opnieuw ondertekenen",
+    accountTitle: "Account van de zorgverlener",
+    accountStates: {
+      invited: "Uitgenodigd, nog niet geactiveerd",
+      lapsed: "Niet binnen dertig dagen geactiveerd",
+      active: "Actief",
+      closed: "Gesloten",
+    },
+    accountLead: {
+      invited: (date: string) =>
+        `Uitgenodigd op ${date}. Is de mail om te activeren kwijt? Stuur hem opnieuw naar het inlogadres. De oude knop werkt dan niet meer.`,
+      lapsed: (date: string) =>
+        `Uitgenodigd op ${date}. De uitnodiging is verlopen. Controleer eerst opnieuw bij het register, bel dan de praktijk, en nodig opnieuw uit als de zorgverlener het account nog wil.`,
+    },
+    sendActivation: "Stuur de mail om te activeren opnieuw",
+    invitePerson: "Wie heeft bevestigd dat de zorgverlener het account nog wil?",
+    inviteAgain: "Gebeld en bevestigd: nodig opnieuw uit",
     takeUp: "Neem in behandeling",
     send: "Verstuur de machtiging",
     renewLead:
@@ -123,9 +145,15 @@ const nl = {
       gates_open: "Nog niet alle controles zijn in orde.",
       check_not_acceptable: "Deze controle kan niet met een reden worden goedgekeurd.",
       checks_changed:
-        "Het register zegt vandaag iets anders. De nieuwe uitkomsten staan hieronder; er is niets goedgekeurd.",
+        "De controles zeggen vandaag iets anders. De nieuwe uitkomsten staan hieronder; er is niets goedgekeurd. U kunt opnieuw controleren, een vraag stellen, met een reden goedkeuren of afwijzen.",
       seal_broken:
-        "Het zegel van de ondertekende machtiging klopt niet. Er is niets goedgekeurd; bel uw leidinggevende.",
+        "Het zegel van de ondertekende machtiging klopt niet. Er is niets goedgekeurd. Laat de zorgverlener opnieuw ondertekenen, of wijs af; beide staan onderaan.",
+      checks_old: "Het register is vandaag nog niet geraadpleegd. Kies eerst ‘Controleer opnieuw’, en bel daarna.",
+      not_invited: "Dit account wacht niet meer op activering.",
+      not_lapsed: "De uitnodiging van dit account is niet verlopen.",
+      address_taken:
+        "Met dit inlogadres logt intussen iemand anders in. Vraag de zorgverlener zich opnieuw aan te melden met een eigen adres.",
+      limited: "Dit is net al een paar keer gedaan. Probeer het later opnieuw.",
       other: "Dit lukte niet. U ziet nu de nieuwste stand.",
     } as Record<string, string>,
     conflictTitle: "Niet uitgevoerd",
@@ -244,11 +272,33 @@ const en: typeof nl = {
     askField: "About which field?",
     askWhy: "What do you want to know, and why?",
     askHint: "The applicant sees this text. An answer about a field is its new value; the checks then start again.",
+    askSigned:
+      "The practitioner has signed already. The promise stands still until the answer is in. If the answer changes something, the signature falls and the checks start again; if nothing changes, the request stays signed.",
     ask: "Ask the question",
     rejectTitle: "Turn down",
     rejectReason: "Reason",
     rejectHint: "The applicant reads this reason in a mail. At least ten signs.",
     reject: "Turn this request down",
+    signAgainTitle: "Have it signed again",
+    signAgainLead:
+      "For a signature that cannot be used, such as a seal that is not right. The signed authorization falls and the request is in review again; after that you send a new authorization.",
+    signAgain: "Have it signed again",
+    accountTitle: "Account of the practitioner",
+    accountStates: {
+      invited: "Invited, not activated yet",
+      lapsed: "Not activated within thirty days",
+      active: "Active",
+      closed: "Closed",
+    },
+    accountLead: {
+      invited: (date) =>
+        `Invited on ${date}. Is the activation mail lost? Send it again to the sign-in address. The old button then no longer works.`,
+      lapsed: (date) =>
+        `Invited on ${date}. The invitation has lapsed. Check the register again first, then call the practice, and invite again if the practitioner still wants the account.`,
+    },
+    sendActivation: "Send the activation mail again",
+    invitePerson: "Who confirmed that the practitioner still wants the account?",
+    inviteAgain: "Called and confirmed: invite again",
     takeUp: "Take up",
     send: "Send the authorization",
     renewLead:
@@ -267,8 +317,16 @@ const en: typeof nl = {
       nothing_to_sign: "There is no authorization waiting for a signature with this request.",
       gates_open: "Not all checks are in order yet.",
       check_not_acceptable: "This check cannot be let pass with a reason.",
-      checks_changed: "The register says something else today. The new outcomes are below; nothing was approved.",
-      seal_broken: "The seal of the signed authorization is not right. Nothing was approved; call your supervisor.",
+      checks_changed:
+        "The checks say something else today. The new outcomes are below; nothing was approved. You can check again, ask a question, let it pass with a reason, or turn down.",
+      seal_broken:
+        "The seal of the signed authorization is not right. Nothing was approved. Have the practitioner sign again, or turn down; both are at the bottom.",
+      checks_old: "The register was not asked today. Choose ‘Check again’ first, and call after that.",
+      not_invited: "This account no longer waits for activation.",
+      not_lapsed: "The invitation of this account has not lapsed.",
+      address_taken:
+        "Somebody else signs in with this address by now. Ask the practitioner to register again with an own address.",
+      limited: "This was done a few times just now. Try again later.",
       other: "This did not work. You now see the newest state.",
     },
     conflictTitle: "Not done",

@@ -57,7 +57,13 @@ export async function requestsInEveryState(agent: AccountActor): Promise<void> {
   });
   await review(agent, inReview);
 
-  const asked = await handIn({ agbPractitioner: "01012404", ...poort, firstName: "Maud", lastName: "van Leeuwen" });
+  const asked = await handIn({
+    agbPractitioner: "01012404",
+    ...poort,
+    ownEmail: "maud@depoort.example",
+    firstName: "Maud",
+    lastName: "van Leeuwen",
+  });
   await takeUp(agent, await on(asked));
   const question = "Uw voorletters wijken af van het register. Hoe staat u ingeschreven?";
   await askApplicant(agent, await on(asked), { field: "firstName", question });
@@ -65,6 +71,7 @@ export async function requestsInEveryState(agent: AccountActor): Promise<void> {
   await sent(agent, {
     agbPractitioner: "01012405",
     ...poort,
+    ownEmail: "deniz@depoort.example",
     firstName: "Deniz",
     lastName: "Aksoy",
     mobile: "0610000024",

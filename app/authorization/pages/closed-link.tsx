@@ -16,7 +16,7 @@ export function ClosedLink({ state, newestAt }: { state: State; newestAt: Date |
   return (
     <PublicPage title={title} lead={text}>
       {newestAt ? <p className="max-w-2xl">{words.newerOf(formatDateTime(newestAt, language))}</p> : null}
-      {state === "expired" ? (
+      {state === "expired" || state === "replaced" ? (
         <form method="post" action="/machtiging/nieuwe-link" className="my-6">
           <Button>{words.renew}</Button>
         </form>

@@ -17,7 +17,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const opened = await openedLink(request);
-  if (opened.state !== "expired") return redirect("/machtiging", 303);
+  if (opened.state !== "expired" && opened.state !== "replaced") return redirect("/machtiging", 303);
   await renewSigningLink(opened.actor, opened.authorization.requestId);
   return redirect("/machtiging/nieuwe-link", 303);
 }

@@ -28,7 +28,7 @@ const nl = {
     },
     replaced: {
       title: "Er is een nieuwere link",
-      text: "Deze link is vervangen. Gebruik de knop uit onze laatste e-mail.",
+      text: "Deze link is vervangen. Gebruik de knop uit onze laatste e-mail. Vindt u die niet? Vraag dan een nieuwe link.",
     },
     used: {
       title: "Deze link werkt niet meer",
@@ -252,7 +252,10 @@ const en: typeof nl = {
       title: "This link has expired",
       text: "The link works for fourteen days. With the button we send a new one to the same e-mail address as before.",
     },
-    replaced: { title: "There is a newer link", text: "This link was replaced. Use the button in our latest e-mail." },
+    replaced: {
+      title: "There is a newer link",
+      text: "This link was replaced. Use the button in our latest e-mail. Cannot find it? Then ask for a new link.",
+    },
     used: {
       title: "This link no longer works",
       text: "There is nothing left to sign with this link. If it was signed, we confirmed that by e-mail.",

@@ -15,7 +15,7 @@ export type Version = typeof authorizationVersions.$inferSelect;
 export type Opened =
   | { state: "good"; linkId: string; expiresAt: Date; authorization: Authorization; version: Version; actor: LinkActor }
   | { state: "expired"; actor: LinkActor; authorization: Authorization }
-  | { state: "replaced"; newestAt: Date }
+  | { state: "replaced"; newestAt: Date; actor: LinkActor; authorization: Authorization }
   | { state: "used" }
   | { state: "unknown" };
 
@@ -31,7 +31,6 @@ export async function openedLink(request: Request): Promise<Opened> {
   if (link.state === "used") return { state: "used" };
   const found = await currentVersion(link.subjectId);
   if (!found || found.authorization.state !== "sent") return { state: "used" };
-  if (link.state === "replaced") return { state: "replaced", newestAt: link.newestAt };
   const { authorization, version } = found;
   const facts = requestFacts(request);
   const actor: LinkActor = {
@@ -41,7 +40,8 @@ export async function openedLink(request: Request): Promise<Opened> {
     name: authorization.practitionerName,
     ...facts,
   };
-  if (link.state === "expired") return { state: "expired", actor, authorization };
+  if (link.state === "replaced") return { state: "replaced", newestAt: link.newestAt, actor, authorization };
+  if (link.state !== "good") return { state: "expired", actor, authorization };
   return { state: "good", linkId: link.id, expiresAt: link.expiresAt, authorization, version, actor };
 }
 

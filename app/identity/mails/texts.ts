@@ -16,6 +16,13 @@ const nl = {
     handover:
       "U heeft geen mobiel nummer opgegeven. Voor de eerste keer heeft u daarom ook een code nodig die u persoonlijk krijgt: van uw zorgverlener, van de servicedesk aan de telefoon, of van wie uw account maakte.",
   },
+  lapsed: {
+    title: "Uw uitnodiging is verlopen",
+    lead: (product: string) =>
+      `Uw account voor ${product} is niet binnen dertig dagen geactiveerd. Het is nu gesloten.`,
+    how: "Wilt u het account nog? Vraag dan om een nieuwe uitnodiging. Iemand bevestigt eerst dat u nog toegang mag hebben.",
+    button: "Vraag een nieuwe uitnodiging",
+  },
   purposes: {
     sign_in: "inloggen",
     activation: "uw account activeren",
@@ -93,6 +100,12 @@ const en: typeof nl = {
     tied: "Your mobile number is tied to your account. Each time you sign in you receive a code on it.",
     handover:
       "You gave no mobile number. For the first time you therefore also need a code that is given to you in person: by your practitioner, by the servicedesk on the telephone, or by who made your account.",
+  },
+  lapsed: {
+    title: "Your invitation has lapsed",
+    lead: (product) => `Your account for ${product} was not activated within thirty days. It is closed now.`,
+    how: "Do you still want the account? Then ask for a new invitation. Somebody first confirms that you may still have access.",
+    button: "Ask for a new invitation",
   },
   purposes: {
     sign_in: "signing in",

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
-import { Invalid } from "#app/shared/errors.ts";
+import { Invalid, Limited } from "#app/shared/errors.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -13,8 +13,10 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { accountById, masked, mobileOf } from "../account.server.ts";
-import { choosePassword, renewActivation } from "../activate.server.ts";
+import { choosePassword } from "../activate.server.ts";
 import { readCookie, setCookie } from "../cookies.server.ts";
+import { invitationState } from "../invitation-state.server.ts";
+import { renewActivation } from "../invitations.server.ts";
 import { findLink } from "../links.server.ts";
 import { texts } from "../texts.ts";
 
@@ -22,13 +24,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
   const query = new URL(request.url).searchParams;
   if (query.has("verstuurd")) return { state: "sent" as const };
-  if (query.has("te-oud")) return { state: "tooOld" as const };
+  if (query.has("wachten")) return { state: "limited" as const };
   const link = await findLink("activation", readCookie(request, "activation") ?? "");
   if (link.state === "unknown") return { state: "unknown" as const };
-  if (link.state === "replaced") return { state: "replaced" as const, at: link.newestAt.toISOString() };
   const account = await accountById(link.subjectId);
-  if (link.state === "used" || account?.state !== "invited") return { state: "used" as const };
-  if (link.state === "expired") return { state: "expired" as const };
+  const standing = account && invitationState(account);
+  // Thirty days without activation: another page, where a new invitation can be asked for.
+  if (standing === "lapsed") throw redirect("/activeren/verlopen", 302);
+  if (standing === "active") return { state: "used" as const };
+  if (!account || standing !== "invited") return { state: "closed" as const };
+  if (link.state === "replaced") return { state: "replaced" as const, at: link.newestAt.toISOString() };
+  if (link.state !== "good") return { state: "expired" as const };
   const mobile = mobileOf(account);
   const to = mobile ? masked(mobile) : null;
   return { state: "good" as const, name: `${account.firstName} ${account.lastName}`, email: account.email, to };
@@ -39,8 +45,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const token = readCookie(request, "activation") ?? "";
   const form = await readForm(request);
   if (form.get("act") === "renew") {
-    const answer = await renewActivation(token);
-    return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren?te-oud", 303);
+    try {
+      const answer = await renewActivation(token);
+      return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren", 303);
+    } catch (error) {
+      if (error instanceof Limited) return redirect("/activeren?wachten", 303);
+      throw error;
+    }
   }
   const link = await findLink("activation", token);
   // The page tells what became of the link.
@@ -72,9 +83,17 @@ export default function Activate() {
       {words.used.button}
     </ButtonLink>
   );
+  const renew = (
+    <form method="post">
+      <Button name="act" value="renew">
+        {words.expired.button}
+      </Button>
+    </form>
+  );
   switch (found.state) {
     case "sent":
-    case "tooOld":
+    case "limited":
+    case "closed":
     case "unknown":
       return (
         <SplitPage title={words[found.state].title} lead={words[found.state].lead}>
@@ -84,7 +103,7 @@ export default function Activate() {
     case "replaced":
       return (
         <SplitPage title={words.replaced.title} lead={words.replaced.lead(formatDateTime(found.at, language))}>
-          {toSignIn}
+          {renew}
         </SplitPage>
       );
     case "used":
@@ -96,11 +115,7 @@ export default function Activate() {
     case "expired":
       return (
         <SplitPage title={words.expired.title} lead={words.expired.lead}>
-          <form method="post">
-            <Button name="act" value="renew">
-              {words.expired.button}
-            </Button>
-          </form>
+          {renew}
         </SplitPage>
       );
     case "good":

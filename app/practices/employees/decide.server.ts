@@ -4,13 +4,14 @@ import { employeeRequests, practices, type EmployeeRequestState } from "#db/sche
 import { audit } from "#app/audit/record.server.ts";
 import { authorizationInForce } from "#app/authorization/in-force.server.ts";
 import { inviteAccount } from "#app/identity/invite.server.ts";
+import { accountAt, accountName } from "#app/identity/names.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { Conflict, Forbidden } from "#app/shared/errors.ts";
 import { addMember } from "../ensure.server.ts";
 import { addGrant } from "./grant.server.ts";
-import { tellPractitioner } from "./mails.server.ts";
+import { tellAdded, tellPractitioner } from "./mails.server.ts";
 
 type Row = typeof employeeRequests.$inferSelect;
 
@@ -52,7 +53,8 @@ export async function cancelEmployee(actor: AccountActor, id: string): Promise<v
 export async function rejectEmployee(actor: AccountActor, id: string, reason: string): Promise<void> {
   await desk(actor, async (tx) => {
     const change = { state: "rejected" as const, decidedAt: now(), reason };
-    const row = await move(tx, id, ["in_review"], change);
+    // Also while a question waits: nobody may ever answer it.
+    const row = await move(tx, id, ["in_review", "info_requested"], change);
     await log(tx, actor, id, "employee.reject", reason);
     await tellPractitioner(tx, row, { kind: "employee_rejected", reason });
   });
@@ -60,12 +62,16 @@ export async function rejectEmployee(actor: AccountActor, id: string, reason: st
 
 /**
  * The desk says yes: the account is invited, the person works at the practice, and what the practitioner granted is
- * in force from its first day. @throws Conflict when the practitioner's authorization has fallen meanwhile
+ * in force from its first day. @throws Conflict when the practitioner's authorization has fallen meanwhile, or
+ * "address_taken" when somebody of another name signs in with the address
  */
 export async function approveEmployee(actor: AccountActor, id: string): Promise<{ accountId: string }> {
   return desk(actor, async (tx) => {
     const row = await move(tx, id, ["in_review"], { state: "approved", decidedAt: now() });
     const authorizationId = await authorizationUnder(tx, row);
+    const known = await accountAt(row.email, tx);
+    const holder = known && known.state !== "ended" ? await accountName(known.id, tx) : null;
+    if (holder && !sameName(holder.name, `${row.firstName} ${row.lastName}`)) throw new Conflict("address_taken");
     const [practice] = await tx.select().from(practices).where(eq(practices.id, row.practiceId));
     const mobile = row.mobile && openField(row.mobile, { table: "employee_requests", column: "mobile", row: row.id });
     const { accountId } = await inviteAccount(tx, actor, {
@@ -82,9 +88,17 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
     await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy: row.requestedBy });
     await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));
     await log(tx, actor, id, "employee.approve");
-    await tellPractitioner(tx, row, { kind: "employee_approved" });
+    const active = holder?.state === "active";
+    if (holder && active) await tellAdded(tx, holder, practice?.name ?? "", row.id);
+    await tellPractitioner(tx, row, { kind: active ? "employee_added" : "employee_approved" });
     return { accountId };
   });
+}
+
+/** Two spellings of one name: case, accents and signs do not matter. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase();
+  return plain(one) === plain(other);
 }
 
 async function authorizationUnder(tx: Transaction, row: Row): Promise<string> {

@@ -1,9 +1,10 @@
 import type { Transaction } from "#db/client.server.ts";
 import type { employeeRequests } from "#db/schema/practices.ts";
 import { operator } from "#app/environments/operator.ts";
-import { accountName } from "#app/identity/names.server.ts";
+import { accountName, type AccountName } from "#app/identity/names.server.ts";
 import { mailFrame } from "#app/notifications/frame.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { texts } from "../texts.ts";
 
@@ -11,7 +12,8 @@ type Request = typeof employeeRequests.$inferSelect;
 type News =
   | { kind: "employee_question"; question: string }
   | { kind: "employee_rejected"; reason: string }
-  | { kind: "employee_approved" };
+  | { kind: "employee_approved" }
+  | { kind: "employee_added" };
 
 /** Tells the desk that there is a request: no personal data, only the way to it (I-12). */
 export async function tellDesk(tx: Transaction, request: { requestId: string; number: string }): Promise<void> {
@@ -32,11 +34,11 @@ export async function tellPractitioner(tx: Transaction, request: Request, news: 
   if (!person) return;
   const words = texts[person.language].mails;
   const said =
-    news.kind === "employee_approved"
-      ? words.approved
-      : news.kind === "employee_question"
-        ? news.question
-        : news.reason;
+    news.kind === "employee_question"
+      ? news.question
+      : news.kind === "employee_rejected"
+        ? news.reason
+        : words[news.kind];
   const mail = mailFrame({
     language: person.language,
     title: words.subject[news.kind],
@@ -45,4 +47,42 @@ export async function tellPractitioner(tx: Transaction, request: Request, news: 
   });
   const key = `${news.kind}:${request.id}:${news.kind === "employee_question" ? request.question : ""}`;
   await queueMail(tx, { to: person.email, kind: news.kind, key, subjectId: request.id, ...mail });
+}
+
+/** Asks a practitioner to confirm anew that an employee may be invited. False when that practitioner is no more. */
+export async function askAnew(
+  tx: Transaction,
+  practitionerId: string,
+  about: { accountId: string; name: string; practice: string },
+): Promise<boolean> {
+  const person = await accountName(practitionerId, tx);
+  if (person?.state !== "active") return false;
+  const words = texts[person.language].mails;
+  const mail = mailFrame({
+    language: person.language,
+    title: words.anewSubject,
+    paragraphs: [words.greeting(person.name), words.anew(about.name, about.practice)],
+    button: { text: words.button, href: `${config.publicUrl}/administratie` },
+  });
+  const key = `employee_anew:${about.accountId}:${practitionerId}:${now().getTime()}`;
+  await queueMail(tx, { to: person.email, kind: "employee_anew", key, subjectId: about.accountId, ...mail });
+  return true;
+}
+
+/** Tells somebody who has an account already that a practice was added to it. */
+export async function tellAdded(
+  tx: Transaction,
+  person: AccountName,
+  practice: string,
+  requestId: string,
+): Promise<void> {
+  const words = texts[person.language].mails;
+  const mail = mailFrame({
+    language: person.language,
+    title: words.addedSubject,
+    paragraphs: [words.greeting(person.name), words.added(practice)],
+    button: { text: words.signIn, href: `${config.publicUrl}/inloggen` },
+  });
+  const key = `employee_place:${requestId}`;
+  await queueMail(tx, { to: person.email, kind: "employee_place", key, subjectId: person.id, ...mail });
 }

@@ -17,11 +17,14 @@ import { employeeOf } from "../employees/find.server.ts";
 import { grantForm } from "../employees/form.ts";
 import { changeGrant, withdrawGrant } from "../employees/grant.server.ts";
 import { texts } from "../texts.ts";
+import { InvitationCard } from "./invitation.tsx";
+import { repeatInvitation, waitingInvitation } from "./repeat-invitation.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requirePractitioner(request);
   const found = await employeeOf(actor, params.id ?? "");
   return {
+    invited: await waitingInvitation(actor, found),
     name: found.account?.name ?? "",
     email: found.account?.email ?? "",
     state: found.account?.state ?? "ended",
@@ -43,6 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect("/administratie?gedaan=ingetrokken", 303);
   }
   requireFresh(actor, `/administratie/medewerkers/${membership.id}`);
+  const repeated = await repeatInvitation(actor, membership, form.get("act"));
+  if (repeated) return { errors: {}, handover: repeated.code, repeated };
   if (form.get("act") === "handover") return { errors: {}, handover: await handoverCode(actor, membership.accountId) };
   const parsed = parseForm(grantForm, form);
   if (!parsed.ok) return data({ errors: parsed.errors, handover: null }, 422);
@@ -80,6 +85,9 @@ export default function Employee() {
           { term: all.admin.state, value: all.admin.accountStates[person.state] },
         ]}
       />
+      {person.invited ? (
+        <InvitationCard invited={person.invited} back={back && "repeated" in back ? back.repeated : undefined} />
+      ) : null}
       {person.needsHandover ? (
         <Card title={words.handover}>
           <p className="max-w-2xl">{words.handoverLead}</p>

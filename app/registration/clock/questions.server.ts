@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { db, transaction } from "#db/client.server.ts";
 import { infoQuestions, registrationRequests } from "#db/schema/registration.ts";
+import { dropSigned } from "#app/authorization/withdraw.server.ts";
 import { mails } from "#app/registration/mail/mails.ts";
 import { mailApplicant, statusToken } from "#app/registration/mail/post.server.ts";
 import { makeStep, requestById, type RequestRow } from "#app/registration/request.server.ts";
@@ -63,6 +64,7 @@ async function close(actor: SystemActor, row: RequestRow): Promise<void> {
   await transaction(async (tx) => {
     const after = await makeStep(tx, "info_lapse", { requestId: row.id, version: row.version });
     const { id: requestId, version, agbPractice: organisation } = after;
+    await dropSigned(tx, actor, requestId, { state: "ended", reason: "no_answer" });
     await tell(tx, actor, { requestId, version, kind: "info_lapsed", organisation });
     await mailApplicant(tx, after, "info_lapsed", mails.infoLapsed(after));
   });

@@ -46,8 +46,14 @@ export const mails = {
     const again = { text: words.button, href: link("/registreren") };
     return mailFrame({ ...base(to), title: words.title, paragraphs: words.paragraphs(to.number), button: again });
   },
-  rejected(to: Applicant, token: string, reason: string): Mail {
+  /** `signed`: an authorization had been signed, and ended with the request. */
+  rejected(to: Applicant, token: string, { reason, signed }: { reason: string; signed: boolean }): Mail {
     const words = mailTexts[to.language].rejected;
+    const paragraphs = [...words.paragraphs(to.number, reason), ...(signed ? [words.ended] : [])];
+    return mailFrame({ ...base(to), title: words.title, paragraphs, button: button(to, token) });
+  },
+  signAgain(to: Applicant, token: string, reason: string): Mail {
+    const words = mailTexts[to.language].signAgain;
     const paragraphs = words.paragraphs(to.number, reason);
     return mailFrame({ ...base(to), title: words.title, paragraphs, button: button(to, token) });
   },

@@ -53,6 +53,15 @@ const nl = {
       reason,
       "Klopt dit volgens u niet, of zijn uw gegevens in het AGB-register intussen aangepast? Bel of mail ons; u kunt zich ook opnieuw aanmelden.",
     ],
+    ended: "De machtiging die u had ondertekend, is hiermee beëindigd. Zij heeft geen toegang gegeven.",
+  },
+  signAgain: {
+    title: "U moet uw machtiging opnieuw ondertekenen",
+    paragraphs: (number: string, reason: string) => [
+      `De handtekening bij uw aanvraag ${number} kunnen wij niet gebruiken. De reden:`,
+      reason,
+      "Het document dat u had ondertekend, geldt niet meer. De servicedesk stuurt u op dit adres een nieuwe machtiging om te ondertekenen.",
+    ],
   },
   newLink: {
     title: "Uw nieuwe link",
@@ -73,6 +82,10 @@ const nl = {
     corrected: {
       title: "Gegevens aangepast",
       text: "De zorgverlener heeft gegevens aangepast. De controles beginnen opnieuw.",
+    },
+    invitation_asked: {
+      title: "Nieuwe uitnodiging gevraagd",
+      text: "Een zorgverlener heeft het account niet binnen dertig dagen geactiveerd en vraagt om een nieuwe uitnodiging.",
     },
     target_60: { title: "Streefdatum nadert", text: "Van de streeftijd voor deze aanvraag is 60% voorbij." },
     target_85: { title: "Streefdatum dichtbij", text: "Van de streeftijd voor deze aanvraag is 85% voorbij." },
@@ -138,6 +151,15 @@ const en: typeof nl = {
       `We cannot approve your request ${number}. The reason:`,
       reason,
       "Is this not right, or have your data in the AGB register been changed since? Call or mail us; you can also register again.",
+    ],
+    ended: "The authorization you had signed has ended with this. It gave no access.",
+  },
+  signAgain: {
+    title: "Your authorization has to be signed again",
+    paragraphs: (number, reason) => [
+      `We cannot use the signature with your request ${number}. The reason:`,
+      reason,
+      "The document you signed no longer holds. The servicedesk sends a new authorization to this address, for you to sign.",
     ],
   },
   newLink: {

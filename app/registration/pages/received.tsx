@@ -1,22 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
-import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
 import { Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { Steps } from "#app/ui/steps.tsx";
-import { TARGET_DAYS } from "../submit.server.ts";
+import { targetDay } from "../target.server.ts";
 import { texts } from "../texts.ts";
 
 /** The same page for everybody who sends something in: it tells nobody what was known already (A01). */
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
-  return { targetOn: addWorkingDays(today(), TARGET_DAYS) };
+  return { targetOn: targetDay() };
 }
 
 export const meta = titled("Uw aanvraag is verstuurd", "Your request has been sent");

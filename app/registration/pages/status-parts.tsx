@@ -100,3 +100,17 @@ export function WithdrawForm() {
     </details>
   );
 }
+
+/** The document once more, after its link had lapsed. */
+export function RenewSigning() {
+  const { language } = useShell();
+  const { status: words } = pick(texts, language);
+  return (
+    <form method="post" className="my-6">
+      <p className="mb-3 max-w-2xl">{words.renewSigningLead}</p>
+      <Button name="act" value="renew_signing">
+        {words.renewSigning}
+      </Button>
+    </form>
+  );
+}

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { renewSigningLink } from "#app/authorization/renew-link.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
-import { Invalid, NotFound } from "#app/shared/errors.ts";
+import { Invalid, Limited, NotFound } from "#app/shared/errors.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -16,7 +17,7 @@ import { openStatus, renewStatusLink } from "../status.server.ts";
 import { withdrawRequest } from "../withdraw.server.ts";
 import { ClosedStatus } from "./closed-status.tsx";
 import { Checks } from "./status-checks.tsx";
-import { AnswerForm, Happened, Schedule, WithdrawForm } from "./status-parts.tsx";
+import { AnswerForm, Happened, RenewSigning, Schedule, WithdrawForm } from "./status-parts.tsx";
 import { texts } from "../texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -37,6 +38,15 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const opened = await openStatus(actor, request);
   if (opened.state !== "good") throw new NotFound();
+  if (act === "renew_signing") {
+    try {
+      await renewSigningLink(opened.actor, opened.request.id);
+      return redirect("/status?nieuws=machtiging", 303);
+    } catch (error) {
+      if (error instanceof Limited) return redirect("/status?nieuws=wachten", 303);
+      throw error;
+    }
+  }
   if (act === "withdraw") {
     await withdrawRequest(opened.actor);
     return redirect("/status", 303);
@@ -68,19 +78,25 @@ export default function Status() {
     { term: words.stateLabel, value: words.states[state] },
     { term: words.submittedAt, value: formatDateTime(progress.submittedAt, language) },
     progress.promiseOn
-      ? { term: words.promise, value: formatDate(progress.promiseOn, language) }
+      ? {
+          term: words.promise,
+          value: state === "info_requested" ? words.promisePaused : formatDate(progress.promiseOn, language),
+        }
       : { term: words.target, value: formatDate(progress.targetOn, language) },
     ...(progress.reason ? [{ term: words.reason, value: progress.reason }] : []),
   ];
   return (
     <PublicPage title={`${words.title} ${progress.number}`} lead={words.states[state]}>
       {news === "antwoord" ? <Notice kind="positive" title={words.answered} /> : null}
+      {news === "machtiging" ? <Notice kind="positive" title={words.signingSent} /> : null}
+      {news === "wachten" ? <Notice kind="warning" title={words.signingLimited} /> : null}
       <Notice
         kind={state === "info_requested" || state === "authorization_sent" ? "warning" : "info"}
         title={words.waitingFor}
       >
-        {words.waits[state]}
+        {words.waits[state]} {progress.account ? words.account[progress.account] : ""}
       </Notice>
+      {progress.canRenew ? <RenewSigning /> : null}
       {progress.question ? <AnswerForm question={progress.question} error={back?.error} typed={back?.typed} /> : null}
       <Card>
         <DescriptionList items={facts} />
@@ -101,7 +117,9 @@ export default function Status() {
       {["expired", "rejected", "withdrawn"].includes(state) ? (
         <ButtonLink href="/registreren">{words.again}</ButtonLink>
       ) : null}
-      {state === "completed" ? <ButtonLink href="/inloggen">{words.signIn}</ButtonLink> : null}
+      {progress.account === "invited" || progress.account === "active" || progress.account === "lapsed" ? (
+        <ButtonLink href="/inloggen">{words.signIn}</ButtonLink>
+      ) : null}
       <Checks checks={progress.checks} called={progress.called} />
       <Happened story={progress.story} />
       {progress.canWithdraw ? <WithdrawForm /> : null}

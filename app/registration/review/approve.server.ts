@@ -69,7 +69,8 @@ async function join(tx: Transaction, actor: Actor, request: RequestRow): Promise
   await addMember(tx, { accountId, practiceId, role: "practitioner" });
   await bindAuthorization(tx, actor, { requestId, practiceId, accountId });
   await tx.update(registrationRequests).set({ accountId }).where(eq(registrationRequests.id, requestId));
-  if (known && known.state !== "ended") {
+  // Somebody who was invited and has not activated yet is mailed the activation once more, by the invitation itself.
+  if (known?.state === "active") {
     const account = await accountName(accountId, tx);
     const mail = mails.addedPractice(account?.language ?? language, name);
     await queueMail(tx, {

@@ -1,3 +1,4 @@
+import { currentAuthorization } from "#app/authorization/issue.server.ts";
 import { accountName } from "#app/identity/names.server.ts";
 import { openQuestions } from "#app/registration/answer.server.ts";
 import {
@@ -14,6 +15,7 @@ import { othersOf } from "#app/registration/same-codes.server.ts";
 import { storyOf } from "#app/registration/story.server.ts";
 import { canMake, type Step } from "#app/registration/transitions.ts";
 import type { Rule } from "#app/registration/agb/rules.ts";
+import { invitationOfRequest } from "./invitation.server.ts";
 import { deadlineOf } from "./queue.server.ts";
 
 const STEPS = [
@@ -25,7 +27,11 @@ const STEPS = [
   "send_authorization",
   "approve",
   "reject",
+  "sign_again",
+  "send_activation",
+  "invite_again",
 ] as const;
+const canRenewIn: RequestRow["state"][] = ["authorization_sent", "expired"];
 const OPEN: Rule[] = ["practitioner_known", "practitioner_active", "practitioner_qualified"];
 
 /** One request as the desk sees it: entered beside register, checks, story, and what can be done now. @throws NotFound */
@@ -36,6 +42,9 @@ export async function caseOf(id: string) {
     (typeof STEPS)[number] & Step,
     boolean
   >;
+  const invitation = await invitationOfRequest(row);
+  // After the approval the register is asked again for an invitation that has to be repeated, and for nothing else.
+  if (row.state === "completed") can.refresh_checks = invitation?.state === "lapsed";
   const taken = row.takenBy ? await accountName(row.takenBy) : null;
   const groups = await activeCareGroups();
   const { number, state, version, connected, recordSystem, practiceKind, submittedAt, signedAt, reason } = row;
@@ -59,6 +68,9 @@ export async function caseOf(id: string) {
     story: await storyOf(id),
     others: await othersOf(row),
     question: (await openQuestions(id))[0] ?? null,
+    /** Something is out for signing, so a new link to it can be mailed. */
+    canRenew: (await currentAuthorization(id))?.state === "sent" && canRenewIn.includes(row.state),
+    invitation,
   };
 }
 

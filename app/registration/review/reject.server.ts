@@ -1,4 +1,5 @@
 import { transaction } from "#db/client.server.ts";
+import { dropSigned } from "#app/authorization/withdraw.server.ts";
 import { assertDesk } from "#app/registration/desk.ts";
 import { mails } from "#app/registration/mail/mails.ts";
 import { mailApplicant, statusToken } from "#app/registration/mail/post.server.ts";
@@ -8,7 +9,10 @@ import type { Actor } from "#app/rights/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import type { OnVersion } from "./take-up.server.ts";
 
-/** Turns a request down; the reason is told by mail. @throws Forbidden, Conflict, Invalid */
+/**
+ * Turns a request down; the reason is told by mail. After the signature, the signed authorization ends with it.
+ * @throws Forbidden, Conflict, Invalid
+ */
 export async function rejectRequest(actor: Actor, on: OnVersion, given: string): Promise<void> {
   assertDesk(actor);
   const reason = given.trim();
@@ -16,7 +20,8 @@ export async function rejectRequest(actor: Actor, on: OnVersion, given: string):
   await transaction(async (tx) => {
     const row = await makeStep(tx, "reject", on, { reason });
     const { id: requestId, version, agbPractice: organisation } = row;
+    const signed = await dropSigned(tx, actor, requestId, { state: "ended", reason });
     await tell(tx, actor, { requestId, version, kind: "rejected", note: reason, organisation });
-    await mailApplicant(tx, row, "rejected", mails.rejected(row, await statusToken(tx, requestId), reason));
+    await mailApplicant(tx, row, "rejected", mails.rejected(row, await statusToken(tx, requestId), { reason, signed }));
   });
 }

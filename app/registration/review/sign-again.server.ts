@@ -1,0 +1,28 @@
+import { transaction } from "#db/client.server.ts";
+import { dropSigned } from "#app/authorization/withdraw.server.ts";
+import { assertDesk } from "#app/registration/desk.ts";
+import { mails } from "#app/registration/mail/mails.ts";
+import { mailApplicant, statusToken } from "#app/registration/mail/post.server.ts";
+import { makeStep } from "#app/registration/request.server.ts";
+import { tell } from "#app/registration/story.server.ts";
+import { unsigned } from "#app/registration/target.server.ts";
+import type { Actor } from "#app/rights/actor.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import type { OnVersion } from "./take-up.server.ts";
+
+/**
+ * The signature cannot be used, such as a seal that is broken: the request goes back to the desk, which sends the
+ * document anew. The reason is told by mail; the signed authorization is superseded. @throws Forbidden, Conflict, Invalid
+ */
+export async function askToSignAgain(actor: Actor, on: OnVersion, given: string): Promise<void> {
+  assertDesk(actor);
+  const reason = given.trim();
+  if (reason.length < 10) throw new Invalid({ reason: "required" });
+  await transaction(async (tx) => {
+    const row = await makeStep(tx, "sign_again", on, unsigned());
+    const { id: requestId, version, agbPractice: organisation } = row;
+    await dropSigned(tx, actor, requestId, { state: "superseded", reason });
+    await tell(tx, actor, { requestId, version, kind: "asked_to_sign_again", note: reason, organisation });
+    await mailApplicant(tx, row, "sign_again", mails.signAgain(row, await statusToken(tx, requestId), reason));
+  });
+}
