@@ -146,6 +146,5 @@ export default [
   route("dev/inbox.json", "dev/inbox.ts"),
   route("dev/clock.json", "dev/clock.ts"),
   route("dev/accounts.json", "dev/accounts.ts"),
-
   route("*", "site/not-found.tsx"),
 ] satisfies RouteConfig;
