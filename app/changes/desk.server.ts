@@ -5,10 +5,11 @@ import { audit } from "#app/audit/record.server.ts";
 import { tellNews } from "#app/clients/tell-news.server.ts";
 import { staffOf } from "#app/clients/match/staff.server.ts";
 import { appointmentForDesk } from "#app/records/appointment-for-desk.server.ts";
-import { contactOf, personById, personNames } from "#app/records/person.server.ts";
+import { contactOf, type Person, personById, personNames } from "#app/records/person.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import type { ChangeRow } from "./change.ts";
 import { sealAnswer, shownChange } from "./sealed.server.ts";
 
@@ -51,7 +52,7 @@ export async function lookAtChange(actor: StaffActor, id: string) {
     const { kind, appointmentId } = row;
     return {
       ...shownChange(row),
-      name: `${person.firstName} ${person.lastName}`,
+      name: fullName(person),
       birthDate: person.birthDate,
       number: person.externalId,
       appointment: appointmentId ? await appointmentForDesk(tx, person, appointmentId) : null,
@@ -79,8 +80,15 @@ export async function answerChange(
       .returning();
     if (!row) throw new Conflict("state_changed");
     await log(tx, actor, row, `change.${state}`, "U");
-    await tellNews(tx, person, row.appointmentId ? `/afspraken/${row.appointmentId}/wijzigen` : "/profiel/wijzigen");
+    await tellNews(tx, person, await placeOfAnswer(tx, person, row));
   });
+}
+
+/** Where the client reads the answer. An appointment that was withdrawn meanwhile has no page any more. */
+async function placeOfAnswer(tx: Transaction, person: Person, { appointmentId }: ChangeRow): Promise<string> {
+  if (appointmentId === null) return "/profiel/wijzigen";
+  const stands = await appointmentForDesk(tx, person, appointmentId);
+  return stands ? `/afspraken/${appointmentId}/wijzigen` : "/afspraken";
 }
 
 async function changeOf(tx: Transaction, actor: StaffActor, id: string) {

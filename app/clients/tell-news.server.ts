@@ -5,6 +5,7 @@ import { originOf } from "#app/environments/origin.server.ts";
 import { mailFrame } from "#app/notifications/frame.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { callName } from "#app/shared/person-name.ts";
 import { ownDoor } from "./child/own-door.server.ts";
 
 const words = {
@@ -53,13 +54,13 @@ export async function tellNews(
     .from(clientAccounts)
     .where(and(eq(clientAccounts.environmentId, person.environmentId), eq(clientAccounts.personId, person.id)));
   for (const account of accounts) {
-    const { id, email, state, language: chosen, firstName } = account;
+    const { id, email, state, language: chosen } = account;
     if (!email || (state !== "active" && state !== "terms_pending")) continue;
     if ((await ownDoor(account, tx)) !== "open") continue;
     const language = chosen ?? "nl";
     const { title, greeting, text, button } = words[language][kind];
     const href = `${originOf(person.environmentId)}/mijn/${person.environmentId}${path}`;
-    const paragraphs = [greeting(firstName), text];
+    const paragraphs = [greeting(callName(account)), text];
     const mail = mailFrame({ language, title, paragraphs, button: { text: button, href } });
     await queueMail(tx, { to: email, kind: "client_news", key: `client_news:${newId()}`, subjectId: id, ...mail });
   }

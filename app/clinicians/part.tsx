@@ -59,15 +59,17 @@ export default function ClientPart() {
         ]}
       />
       {part.title === null ? <Notice kind="warning">{words.unreadableHint}</Notice> : null}
+      {part.unavailable ? <Notice kind="info">{words.unavailable}</Notice> : null}
       {part.text ? <p className="prose my-6 whitespace-pre-line">{part.text}</p> : null}
       {remarks.length > 0 ? (
         <Card title={words.beside}>
           <ul className="space-y-4">
-            {remarks.map(({ id, kind, by, writtenAt, text }) => (
+            {remarks.map(({ id, kind, by, writtenAt, text, earlier }) => (
               <li key={id}>
                 <p className="font-semibold">{words.remark[kind]}</p>
                 <p className="whitespace-pre-line">{text ?? words.unreadable}</p>
                 <p className="text-[0.9375rem] text-soft">{words.by(by, formatDate(writtenAt, language))}</p>
+                {earlier ? <p className="text-[0.9375rem] text-soft">{words.earlier}</p> : null}
               </li>
             ))}
           </ul>

@@ -69,6 +69,9 @@ const nl = {
   beside: "Staat ernaast",
   remark: { disagreement: "De cliënt is het niet eens", statement: "Verklaring van de cliënt" },
   by: (name: string, date: string) => `${name}, ${date}`,
+  earlier: "Dit gaat over een eerdere versie van de tekst.",
+  unavailable:
+    "De cliënt ziet dat dit onderdeel er is, en niet wat erin staat: het kwam niet mee, of kan hier niet getoond worden. Het staat in uw eigen dossiersysteem.",
   note: "Noteren dat de cliënt het niet eens is",
   noteHint: "De cliënt leest dit naast het onderdeel. U kunt het later niet veranderen, wel iets toevoegen.",
   noteText: "Waarmee is de cliënt het niet eens?",
@@ -150,6 +153,9 @@ const en: typeof nl = {
   beside: "Stands beside it",
   remark: { disagreement: "The client disagrees", statement: "Statement of the client" },
   by: (name, date) => `${name}, ${date}`,
+  earlier: "This is about an earlier version of the text.",
+  unavailable:
+    "The client sees that this part exists, and not what is in it: it did not come along, or cannot be shown here. It is in your own record system.",
   note: "Note that the client disagrees",
   noteHint: "The client reads this beside the part. You cannot change it later, only add to it.",
   noteText: "With what does the client disagree?",

@@ -5,6 +5,7 @@ import { tellNews } from "#app/clients/tell-news.server.ts";
 import { addBlock } from "#app/records/blocks.server.ts";
 import { logCare } from "#app/records/care/log-care.server.ts";
 import { ownClient } from "#app/records/care/own-clients.server.ts";
+import { versionsOf } from "#app/records/part-versions.server.ts";
 import type { Person } from "#app/records/person.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
@@ -36,9 +37,11 @@ export async function extendRequest(actor: StaffActor, id: string, reason: strin
 
 /** Yes, with what was done; a shielding takes effect at once: in_review or extended → granted. */
 export async function grantRequest(actor: StaffActor, id: string, answer: string): Promise<void> {
-  await act(actor, id, "correction.grant", async (tx, row) => {
+  await act(actor, id, "correction.grant", async (tx, row, person) => {
     await move(tx, row, ["in_review", "extended"], decision(actor, id, "granted", answer));
-    if (row.kind === "shielding") await addBlock(tx, actor, row.personId, row.partId, answer);
+    const stands = (await versionsOf(tx, person)).has(row.partId);
+    // What its sender withdrew shows to nobody: there is nothing left to shield.
+    if (row.kind === "shielding" && stands) await addBlock(tx, actor, row.personId, row.partId, answer);
   });
 }
 
@@ -75,11 +78,11 @@ async function act(
   actor: StaffActor,
   id: string,
   event: string,
-  work: (tx: Transaction, row: RequestRow) => Promise<void>,
+  work: (tx: Transaction, row: RequestRow, person: Person) => Promise<void>,
 ): Promise<void> {
   await transaction(async (tx) => {
     const { row, person } = await requestOfOwnClient(tx, actor, id);
-    await work(tx, row);
+    await work(tx, row, person);
     await logCare(tx, actor, person.id, { event, action: "U", object: { type: "correction_request", id } });
     await tellNews(tx, person, `/verzoeken/${id}`);
   });

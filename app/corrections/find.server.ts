@@ -1,9 +1,11 @@
+import { fullName } from "#app/shared/person-name.ts";
 import { and, eq, inArray } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/corrections.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { logCare } from "#app/records/care/log-care.server.ts";
 import { ownClientNames } from "#app/records/care/own-clients.server.ts";
+import { versionsOf } from "#app/records/part-versions.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { requestOfOwnClient } from "./decide.server.ts";
 import { openStates } from "./request.ts";
@@ -46,6 +48,7 @@ export async function lookAtRequest(actor: StaffActor, id: string) {
     const { row, person } = await requestOfOwnClient(tx, actor, id);
     const object = { type: "correction_request", id };
     await logCare(tx, actor, person.id, { event: "correction.look", action: "R", object });
-    return { ...shownRequest(row), name: `${person.firstName} ${person.lastName}`, birthDate: person.birthDate };
+    const version = (await versionsOf(tx, person)).get(row.partId) ?? null;
+    return { ...shownRequest(row, version), name: fullName(person), birthDate: person.birthDate };
   });
 }

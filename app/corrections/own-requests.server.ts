@@ -4,6 +4,7 @@ import { correctionRequests } from "#db/schema/corrections.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { Person } from "#app/records/person.server.ts";
+import { versionsOf } from "#app/records/part-versions.server.ts";
 import { type Closed, concerned, linkOf, whyShut } from "#app/records/read/gate.server.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
@@ -47,7 +48,8 @@ export async function lookAtOwnRequests(
       .orderBy(desc(correctionRequests.submittedAt), desc(correctionRequests.id));
     const object = { type: "correction_request", id: person.id };
     await audit(tx, actor, { ...look(person), event: "correction.list", object });
-    return { open: true, requests: rows.map(shownRequest) };
+    const versions = await versionsOf(tx, person);
+    return { open: true, requests: rows.map((row) => shownRequest(row, versions.get(row.partId) ?? null)) };
   });
 }
 
@@ -66,7 +68,7 @@ export async function lookAtOwnRequest(
     if (!row) throw new NotFound();
     const object = { type: "correction_request", id };
     await audit(tx, actor, { ...look(person), event: "correction.look", object });
-    return shownRequest(row);
+    return shownRequest(row, (await versionsOf(tx, person)).get(row.partId) ?? null);
   });
 }
 

@@ -21,4 +21,7 @@ export type ShownRequest = Pick<
   | "extendedAt"
   | "decidedAt"
   | "decidedByName"
-> & { passage: string | null; wish: string; extendedReason: string | null; answer: string | null };
+> & { passage: string | null; wish: string; extendedReason: string | null; answer: string | null } & {
+  /** Whether the part is as it was when it was asked; gone: its sender withdrew it, and what was quoted went with it. */
+  part: "same" | "changed" | "gone";
+};

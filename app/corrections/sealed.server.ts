@@ -8,14 +8,18 @@ export function sealText(id: string, column: Column, text: string): string {
   return sealField(text, { table: "correction_requests", column, row: id });
 }
 
-/** A request with its texts opened. */
-export function shownRequest(row: RequestRow): ShownRequest {
+/**
+ * A request with its texts opened.
+ * @param version of the part that stands now; null when it stands no longer
+ */
+export function shownRequest(row: RequestRow, version: number | null): ShownRequest {
   const open = (column: Column, sealed: string | null) =>
     sealed === null ? null : openField(sealed, { table: "correction_requests", column, row: row.id });
   const { id, kind, state, partId, personId, submittedAt, dueOn, extendedAt, decidedAt, decidedByName } = row;
   return {
     ...{ id, kind, state, partId, personId, submittedAt, dueOn, extendedAt, decidedAt, decidedByName },
-    passage: open("passage", row.passage),
+    part: version === null ? "gone" : String(version) === row.partVersion ? "same" : "changed",
+    passage: version === null ? null : open("passage", row.passage),
     wish: open("wish", row.wish) ?? "",
     extendedReason: open("extended_reason", row.extendedReason),
     answer: open("answer", row.answer),

@@ -18,7 +18,8 @@ import { sealText, shownRequest } from "./sealed.server.ts";
 /** Within this time the same words are the same request, in milliseconds. */
 const TWICE_MS = 10 * 60_000;
 
-export type Wish = { partId: string; kind: RequestKind; passage: string; wish: string };
+/** `version`: of the part as the client read it; the page may have been open while a newer one came in. */
+export type Wish = { partId: string; kind: RequestKind; passage: string; wish: string; version?: number };
 
 /**
  * The client asks for a correction or shielding of a part, or adds an own statement to it (G8). The clock of one month
@@ -35,16 +36,17 @@ export async function submitRequest(actor: ClientActor, environment: Environment
     const id = newId();
     const { kind } = wish;
     const at = now();
+    const version = Math.min(wish.version ?? row.version, row.version);
     await tx.insert(correctionRequests).values({
       ...{ id, environmentId: environment.id, personId: person.id, accountId: actor.accountId, kind },
-      ...{ partId: row.id, partVersion: String(row.version), submittedAt: at, dueOn: dueOn(today(), false) },
+      ...{ partId: row.id, partVersion: String(version), submittedAt: at, dueOn: dueOn(today(), false) },
       passage: wish.passage ? sealText(id, "passage", wish.passage) : null,
       wish: sealText(id, "wish", wish.wish),
       ...(kind === "statement" ? { state: "granted" as const, decidedAt: at } : { state: "submitted" as const }),
     });
     if (kind === "statement") {
       const by = { id: actor.accountId, name: actor.name };
-      await addRemark(tx, person, { partId: row.id, kind, text: wish.wish, by });
+      await addRemark(tx, person, { partId: row.id, version, kind, text: wish.wish, by });
     }
     await log(tx, actor, person.id, id, "correction.submit", { kind });
     return id;
@@ -66,7 +68,9 @@ async function sentBefore(tx: Transaction, actor: ClientActor, person: Person, s
         gt(correctionRequests.submittedAt, new Date(now().getTime() - TWICE_MS)),
       ),
     );
-  const same = rows.map(shownRequest).find((one) => one.wish === sent.wish && (one.passage ?? "") === sent.passage);
+  const same = rows
+    .map((row) => shownRequest(row, 0))
+    .find((one) => one.wish === sent.wish && (one.passage ?? "") === sent.passage);
   return same?.id ?? null;
 }
 

@@ -9,6 +9,7 @@ import { remindClinicians } from "#app/corrections/remind.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { escalateRequests } from "#app/registration/clock/escalate.server.ts";
 import { followQuestions } from "#app/registration/clock/questions.server.ts";
+import { removeOldIntakes } from "#app/records/import/report.server.ts";
 import { removeOldRequests } from "#app/registration/clock/remove-old.server.ts";
 import { recheckChanged } from "#app/registration/review/refresh-checks.server.ts";
 import { removeUploads } from "#app/reports/intake/remove-uploads.server.ts";
@@ -38,6 +39,7 @@ export const jobs: Job[] = [
   { name: "corrections.remind", every: "day", run: () => remindClinicians(clock) },
   { name: "changes.remind", every: "day", run: () => remindStaff(clock) },
   { name: "changes.remove", every: "day", run: () => removeOldChanges(clock) },
+  { name: "records.intakes", every: "day", run: () => removeOldIntakes(clock) },
   { name: "reports.details", every: "day", run: () => removeDetails(clock) },
   { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },
   { name: "files.sweep", every: "day", run: sweepFiles },

@@ -9,11 +9,13 @@ type Props = { general: Environment["missing"]; parts: PartLists["missing"] };
 /** What cannot be shown here, and how to get it: a known fact instead of a gap (G-06). */
 export function MissingList({ general, parts }: Props) {
   const { words, language } = usePortal();
+  const { missingWhy } = words.record;
+  const whyOf = (cause: string) => missingWhy[cause] ?? missingWhy.other;
   const items = [
-    ...parts.map(({ id, title, occurredOn, why, how }) => ({
+    ...parts.map(({ id, title, occurredOn, why, how, cause }) => ({
       key: id,
       what: `${title ?? words.unreadable}, ${formatDate(occurredOn, language)}`,
-      how: `${why} ${how}`.trim(),
+      how: cause === null ? `${why} ${how}`.trim() : `${whyOf(cause)} ${words.record.missingHow}`,
     })),
     ...general.map(({ what, how }) => ({ key: what.nl, what: what[language], how: how[language] })),
   ];

@@ -83,11 +83,12 @@ function Remarks({ remarks }: Pick<ShownPart, "remarks">) {
   return (
     <Card title={words.part.beside}>
       <ul className="space-y-4">
-        {remarks.map(({ id, kind, text, by, writtenAt }) => (
+        {remarks.map(({ id, kind, text, by, writtenAt, earlier }) => (
           <li key={id}>
             <p className="font-semibold">{words.part.remark[kind]}</p>
             <p className="whitespace-pre-line">{text ?? words.unreadable}</p>
             <p className="text-[0.9375rem] text-soft">{words.part.remarkBy(by, formatDate(writtenAt, language))}</p>
+            {earlier ? <p className="text-[0.9375rem] text-soft">{words.part.remarkEarlier}</p> : null}
           </li>
         ))}
       </ul>

@@ -34,8 +34,8 @@ export type PartContent = {
   mediaType: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | null;
   /** Size in bytes. */
   size: number | null;
-  /** Of a part that cannot be shown: why, and how to get it. */
-  unavailable: { why: string; how: string } | null;
+  /** Of a part that cannot be shown: why and how to get it in words of the sender, or why its document did not come in. */
+  unavailable: { why: string; how: string } | { cause: string } | null;
 };
 
 type Sealed = {

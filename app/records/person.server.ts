@@ -3,6 +3,7 @@ import { db, type Reads } from "#db/client.server.ts";
 import { people } from "#db/schema/records.ts";
 import { type Contact, openContent } from "./content.ts";
 import { keyedHash, openField, sealField } from "#app/shared/crypto.server.ts";
+import { fullName } from "#app/shared/person-name.ts";
 
 export type Person = typeof people.$inferSelect;
 
@@ -61,7 +62,7 @@ export async function personNames(environmentId: string, ids: string[], from: Re
     .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
     .from(people)
     .where(and(eq(people.environmentId, environmentId), inArray(people.id, ids)));
-  return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return new Map(rows.map((row) => [row.id, fullName(row)]));
 }
 
 /** How to reach a person, as the record system has it; null when it never said. */

@@ -9,7 +9,14 @@ import { ownClient } from "./care/own-clients.server.ts";
 import { partOfPerson } from "./care/own-part.server.ts";
 import type { Person } from "./person.server.ts";
 
-type Remark = { partId: string; kind: "disagreement" | "statement"; text: string; by: { id: string; name: string } };
+/** `version`: of the part that the writer read; without it the one that stands. */
+type Remark = {
+  partId: string;
+  version?: number;
+  kind: "disagreement" | "statement";
+  text: string;
+  by: { id: string; name: string };
+};
 
 /**
  * A clinician notes at a part that the client disagrees (G-08); sealed, and never changed afterwards, only added to.
@@ -37,12 +44,13 @@ export async function noteDisagreement(
 export async function addRemark(
   tx: Transaction,
   person: Pick<Person, "id" | "environmentId">,
-  { partId, kind, text, by }: Remark,
+  { partId, version, kind, text, by }: Remark,
 ): Promise<{ version: string }> {
   const part = await partOfPerson(tx, person, partId);
   const id = newId();
   await tx.insert(partRemarks).values({
     ...{ id, environmentId: person.environmentId, personId: person.id, partId, kind },
+    partVersion: version ?? part.version,
     text: sealField(text, { table: "part_remarks", column: "text", row: id }),
     ...{ writtenBy: by.id, writtenByName: by.name, writtenAt: now() },
   });

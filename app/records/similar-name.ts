@@ -28,16 +28,26 @@ const alike = (a: string, b: string) => distance(a, b) <= (Math.min(a.length, b.
 
 /**
  * How much two names look like each other: 0 not at all, to 4 for both names. The surname counts where one part of it
- * agrees (somebody may use the name of a partner), the first name where it or its first letter agrees.
+ * agrees (somebody may use the name of a partner), the first name where it or its first letter agrees. Of somebody with one
+ * name, that counts wherever the other has it.
  */
 export function nameLikeness(
   a: { firstName: string; lastName: string },
   b: { firstName: string; lastName: string },
 ): number {
+  if (a.firstName.trim() === "") return likeOneName(a.lastName, b);
+  if (b.firstName.trim() === "") return likeOneName(b.lastName, a);
   const last = parts(a.lastName).some((one) => parts(b.lastName).some((other) => alike(one, other)));
   const [first = "", second = ""] = [parts(a.firstName)[0], parts(b.firstName)[0]];
   const initial = first !== "" && first[0] === second[0];
   const whole = first.length > 2 && second.length > 2 && alike(first, second);
   if (last) return whole ? 4 : initial ? 3 : 2;
   return whole ? 1 : 0;
+}
+
+function likeOneName(name: string, { firstName, lastName }: { firstName: string; lastName: string }): number {
+  const isIn = (other: string) => parts(name).some((one) => parts(other).some((word) => alike(one, word)));
+  const isFirst = isIn(firstName);
+  if (!isIn(lastName)) return isFirst ? 2 : 0;
+  return firstName.trim() === "" ? 4 : isFirst ? 3 : 2;
 }

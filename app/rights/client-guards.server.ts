@@ -8,6 +8,7 @@ import type { Environment } from "#app/environments/environment.ts";
 import { environmentOf } from "#app/environments/environments.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import { oncePerAnswer, requestFacts } from "#app/shared/request.server.ts";
 import type { ClientActor, StaffActor, StrangerActor } from "./actor.ts";
 import { requireAccount, stranger } from "./guards.server.ts";
@@ -64,7 +65,7 @@ async function whoIs(request: Request, environment: Environment, alive = true): 
     environmentId: environment.id,
     accountId: account.id,
     sessionId: session.id,
-    name: `${account.firstName} ${account.lastName}`.trim(),
+    name: fullName(account),
     language: account.language,
     personId: account.personId,
     clientId: session.clientId,

@@ -19,6 +19,13 @@ export function isWholeDate(written: string): boolean {
   return isBirthDate(written) && !written.endsWith("-00");
 }
 
+/** Whether two birth dates may be the same day: what both of them know does not differ. */
+export function mayBeOneDay(a: string, b: string): boolean {
+  if (!isBirthDate(a) || !isBirthDate(b)) return false;
+  const [one, other] = [a.split("-"), b.split("-")];
+  return one.every((known, at) => known === other[at] || Number(known) === 0 || Number(other[at]) === 0);
+}
+
 /**
  * The age in whole years on a Dutch date, as the least and the most that the known parts allow; both are the same when
  * the date is whole, and `null` when nothing is known. Somebody born on 29 February has the birthday on 1 March.

@@ -22,8 +22,17 @@ export function formatDate(value: Date | string, language: Language): string {
   return format.format(asMoment(value)).replace(",", "");
 }
 
-/** "10 januari 1950": a date of birth, of which nobody needs the weekday. */
+const UNKNOWN_BIRTH = { nl: "niet bekend", en: "not known" } as const;
+
+/**
+ * "10 januari 1950": a date of birth, of which nobody needs the weekday. What is known in part is said in part: "januari
+ * 1950", "1950", "niet bekend".
+ */
 export function formatBirthDate(value: string, language: Language): string {
+  const [year = "", month = "", day = ""] = value.split("-");
+  if (Number(year) === 0) return UNKNOWN_BIRTH[language];
+  if (Number(month) === 0) return year;
+  if (Number(day) === 0) return formatMonth(`${year}-${month}-01`, language);
   const format = keep(`birth-${language}`, () => {
     return new Intl.DateTimeFormat(LOCALE[language], {
       day: "numeric",

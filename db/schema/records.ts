@@ -65,6 +65,8 @@ export const appointments = table(
     importedAt: instant().notNull(),
     changedAt: instant().notNull(),
     lineHash: text().notNull(),
+    /** When the delivery that withdrew it was made: from then on it is nowhere. Null: it stands. */
+    withdrawnAt: instant(),
   },
   (t) => [
     uniqueIndex("appointments_external").on(t.environmentId, t.externalId),
@@ -87,6 +89,8 @@ export const treatments = table(
     content: text().notNull(),
     importedAt: instant().notNull(),
     lineHash: text().notNull(),
+    /** When the delivery that withdrew it was made: from then on it is nowhere. Null: it stands. */
+    withdrawnAt: instant(),
   },
   (t) => [
     uniqueIndex("treatments_external").on(t.environmentId, t.externalId),
@@ -121,10 +125,41 @@ export const recordParts = table(
     importedAt: instant().notNull(),
     changedAt: instant().notNull(),
     lineHash: text().notNull(),
+    /** When the delivery that withdrew it was made: from then on it is nowhere. Null: it stands. */
+    withdrawnAt: instant(),
   },
   (t) => [
     uniqueIndex("record_parts_external").on(t.environmentId, t.externalId),
     index("record_parts_person").on(t.personId, t.occurredOn),
+  ],
+);
+
+/** A part as it was before it changed. `content` stays sealed for the row of the part. Never changed, only added. */
+export const recordPartVersions = table(
+  "record_part_versions",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text().notNull(),
+    partId: text()
+      .notNull()
+      .references(() => recordParts.id),
+    version: integer().notNull(),
+    treatmentId: text(),
+    kind: text().$type<(typeof recordParts.$inferSelect)["kind"]>().notNull(),
+    occurredOn: text().notNull(),
+    content: text().notNull(),
+    fileId: text(),
+    unavailable: boolean().notNull(),
+    /** When this version came in, and when the next took its place. */
+    changedAt: instant().notNull(),
+    replacedAt: instant().notNull(),
+    /** Set where the sender had withdrawn it before it came again. */
+    withdrawnAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("record_part_versions_once").on(t.partId, t.version),
+    index("record_part_versions_person").on(t.personId),
   ],
 );
 
@@ -164,6 +199,8 @@ export const partRemarks = table(
       .references(() => recordParts.id),
     /** disagreement: noted by the clinician; statement: the client's own words (G8). */
     kind: text().$type<"disagreement" | "statement">().notNull(),
+    /** Version of the part that it is about; null where that was not kept yet. */
+    partVersion: integer(),
     text: text().notNull(),
     writtenBy: text().notNull(),
     writtenByName: text().notNull(),
@@ -190,4 +227,51 @@ export const partBlocks = table(
     liftedBy: text(),
   },
   (t) => [index("part_blocks_part").on(t.partId)],
+);
+
+/** The report of one delivery: what came of it. The same delivery again is the same row. Kept one year. */
+export const recordIntakes = table(
+  "record_intakes",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    /** Hash of the manifest. */
+    deliveryHash: text().notNull(),
+    madeAt: instant().notNull(),
+    startedAt: instant().notNull(),
+    /** Null while it runs, or when it was stopped half-way. */
+    endedAt: instant(),
+    /** done: all in; remarks: taken, and something left out or not to be shown; refused: nothing taken. */
+    state: text().$type<"running" | "done" | "remarks" | "refused">().notNull(),
+    lines: integer().notNull(),
+    fresh: integer().notNull().default(0),
+    changed: integer().notNull().default(0),
+    withdrawn: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("record_intakes_once").on(t.environmentId, t.deliveryHash),
+    index("record_intakes_started").on(t.startedAt),
+  ],
+);
+
+/** One line that an intake left out, or could not show: where, about whom, why. Ids of the sender only, never what it says. */
+export const recordIntakeRemarks = table(
+  "record_intake_remarks",
+  {
+    id: id(),
+    intakeId: text()
+      .notNull()
+      .references(() => recordIntakes.id),
+    /** File, line, field and reason in one: the same remark is one row. */
+    place: text().notNull(),
+    file: text().notNull(),
+    line: integer(),
+    field: text(),
+    /** Ids as delivered; null where they could not be read. */
+    lineId: text(),
+    person: text(),
+    reason: text().notNull(),
+    effect: text().$type<"left_out" | "unavailable" | "refused">().notNull(),
+  },
+  (t) => [uniqueIndex("record_intake_remarks_once").on(t.intakeId, t.place)],
 );

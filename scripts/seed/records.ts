@@ -21,8 +21,8 @@ export async function inventedRecords(): Promise<void> {
     const folder = path.join(work, environment);
     await writeDelivery(folder, environment);
     const result = await importRecords(seeder, folder);
-    if (result.outcome === "refused")
-      throw new Error(`The invented records were refused: ${JSON.stringify(result.faults)}`);
+    if (result.outcome === "refused" || result.leftOut > 0)
+      throw new Error(`The invented records did not come in: ${JSON.stringify(result)}`);
   }
   rmSync(work, { recursive: true });
 }

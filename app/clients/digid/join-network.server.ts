@@ -17,9 +17,15 @@ const name = z.string().trim().min(1, "required").max(100, "long");
 
 const part = z.string().trim().min(1, "birth_date").max(4, "birth_date");
 
-/** What somebody new tells a network: who it is. The number comes from DigiD. */
+/** What somebody new tells a network: who it is; with one name that is the last name. The number comes from DigiD. */
 export const newPersonForm = z
-  .object({ firstName: name, lastName: name, day: part, month: part, year: part })
+  .object({
+    firstName: z.string().trim().max(100, "long").default(""),
+    lastName: name,
+    day: part,
+    month: part,
+    year: part,
+  })
   .strict()
   .transform(({ firstName, lastName, ...parts }, context) => {
     const birthDate = birthDateOf(parts, today());

@@ -88,6 +88,7 @@ const nl = {
   newLead:
     "U bent hier nieuw. DigiD geeft ons uw burgerservicenummer, maar niet uw naam. Vul die zelf in. De mensen in uw netwerk zien uw naam.",
   firstName: "Voornaam",
+  firstNameHint: "Heeft u één naam? Laat dit dan leeg.",
   lastName: "Achternaam",
   birth: "Geboortedatum",
   day: "Dag",
@@ -192,6 +193,7 @@ const en: typeof nl = {
   newLead:
     "You are new here. DigiD gives us your citizen service number, but not your name. Enter it yourself. The people in your network see your name.",
   firstName: "First name",
+  firstNameHint: "Do you have one name? Then leave this empty.",
   lastName: "Last name",
   birth: "Date of birth",
   day: "Day",

@@ -4,6 +4,7 @@ import { mailFrame } from "#app/notifications/frame.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { callName } from "#app/shared/person-name.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { mailTexts } from "./texts.ts";
@@ -19,7 +20,7 @@ export async function tellLink(
   const words = mailTexts[language];
   const { title, text, after } = words[what];
   const href = `${originOf(account.environmentId)}/mijn/${account.environmentId}/koppelen`;
-  const paragraphs = [words.greeting(account.firstName), text, formatDateTime(now(), language)];
+  const paragraphs = [words.greeting(callName(account)), text, formatDateTime(now(), language)];
   const button = what === "linked" ? { text: words.button, href } : undefined;
   const mail = mailFrame({ language, title, paragraphs, button, after: [after] });
   const kind = `client_digid_${what}`;

@@ -9,6 +9,7 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { callName } from "#app/shared/person-name.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { ownDoor } from "../child/own-door.server.ts";
 import type { ClientAccount } from "../sessions.server.ts";
@@ -49,7 +50,7 @@ export async function mailWhyNot(tx: Transaction, account: ClientAccount): Promi
   const href = at(account.environmentId, reason === "shut" ? "/inloggen" : "/aanmelden");
   const { phone, email } = environmentOf(account.environmentId).desk;
   const reach = reason === "child" || reason === "age_unknown" ? [[phone, email].filter(Boolean).join(", ")] : [];
-  const paragraphs = [texts[language].greeting(account.firstName), text, ...reach];
+  const paragraphs = [texts[language].greeting(callName(account)), text, ...reach];
   const key = `client_${reason}:${account.id}:${today()}`;
   const mail = mailFrame({ language, title, paragraphs, button: button ? { text: button, href } : undefined });
   await queueMail(tx, { to: account.email, kind: `client_${reason}`, key, subjectId: account.id, ...mail });
@@ -77,7 +78,7 @@ export async function tellPassword(tx: Transaction, account: ClientAccount): Pro
   const language = languageOf(account);
   const words = texts[language];
   const { title, text } = words.password;
-  const paragraphs = [words.greeting(account.firstName), text, formatDateTime(now(), language)];
+  const paragraphs = [words.greeting(callName(account)), text, formatDateTime(now(), language)];
   const mail = mailFrame({ language, title, paragraphs, after: [words.notYou] });
   const key = `client_password:${newId()}`;
   await queueMail(tx, { to: account.email, kind: "client_password", key, subjectId: account.id, ...mail });

@@ -3,10 +3,13 @@ import { z } from "zod";
 const name = z.string().trim().min(1, "required").max(80, "long");
 const part = (longest: number) => z.string().trim().regex(/^\d+$/, "birth").max(longest, "birth");
 
-/** What somebody types to get an account. The address twice, because every code goes there. */
+/**
+ * What somebody types to get an account. The address twice, because every code goes there. Somebody with one name leaves
+ * the first name empty.
+ */
 export const signUpForm = z
   .object({
-    firstName: name,
+    firstName: z.string().trim().max(80, "long").default(""),
     lastName: name,
     day: part(2),
     month: part(2),

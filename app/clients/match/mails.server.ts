@@ -3,6 +3,7 @@ import { originOf } from "#app/environments/origin.server.ts";
 import { mailFrame } from "#app/notifications/frame.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import { now } from "#app/shared/clock.server.ts";
+import { callName } from "#app/shared/person-name.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { mailTexts } from "./texts.ts";
 
@@ -18,7 +19,7 @@ export async function mailDecision(
   const { title, paragraphs, button } = words.decisions[decision];
   const at = `${originOf(account.environmentId)}/mijn/${account.environmentId}`;
   const href = at + (decision === "accepted" ? "/inloggen/mail" : "/aanmelden");
-  const said = [words.greeting(account.firstName), ...paragraphs];
+  const said = [words.greeting(callName(account)), ...paragraphs];
   const mail = mailFrame({
     language,
     title,

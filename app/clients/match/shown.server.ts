@@ -1,6 +1,7 @@
 import type { Candidate } from "#app/records/match-candidates.server.ts";
 import { emailKey } from "#app/identity/invite.server.ts";
 import { today } from "#app/shared/clock.server.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import { ageRule } from "../child/own-door.ts";
 import { differencesOf } from "./differs.ts";
 
@@ -12,14 +13,14 @@ export function shownCandidate(
   candidate: Candidate & { hasAccount: boolean },
   typed: { firstName: string; lastName: string; email: string | null },
 ) {
-  const { personId, number, firstName, lastName, birthDate, contact, hasAccount } = candidate;
+  const { personId, number, birthDate, contact, hasAccount } = candidate;
   const town = [contact?.postcode, contact?.town].filter(Boolean).join(" ");
   const email = contact?.email ?? null;
   const known: "same" | "other" | "unknown" =
     email === null ? "unknown" : sameEmail(email, typed.email ?? "") ? "same" : "other";
   return {
     ...{ personId, number, birthDate, hasAccount },
-    name: `${firstName} ${lastName}`,
+    name: fullName(candidate),
     address: [contact?.street, town].filter(Boolean).join(", ") || null,
     phone: contact?.phone ? `••••••${contact.phone.replace(/\D/g, "").slice(-2)}` : null,
     email: known,

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { DescriptionList } from "#app/ui/data.tsx";
+import { DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
@@ -58,9 +58,14 @@ export default function ClientRequest() {
     <StaffPage title={`${words.request}: ${one.name}`} current="requests" environment={environment} as="clinician">
       {field ? <ErrorSummary errors={[{ field, message: words.answerMissing }]} /> : null}
       <DescriptionList items={facts.filter(({ value }) => value !== null)} />
-      <p className="my-4">
-        <a href={`${at}/clienten/${one.personId}/onderdelen/${one.partId}`}>{words.part}</a>
-      </p>
+      {one.part === "same" ? null : (
+        <Notice kind="info">{one.part === "gone" ? words.partGone : words.partChanged}</Notice>
+      )}
+      {one.part === "gone" ? null : (
+        <p className="my-4">
+          <a href={`${at}/clienten/${one.personId}/onderdelen/${one.partId}`}>{words.part}</a>
+        </p>
+      )}
       <AnswerForms state={one.state} missing={field} />
       <p className="mt-6">
         <a href={`${at}/verzoeken`}>{words.back}</a>

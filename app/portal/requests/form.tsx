@@ -10,15 +10,21 @@ import { texts } from "./texts.ts";
 const one = (value: Typed[string] | undefined) => (typeof value === "string" ? value : undefined);
 const many = (value: Typed[string] | undefined) => (Array.isArray(value) ? value : []);
 
-type Props = { part: { id: string; paragraphs: string[] }; typed: Typed; errors: Record<string, string> };
+type Props = {
+  part: { id: string; version: number; paragraphs: string[] };
+  typed: Typed;
+  errors: Record<string, string>;
+};
 
 /** What the client wants, about which piece, in own words. */
-export function RequestForm({ part: { id, paragraphs }, typed, errors }: Props) {
+export function RequestForm({ part: { id, version, paragraphs }, typed, errors }: Props) {
   const { language } = usePortal();
   const words = pick(texts, language);
   const kind = errors.kind ? words.errors.kind : undefined;
   const wish = errors.wish ? words.errors.wish : undefined;
+  const changed = errors.paragraphs ? words.errors.changed : undefined;
   const found = [
+    ...(changed ? [{ field: paragraphs.length > 0 ? "paragraphs" : "typed", message: changed }] : []),
     ...(kind ? [{ field: "kind", message: kind }] : []),
     ...(wish ? [{ field: "wish", message: wish }] : []),
   ];
@@ -28,6 +34,7 @@ export function RequestForm({ part: { id, paragraphs }, typed, errors }: Props) 
       <Notice kind="warning" title={words.urgent}>
         {words.urgentText}
       </Notice>
+      <input type="hidden" name="version" value={version} />
       <RadioGroup
         name="kind"
         legend={words.kind}
@@ -44,6 +51,7 @@ export function RequestForm({ part: { id, paragraphs }, typed, errors }: Props) 
           name="paragraphs"
           legend={words.paragraphs}
           hint={words.paragraphsHint}
+          error={changed}
           defaultValues={many(typed.paragraphs)}
           options={paragraphs.map((label, at) => ({ value: String(at), label }))}
         />

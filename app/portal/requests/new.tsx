@@ -23,16 +23,17 @@ const schema = z.object({
   typed: z.string().trim().max(4000).default(""),
   wish: z.string().trim().min(1, "required").max(4000, "long"),
   act: z.string().default(""),
+  version: z.string().max(10).default(""),
 });
 
 async function partFor(request: Request, actor: ClientActor, environment: Environment) {
   const { searchParams } = new URL(request.url);
-  const { id, title, text } = await lookAtPart(actor, environment, searchParams.get("onderdeel") ?? "");
+  const { id, title, text, version } = await lookAtPart(actor, environment, searchParams.get("onderdeel") ?? "");
   const paragraphs = (text ?? "")
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
-  return { kind: searchParams.get("soort"), part: { id, title: title ?? "", paragraphs } };
+  return { kind: searchParams.get("soort"), part: { id, version, title: title ?? "", paragraphs } };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -47,13 +48,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(schema, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
   const { kind, paragraphs, typed, wish, act } = parsed.value;
+  // What was chosen by its place is chosen of the text that was read, and of no other.
+  if (parsed.value.version !== "" && parsed.value.version !== String(part.version))
+    return data({ errors: { paragraphs: "changed" }, typed: { ...parsed.typed, paragraphs: [] }, preview: null }, 409);
   const marked = part.paragraphs.filter((_, at) => paragraphs.includes(String(at)));
   const passage = [...marked, typed].filter(Boolean).join("\n\n");
   if (act !== "send") {
     const preview = act === "change" ? null : { kind, passage, wish };
     return data({ errors: {}, typed: parsed.typed, preview });
   }
-  const id = await submitRequest(actor, environment, { partId: part.id, kind, passage, wish });
+  const id = await submitRequest(actor, environment, { partId: part.id, version: part.version, kind, passage, wish });
   await dropDraft(actor, `request:${part.id}`);
   return redirect(`/mijn/${environment.id}/verzoeken/${id}`, 303);
 }

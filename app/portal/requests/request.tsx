@@ -8,7 +8,7 @@ import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
-import { Card, DescriptionList } from "#app/ui/data.tsx";
+import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { titled } from "#app/ui/title.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
@@ -49,10 +49,15 @@ export default function OwnRequest() {
     <ClientPage title={words.one} current="requests">
       <BackLink href={`${at}/verzoeken`}>{words.back}</BackLink>
       <DescriptionList items={facts.filter(({ value }) => value !== null)} />
-      <p className="my-4">
-        <a href={`${at}/zorgdossier/${one.partId}`}>{words.part}</a>
-      </p>
-      {one.state === "refused" ? (
+      {one.part === "same" ? null : (
+        <Notice kind="info">{one.part === "gone" ? words.partGone : words.partChanged}</Notice>
+      )}
+      {one.part === "gone" ? null : (
+        <p className="my-4">
+          <a href={`${at}/zorgdossier/${one.partId}`}>{words.part}</a>
+        </p>
+      )}
+      {one.state === "refused" && one.part !== "gone" ? (
         <Card title={words.statement}>
           <p className="mb-4">{words.statementText}</p>
           <ButtonLink href={`${at}/verzoeken/nieuw?onderdeel=${one.partId}&soort=statement`}>

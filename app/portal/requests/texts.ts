@@ -33,7 +33,11 @@ const nl = {
   urgent: "Gaat het niet goed met u?",
   urgentText:
     "Dit wordt niet meteen gelezen. Is er gevaar? Bel 112. Denkt u aan zelfmoord? Bel 113 of gratis 0800-0113, dag en nacht.",
-  errors: { kind: "Kies wat u wilt.", wish: "Schrijf wat u wilt zeggen of vragen." },
+  errors: {
+    kind: "Kies wat u wilt.",
+    wish: "Schrijf wat u wilt zeggen of vragen.",
+    changed: "Dit onderdeel is net veranderd. Lees het opnieuw en kies nog eens om welk stuk het gaat.",
+  },
   next: "Verder",
   previewTitle: "Klopt het zo?",
   happens: {
@@ -61,6 +65,8 @@ const nl = {
   statement: "Voeg uw eigen verklaring toe",
   statementText: "Bent u het niet eens met het antwoord? Uw eigen woorden mogen altijd naast de tekst staan.",
   part: "Het onderdeel bekijken",
+  partChanged: "Dit onderdeel is daarna veranderd. Uw verzoek gaat over de eerdere versie.",
+  partGone: "Uw zorgverlener heeft dit onderdeel teruggetrokken. Het staat niet meer in uw dossier.",
   back: "Terug naar mijn verzoeken",
 };
 
@@ -98,7 +104,11 @@ const en: typeof nl = {
   urgent: "Are you not doing well?",
   urgentText:
     "This is not read at once. Is there danger? Call 112. Are you thinking of suicide? Call 113 or free 0800-0113, day and night.",
-  errors: { kind: "Choose what you want.", wish: "Write what you want to say or ask." },
+  errors: {
+    kind: "Choose what you want.",
+    wish: "Write what you want to say or ask.",
+    changed: "This part has just changed. Read it again and choose once more which piece it is about.",
+  },
   next: "Continue",
   previewTitle: "Is this right?",
   happens: {
@@ -126,6 +136,8 @@ const en: typeof nl = {
   statement: "Add your own statement",
   statementText: "Do you disagree with the answer? Your own words may always stand beside the text.",
   part: "View the part",
+  partChanged: "This part has changed since. Your request is about the earlier version.",
+  partGone: "Your care provider withdrew this part. It is no longer in your record.",
   back: "Back to my requests",
 };
 

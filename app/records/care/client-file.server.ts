@@ -3,13 +3,15 @@ import { type Reads, transaction } from "#db/client.server.ts";
 import { partBlocks, partRemarks, recordLinks, recordParts } from "#db/schema/records.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { openField } from "#app/shared/crypto.server.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import { openContent } from "../content.ts";
 import { readable } from "../read/readable.server.ts";
 import type { Person } from "../person.server.ts";
 import { linkOf } from "../read/gate.server.ts";
-import type { PartRow } from "../read/parts.server.ts";
+import { isEarlier, type PartRow } from "../read/parts.server.ts";
 import { logCare } from "./log-care.server.ts";
 import { ownClient } from "./own-clients.server.ts";
+import { standing } from "../standing.ts";
 import { partOfPerson } from "./own-part.server.ts";
 
 /** An own client with the link and the titles of the parts; one line in the log. @throws NotFound for anybody else */
@@ -19,7 +21,7 @@ export async function lookAtClient(actor: StaffActor, personId: string) {
     const rows = await tx
       .select()
       .from(recordParts)
-      .where(and(eq(recordParts.personId, person.id), eq(recordParts.environmentId, person.environmentId)))
+      .where(standing.parts(person))
       .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
     const [link] = await tx.select().from(recordLinks).where(eq(recordLinks.personId, person.id));
     const blocked = new Set((await blocksOf(tx, person)).map(({ partId }) => partId));
@@ -49,8 +51,8 @@ export async function lookAtClientPart(actor: StaffActor, personId: string, part
       person: shownPerson(person),
       part: shownPart(actor, row),
       blocked: (await blocksOf(tx, person)).some((one) => one.partId === row.id),
-      remarks: remarks.map(({ id, kind, text, writtenByName, writtenAt }) => ({
-        ...{ id, kind, by: writtenByName, writtenAt },
+      remarks: remarks.map(({ id, kind, text, writtenByName, writtenAt, partVersion }) => ({
+        ...{ id, kind, by: writtenByName, writtenAt, earlier: isEarlier(partVersion, row) },
         text: readable(actor, "part_remarks", id, () =>
           openField(text, { table: "part_remarks", column: "text", row: id }),
         ),
@@ -65,10 +67,7 @@ const blocksOf = (tx: Reads, person: Person) =>
     .from(partBlocks)
     .where(and(eq(partBlocks.personId, person.id), isNull(partBlocks.liftedAt)));
 
-const shownPerson = ({ id, firstName, lastName, birthDate }: Person) => ({
-  ...{ id, birthDate },
-  name: `${firstName} ${lastName}`,
-});
+const shownPerson = (person: Person) => ({ id: person.id, birthDate: person.birthDate, name: fullName(person) });
 
 /** What a list shows: never the text, which is a look of its own. */
 function listedPart(actor: StaffActor, row: PartRow) {
@@ -80,5 +79,6 @@ function listedPart(actor: StaffActor, row: PartRow) {
 function shownPart(actor: StaffActor, row: PartRow) {
   const open = readable(actor, "record_parts", row.id, () => openContent("record_parts", row.id, row.content));
   const { title = null, author = null, text = null } = open ?? {};
-  return { id: row.id, kind: row.kind, occurredOn: row.occurredOn, title, author, text };
+  const { id, kind, occurredOn, unavailable } = row;
+  return { id, kind, occurredOn, unavailable, title, author, text };
 }

@@ -5,6 +5,7 @@ import { audit } from "#app/audit/record.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import type { Person } from "../person.server.ts";
 import type { Link } from "../read/gate.server.ts";
 
@@ -48,7 +49,7 @@ export async function ownClientNames(tx: Reads, actor: StaffActor): Promise<Map<
     .from(people)
     .innerJoin(careRelations, eq(careRelations.personId, people.id))
     .where(treatedBy(actor));
-  return new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return new Map(rows.map((row) => [row.id, fullName(row)]));
 }
 
 /** An own client in a list. */
@@ -79,7 +80,7 @@ export async function lookAtOwnClients(actor: StaffActor, search: string): Promi
     const list = rows
       .map(({ person, link }) => ({
         id: person.id,
-        name: `${person.firstName} ${person.lastName}`,
+        name: fullName(person),
         birthDate: person.birthDate,
         link: link?.state ?? ("none" as const),
         askedAt: link?.askedAt ?? null,

@@ -1,30 +1,34 @@
-import { readFile } from "node:fs/promises";
-import { db, transaction, type Transaction } from "#db/client.server.ts";
-import { and, eq } from "drizzle-orm";
-import { recordParts } from "#db/schema/records.ts";
-import { audit } from "#app/audit/record.server.ts";
-import { partFromOldNumber } from "#app/clients/number-changed.server.ts";
-import { recordFile, storeFile, type StoredFile } from "#app/files/store.server.ts";
+import { transaction } from "#db/client.server.ts";
 import type { SystemActor } from "#app/rights/actor.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
-import { downloadName, inspectDocument } from "../documents/inspect-document.ts";
-import { checkDelivery, documentPath, MOST_FAULTS } from "./check.server.ts";
-import type { FileName, Lines } from "./lines.ts";
-import { linesOf, ORDER, readManifest, type RecordFault } from "./read-folder.server.ts";
-import { writeAppointment, writePart, writeTreatment, type StoredDocument } from "./write-content.server.ts";
-import { writePerson, type Written } from "./write-person.server.ts";
+import { checkDelivery } from "./check.server.ts";
+import { prepareDocument } from "./document.server.ts";
+import type { FileName } from "./lines.ts";
+import type { Ground } from "./place.server.ts";
+import { linesOf, type Manifest, ORDER, readManifest, type ReadLine, type RecordFault } from "./read-folder.server.ts";
+import { beginIntake, type Counts, endIntake, keepRemark, type Remark } from "./report.server.ts";
+import { type Ready, writeLines } from "./write-lines.server.ts";
 
 /** Lines in one transaction: short enough that a live server hardly waits. */
 const AT_ONCE = 100;
+/** Documents that are held at once; each may have 25 MB. */
+const DOCUMENTS_AT_ONCE = 4;
+/** So many faults or remarks are told; the rest only counted. */
+const MOST_TOLD = 100;
 
+/** `leftOut`: lines that were not taken; `remarks` says which, and which parts cannot be shown; `more` were not told. */
 export type ImportOutcome =
-  | { outcome: "done"; environment: string; lines: number; fresh: number; changed: number; same: number }
+  | ({ outcome: "done"; environment: string; lines: number; same: number; leftOut: number } & Counts & {
+        remarks: Remark[];
+        more: number;
+      })
   | { outcome: "refused"; faults: RecordFault[]; more: number };
 
 /**
- * Takes in a delivery of records (docs/records.md). All of it is checked before anything is written; then it is written in
- * short transactions, each with its lines of the log. Stopped half-way it can be started again: a line that is there
- * already, the same, changes nothing.
+ * Takes in a delivery of records (docs/records.md). What is broken as a whole is refused before anything is written. The
+ * rest is written in short transactions, each with its lines of the log; a line that cannot be taken is left out with what
+ * hangs on it, and stands in the report. Stopped half-way it can be started again: a line that is there already, the
+ * same, changes nothing.
  * @param tell is told how far checking and writing are
  */
 export async function importRecords(
@@ -33,51 +37,52 @@ export async function importRecords(
   tell: (step: "check" | "write", done: number, all: number) => void = () => undefined,
 ): Promise<ImportOutcome> {
   const head = await readManifest(folder);
-  if ("faults" in head) return refused(head.faults);
+  if ("faults" in head) return refuse(actor, head.faults, head.manifest);
   const { manifest } = head;
-  const faults = await checkDelivery(db, folder, manifest, (done, all) => tell("check", done, all));
-  if (faults.length > 0) return refused(faults);
-  const all = ORDER.reduce((sum, name) => sum + (manifest.files[name]?.lines ?? 0), 0);
-  const count = { new: 0, changed: 0, same: 0 };
-  let done = 0;
+  const { faults, doubts } = await checkDelivery(folder, manifest, (done, all) => tell("check", done, all));
+  if (faults.length > 0) return refuse(actor, faults, manifest);
+  const lines = linesIn(manifest);
+  const ground: Ground = { environment: manifest.environment, madeAt: new Date(manifest.madeAt), doubts };
+  const intake = await transaction((tx) => beginIntake(tx, manifest, lines));
+  const wrote: Counts = { fresh: 0, changed: 0, withdrawn: 0 };
+  const remarks: Remark[] = [];
+  let [done, leftOut] = [0, 0];
   for (const name of ORDER) {
     for await (const batch of batches(folder, name)) {
-      const ready = await Promise.all(batch.map((one) => prepared(folder, manifest.environment, name, one)));
-      await transaction(async (tx) => {
-        for (const one of ready) {
-          const written = await write(tx, manifest.environment, name, one);
-          count[written.what] += 1;
-          if (written.what !== "same") await logged(tx, actor, manifest.environment, name, written);
-        }
-      });
+      const ready = await prepared(folder, ground, name, batch);
+      const step = await transaction((tx) => writeLines(tx, actor, { ground, intake, name }, ready));
+      for (const what of ["fresh", "changed", "withdrawn"] as const) wrote[what] += step.wrote[what];
+      remarks.push(...step.remarks);
+      leftOut += step.leftOut.length;
+      if (name === "persons.jsonl") for (const { id } of step.leftOut) if (id !== null) doubts.persons.add(id);
       done += batch.length;
-      tell("write", done, all);
+      tell("write", done, lines);
     }
   }
-  return {
-    outcome: "done",
-    environment: manifest.environment,
-    lines: all,
-    fresh: count.new,
-    changed: count.changed,
-    same: count.same,
-  };
+  await transaction((tx) => endIntake(tx, actor, intake, { remarks, wrote }));
+  const same = lines - leftOut - wrote.fresh - wrote.changed - wrote.withdrawn;
+  const told = { remarks: remarks.slice(0, MOST_TOLD), more: Math.max(0, remarks.length - MOST_TOLD) };
+  return { outcome: "done", environment: manifest.environment, lines, ...wrote, same, leftOut, ...told };
 }
 
-const refused = (faults: RecordFault[]): ImportOutcome => ({
-  outcome: "refused",
-  faults: faults.slice(0, MOST_FAULTS),
-  more: Math.max(0, faults.length - MOST_FAULTS),
-});
+const linesIn = ({ files }: Manifest) => ORDER.reduce((sum, name) => sum + (files[name]?.lines ?? 0), 0);
 
-type Line = { value: Lines[FileName]; hash: string };
-type Ready = Line & { stored: StoredFile | null; document: StoredDocument | null };
+/** Nothing is taken; where it is known of which environment the delivery is, its report says so. */
+async function refuse(actor: SystemActor, faults: RecordFault[], manifest?: Manifest): Promise<ImportOutcome> {
+  if (manifest)
+    await transaction(async (tx) => {
+      const intake = await beginIntake(tx, manifest, linesIn(manifest));
+      const remarks = faults.map((fault) => ({ ...fault, id: null, person: null, effect: "refused" as const }));
+      for (const remark of remarks) await keepRemark(tx, intake, remark);
+      await endIntake(tx, actor, intake, { remarks, wrote: { fresh: 0, changed: 0, withdrawn: 0 }, refused: true });
+    });
+  return { outcome: "refused", faults: faults.slice(0, MOST_TOLD), more: Math.max(0, faults.length - MOST_TOLD) };
+}
 
-async function* batches(folder: string, name: FileName): AsyncGenerator<Line[]> {
-  let batch: Line[] = [];
+async function* batches(folder: string, name: FileName): AsyncGenerator<ReadLine<FileName>[]> {
+  let batch: ReadLine<FileName>[] = [];
   for await (const read of linesOf(folder, name)) {
-    if ("faults" in read) throw new Error(`${name} changed while it was read`);
-    batch.push({ value: read.value, hash: sha256(read.raw) });
+    batch.push(read);
     if (batch.length < AT_ONCE) continue;
     yield batch;
     batch = [];
@@ -85,65 +90,19 @@ async function* batches(folder: string, name: FileName): AsyncGenerator<Line[]> 
   if (batch.length > 0) yield batch;
 }
 
-/** Stores the document of a line, outside the transaction; one that is here already, the same, is not stored again. */
-async function prepared(folder: string, environmentId: string, name: FileName, line: Line): Promise<Ready> {
-  const none = { ...line, stored: null, document: null };
-  if (name !== "parts.jsonl") return none;
-  const { file, id } = line.value as Lines["parts.jsonl"];
-  const path = file ? documentPath(folder, file) : null;
-  if (!file || !path) return none;
-  const bytes = await readFile(path);
-  const hash = sha256(line.hash + sha256(bytes));
-  const [known] = await db
-    .select({ lineHash: recordParts.lineHash })
-    .from(recordParts)
-    .where(and(eq(recordParts.environmentId, environmentId), eq(recordParts.externalId, id)));
-  if (known?.lineHash === hash) return { ...none, hash };
-  const found = inspectDocument(file, bytes);
-  if (!found.ok) throw new Error("a document changed while it was read");
-  const { mediaType } = found;
-  const fileName = downloadName(file, mediaType);
-  // The name says something about health: it stands in the sealed content only.
-  const stored = await storeFile({ kind: "record_part", name: "document", mediaType, bytes });
-  return { ...line, hash, stored, document: { fileId: stored.id, fileName, mediaType, size: stored.size } };
-}
-
-async function write(tx: Transaction, environmentId: string, name: FileName, ready: Ready): Promise<Written> {
-  const { value, hash, stored, document } = ready;
-  switch (name) {
-    case "persons.jsonl":
-      return writePerson(tx, environmentId, value as Lines["persons.jsonl"], hash);
-    case "treatments.jsonl":
-      return writeTreatment(tx, environmentId, value as Lines["treatments.jsonl"], hash);
-    case "appointments.jsonl":
-      return writeAppointment(tx, environmentId, value as Lines["appointments.jsonl"], hash);
-    case "parts.jsonl":
-      if (stored) await recordFile(tx, stored);
-      return writePart(tx, environmentId, value as Lines["parts.jsonl"], hash, document);
+/** Lines with what has to be done before the transaction: documents are stored, a few at a time. */
+async function prepared(folder: string, ground: Ground, name: FileName, batch: ReadLine<FileName>[]): Promise<Ready[]> {
+  const ready: Ready[] = [];
+  for (let at = 0; at < batch.length; at += DOCUMENTS_AT_ONCE) {
+    const some = batch.slice(at, at + DOCUMENTS_AT_ONCE);
+    ready.push(...(await Promise.all(some.map((read) => readyLine(folder, ground, name, read)))));
   }
+  return ready;
 }
 
-const OBJECTS: Record<FileName, string> = {
-  "persons.jsonl": "person",
-  "treatments.jsonl": "treatment",
-  "appointments.jsonl": "appointment",
-  "parts.jsonl": "record_part",
-};
-
-async function logged(
-  tx: Transaction,
-  actor: SystemActor,
-  organisation: string,
-  name: FileName,
-  written: Exclude<Written, { what: "same" }>,
-) {
-  await audit(tx, actor, {
-    event: "record.import",
-    action: written.what === "new" ? "C" : "U",
-    object: { type: OBJECTS[name], id: written.id },
-    organisation,
-    subjectId: written.personId,
-    purpose: "treatment",
-  });
-  if (name === "persons.jsonl") await partFromOldNumber(tx, actor, organisation, written.personId);
+async function readyLine(folder: string, ground: Ground, name: FileName, read: ReadLine<FileName>): Promise<Ready> {
+  const hash = sha256(read.raw);
+  const none = { read, hash, stored: null, document: null };
+  if (name !== "parts.jsonl" || !("value" in read) || !("file" in read.value)) return none;
+  return { read, ...(await prepareDocument(folder, ground, read.value, hash)) };
 }

@@ -113,7 +113,7 @@ describe("one bad line never stops a delivery", () => {
       "a person",
       { persons: [{ ...roos, birthDate: "1984-02-30" }, sem], parts: [note("P-1"), note("P-2", "C-2")] },
       [
-        { file: "persons.jsonl", line: 1, id: "C-1", reason: "date" },
+        { file: "persons.jsonl", line: 1, id: "C-1", reason: "birth_date" },
         { file: "parts.jsonl", line: 1, id: "P-1", reason: "person_left_out" },
       ],
     ],

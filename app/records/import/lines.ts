@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { isBirthDate } from "#app/shared/birth-date.ts";
 import { isBsn } from "#app/shared/bsn.ts";
 
 /** Schemas of one line of each file (docs/records.md). Strict: what is not named is refused. Messages are codes. */
-const id = z.string().regex(/^[\w.:-]{1,80}$/, "id");
+export const ID = /^[\w.:-]{1,80}$/;
+const id = z.string().regex(ID, "id");
 const day = z.iso.date({ error: "date" });
 const moment = z.iso.datetime({ offset: true, error: "moment" });
 const short = z.string().trim().min(1, "empty").max(200, "long");
@@ -11,9 +13,11 @@ const long = z.string().max(100_000, "long");
 
 export const person = z.strictObject({
   id,
-  firstName: short,
+  /** Empty for a person with one name, which is then the last name. */
+  firstName: z.string().trim().max(200, "long").default(""),
   lastName: short,
-  birthDate: day,
+  /** As the population register writes it: `1950-00-00` where day and month are not known. */
+  birthDate: z.string().refine(isBirthDate, "birth_date"),
   bsn: z.string().refine(isBsn, "bsn").optional(),
   contact: z
     .strictObject({
@@ -81,6 +85,16 @@ export const part = z
     path: ["text"],
   });
 
+/** Takes back a treatment, an appointment or a part that was delivered before; `why` is a code, never free words. */
+export const withdrawal = z.strictObject({
+  id,
+  person: id,
+  withdrawn: z.strictObject({
+    at: moment,
+    why: z.enum(["mistake", "other_person", "replaced"], "why").optional(),
+  }),
+});
+
 export const manifest = z.strictObject({
   format: z.literal(1, "format"),
   environment: z.string().min(1, "environment"),
@@ -100,3 +114,6 @@ export const kinds = {
 
 export type FileName = keyof typeof kinds;
 export type Lines = { [Name in FileName]: z.output<(typeof kinds)[Name]> };
+export type Withdrawal = z.output<typeof withdrawal>;
+/** What a line may say. A person is never withdrawn: what hangs on it is. */
+export type Said<Name extends FileName> = Name extends "persons.jsonl" ? Lines[Name] : Lines[Name] | Withdrawal;

@@ -1,19 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { enterWithDigid } from "#app/clients/digid/enter.server.ts";
 import { readClientSession } from "#app/clients/sessions.server.ts";
 import { environmentOf } from "#app/environments/environments.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { sha256 } from "#app/shared/crypto.server.ts";
 import { db } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/clients.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { stranger } from "#tests/mailed-world.ts";
-import { importRecords } from "./import.server.ts";
+import { deliverRecords } from "#tests/record-deliveries.ts";
 
 const WRONG = "999990019";
 const RIGHT = "999990020";
@@ -23,15 +19,8 @@ beforeEach(async () => {
 
 /** The line of a person comes again, with this number. */
 async function deliver(environment: string, id: string, bsn: string | undefined, phone = "06 1") {
-  const folder = mkdtempSync(path.join(tmpdir(), "zorgpoort-number-"));
-  mkdirSync(path.join(folder, "files"));
   const who = { firstName: "Roos", lastName: "Vermeer", birthDate: "1984-03-12" };
-  const text = `${JSON.stringify({ id, ...who, bsn, contact: { phone } })}\n`;
-  writeFileSync(path.join(folder, "persons.jsonl"), text);
-  const files = { "persons.jsonl": { lines: 1, sha256: sha256(text) } };
-  const manifest = { format: 1, environment, madeAt: "2026-11-24T06:00:00Z", files };
-  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
-  expect(await importRecords({ kind: "system", name: "test" }, folder)).toMatchObject({ outcome: "done" });
+  return deliverRecords({ persons: [{ id, ...who, bsn, contact: { phone } }] }, { manifest: { environment } });
 }
 
 const getij = environmentOf("getij");
@@ -40,11 +29,14 @@ const enter = (bsn: string, environment = getij) =>
 const asked = (cookie: string) => new Request("http://localhost/", { headers: { cookie } });
 
 describe("a record whose number is put right", () => {
-  it("H11 P-03: the DigiD of the wrong number no longer opens the record, sessions end, the right one comes in", async () => {
+  it("H11 P-03 M-29: the DigiD of the wrong number no longer opens the record, sessions end, the right one comes in", async () => {
     const person = await aPerson({ bsn: WRONG });
     const { cookie } = await aClient(person);
-    await deliver("getij", person.externalId, RIGHT);
+    // One number for another at once may be another person (decision 17): first without, then with the right one.
+    expect(await deliver("getij", person.externalId, RIGHT)).toMatchObject({ remarks: [{ reason: "other_number" }] });
+    expect(await deliver("getij", person.externalId, undefined)).toMatchObject({ changed: 1, remarks: [] });
     expect(await readClientSession(asked(cookie), "getij")).toBeNull();
+    expect(await deliver("getij", person.externalId, RIGHT)).toMatchObject({ changed: 1, remarks: [] });
     expect(await enter(WRONG)).toEqual({ kind: "unknown" });
     expect(await enter(RIGHT)).toHaveProperty("kind", "in");
     const own = await aPerson({ bsn: WRONG, firstName: "Bram" });

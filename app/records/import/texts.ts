@@ -1,4 +1,5 @@
 import type { RecordFault } from "./read-folder.server.ts";
+import type { Remark } from "./report.server.ts";
 
 /** What is wrong with a delivery, in words for its sender. */
 const nl: Record<string, string> = {
@@ -18,18 +19,26 @@ const nl: Record<string, string> = {
   empty: "dit is leeg",
   long: "dit is te lang",
   bsn: "dit nummer doorstaat de elfproef niet",
-  of_another: "dit BSN hoort bij een andere persoon",
+  birth_date: "een geboortedatum is JJJJ-MM-DD, met 00 voor een dag of maand die niet bekend is",
+  why: "mistake, other_person of replaced",
+  of_another: "dit hoort hier bij een andere persoon",
+  other_number: "deze persoon staat hier met een ander BSN",
+  other_person: "deze persoon staat hier met een andere achternaam en een andere geboortedatum",
+  person_left_out: "de regel van deze persoon is niet overgenomen",
+  person_unsure: "een regel van een persoon is onleesbaar: die kan deze persoon zijn",
+  withdrawn_later: "een latere levering heeft dit teruggetrokken",
   many: "dit zijn er te veel",
   state: "planned of cancelled",
   minutes: "een geheel aantal minuten van 1 tot 1440",
   how: "visit, phone of video",
   kind: "dit soort onderdeel is niet bekend",
   one_of: "geef precies één van text, file en unavailable",
-  twice: "dit kenmerk komt twee keer voor",
+  twice: "dit kenmerk komt voor met twee verschillende regels",
   unknown: "dit kenmerk is niet bekend, hier en in deze levering",
   file: "geef de naam van een bestand in files/",
   file_name: "deze bestandsnaam kan niet",
   file_missing: "het document is er niet",
+  file_shared: "dit document is voor meer dan één persoon genoemd",
   file_type: "alleen .pdf en .docx",
   file_empty: "het document is leeg",
   file_too_large: "het document is te groot (PDF 25 MB, Word 10 MB)",
@@ -59,18 +68,26 @@ const en: Record<string, string> = {
   empty: "this is empty",
   long: "this is too long",
   bsn: "this number does not pass the eleven-test",
-  of_another: "this BSN belongs to another person",
+  birth_date: "a birth date is YYYY-MM-DD, with 00 for a day or month that is not known",
+  why: "mistake, other_person or replaced",
+  of_another: "this belongs to another person here",
+  other_number: "this person is here with another BSN",
+  other_person: "this person is here with another last name and another birth date",
+  person_left_out: "the line of this person was not taken",
+  person_unsure: "a line of a person cannot be read: it may be about this person",
+  withdrawn_later: "a later delivery withdrew this",
   many: "these are too many",
   state: "planned or cancelled",
   minutes: "a whole number of minutes from 1 to 1440",
   how: "visit, phone or video",
   kind: "this kind of part is not known",
   one_of: "give exactly one of text, file and unavailable",
-  twice: "this id comes twice",
+  twice: "this id comes with two different lines",
   unknown: "this id is not known, here and in this delivery",
   file: "give the name of a file in files/",
   file_name: "this file name is not possible",
   file_missing: "the document is not there",
+  file_shared: "this document is named for more than one person",
   file_type: "only .pdf and .docx",
   file_empty: "the document is empty",
   file_too_large: "the document is too large (PDF 25 MB, Word 10 MB)",
@@ -92,4 +109,17 @@ export function faultWords({ file, line, field, reason }: RecordFault, language:
     Boolean,
   );
   return `${where.join(", ")}: ${words[reason] ?? reason}`;
+}
+
+const labels = {
+  nl: { person: "persoon", left_out: "niet overgenomen", unavailable: "onderdeel niet te tonen", refused: "geweigerd" },
+  en: { person: "person", left_out: "left out", unavailable: "part cannot be shown", refused: "refused" },
+};
+
+/** A remark as one line: what became of it, where, which id and about which person (as delivered), why. */
+export function remarkWords(remark: Remark, language: "nl" | "en"): string {
+  const words = labels[language];
+  const { id, person, effect } = remark;
+  const about = [id, person && `${words.person} ${person}`].filter(Boolean).join(", ");
+  return `${words[effect]}: ${faultWords(remark, language)}${about ? ` (${about})` : ""}`;
 }

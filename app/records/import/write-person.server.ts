@@ -5,25 +5,18 @@ import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { sealContent } from "../content.ts";
 import { NO_DELIVERY } from "../create-person.server.ts";
-import { bsnIndex, sealBsn } from "../person.server.ts";
+import { bsnIndex, personByBsn, sealBsn } from "../person.server.ts";
 import type { Lines } from "./lines.ts";
+import { type Ground, refused, type Written } from "./place.server.ts";
+import { otherPerson } from "./same-person.ts";
 
 type Line = Lines["persons.jsonl"];
-/** What writing a line did. */
-export type Written = { what: "same" } | { what: "new" | "changed"; id: string; personId: string };
 
 /** Writes one person with its clinicians; the same line again changes nothing. */
-export async function writePerson(
-  tx: Transaction,
-  environmentId: string,
-  line: Line,
-  lineHash: string,
-): Promise<Written> {
-  const [delivered] = await tx
-    .select({ id: people.id, lineHash: people.lineHash })
-    .from(people)
-    .where(and(eq(people.environmentId, environmentId), eq(people.externalId, line.id)));
-  const known = delivered ?? (await joinedPerson(tx, environmentId, line.bsn));
+export async function writePerson(tx: Transaction, ground: Ground, line: Line, lineHash: string): Promise<Written> {
+  const { environment: environmentId } = ground;
+  const { known, fault } = await whoIs(tx, ground, line);
+  if (fault) return fault;
   if (known?.lineHash === lineHash) return { what: "same" };
   const id = known?.id ?? newId();
   const { firstName, lastName, birthDate, bsn, contact = {} } = line;
@@ -47,34 +40,56 @@ export async function writePerson(
   };
   if (known) await tx.update(people).set(values).where(eq(people.id, id));
   else await tx.insert(people).values({ id, environmentId, ...values });
-  await writeClinicians(tx, environmentId, id, line.clinicians ?? []);
-  return { what: known ? "changed" : "new", id, personId: id };
+  const clinicians = await writeClinicians(tx, environmentId, id, line.clinicians ?? []);
+  const detail = clinicians && known ? { clinicians } : undefined;
+  return { what: known ? "changed" : "new", id, personId: id, detail };
 }
 
-/** Who joined with this number, proven by DigiD, before any delivery: the new line is about the same person. */
-async function joinedPerson(tx: Transaction, environmentId: string, bsn: string | undefined) {
-  if (!bsn) return undefined;
-  const ofNumber = and(eq(people.environmentId, environmentId), eq(people.bsnIndex, bsnIndex(environmentId, bsn)));
-  const [row] = await tx
-    .select({ id: people.id, lineHash: people.lineHash })
+/** The person that a line is about, if it is here already, or why the line is not taken (decision 17). */
+async function whoIs(tx: Transaction, { environment, doubts }: Ground, line: Line) {
+  const [delivered] = await tx
+    .select()
     .from(people)
-    .where(and(ofNumber, eq(people.lineHash, NO_DELIVERY)));
-  return row;
+    .where(and(eq(people.environmentId, environment), eq(people.externalId, line.id)));
+  const index = line.bsn ? bsnIndex(environment, line.bsn) : null;
+  const owner = index === null ? null : await personByBsn(environment, index, tx);
+  const about = [delivered?.id, owner?.id].filter((id) => id !== undefined);
+  const fault = (field: string, reason: string) => ({
+    known: null,
+    fault: refused(field, reason, about, delivered?.id),
+  });
+  if (doubts.twice.has(`persons.jsonl ${line.id}`)) return fault("id", "twice");
+  if (delivered) {
+    const { lastName, birthDate, bsnIndex: known } = delivered;
+    const other = otherPerson({ lastName, birthDate, index: known }, { ...line, index });
+    if (other) return fault(other === "other_number" ? "bsn" : "lastName", other);
+  }
+  // Somebody who joined before any delivery, proven by DigiD, is whoever a new line says.
+  const joined = !delivered && owner?.lineHash === NO_DELIVERY ? owner : null;
+  if (owner && !joined && owner.id !== delivered?.id) return fault("bsn", "of_another");
+  const sharing = index === null ? 0 : (doubts.numbers.get(index)?.size ?? 0);
+  if (sharing > 1 && (!owner || owner.id !== delivered?.id)) return fault("bsn", "of_another");
+  return { known: delivered ?? joined ?? null, fault: null };
 }
 
-/** The clinicians of a person are those of the line: who is no longer named no longer treats. */
+/**
+ * The clinicians of a person are those of the line: who is no longer named no longer treats. A code that is named twice
+ * counts with its latest period. Returns whose codes came and went, or null.
+ */
 async function writeClinicians(
   tx: Transaction,
   environmentId: string,
   personId: string,
   given: NonNullable<Line["clinicians"]>,
-) {
+): Promise<{ added: string[]; removed: string[] } | null> {
+  const before = await tx.select().from(careRelations).where(eq(careRelations.personId, personId));
+  const known = new Set(before.map(({ clinicianCode }) => clinicianCode));
   const codes = given.map(({ code }) => code);
   const ofPerson = eq(careRelations.personId, personId);
   await tx
     .delete(careRelations)
     .where(codes.length > 0 ? and(ofPerson, notInArray(careRelations.clinicianCode, codes)) : ofPerson);
-  for (const { code, from, until } of given) {
+  for (const { code, from, until } of given.toSorted((a, b) => a.from.localeCompare(b.from))) {
     const period = { startsOn: from, endsOn: until ?? null };
     await tx
       .insert(careRelations)
@@ -84,4 +99,7 @@ async function writeClinicians(
         set: period,
       });
   }
+  const added = [...new Set(codes)].filter((code) => !known.has(code));
+  const removed = [...known].filter((code) => !codes.includes(code));
+  return added.length + removed.length > 0 ? { added, removed } : null;
 }

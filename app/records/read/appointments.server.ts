@@ -7,6 +7,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { type AppointmentContent, openContent } from "../content.ts";
 import type { Person } from "../person.server.ts";
+import { standing } from "../standing.ts";
 import { concerned, linkOf, openPerson, type Opened, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
 import { readable } from "./readable.server.ts";
@@ -32,7 +33,7 @@ export type AppointmentLists = Record<"coming" | "cancelled" | "earlier", ShownA
 
 /** All appointments of a person, inside the transaction of the look that asks for them. */
 export async function appointmentsOf(tx: Reads, actor: ClientActor, person: Person): Promise<AppointmentLists> {
-  const rows = await tx.select().from(appointments).where(ofPerson(person)).orderBy(appointments.startsAt);
+  const rows = await tx.select().from(appointments).where(standing.appointments(person)).orderBy(appointments.startsAt);
   const lists: AppointmentLists = { coming: [], cancelled: [], earlier: [] };
   for (const row of rows) {
     const shown = brief(show(actor, row));
@@ -89,15 +90,12 @@ export async function ownAppointment(
   const [row] = await tx
     .select()
     .from(appointments)
-    .where(and(ofPerson(person), eq(appointments.id, id ?? "")));
+    .where(and(standing.appointments(person), eq(appointments.id, id ?? "")));
   if (!row) throw new NotFound();
   return { person, row };
 }
 
 type Row = typeof appointments.$inferSelect;
-
-const ofPerson = (person: Person) =>
-  and(eq(appointments.environmentId, person.environmentId), eq(appointments.personId, person.id));
 
 const endOf = (row: Row) => new Date(row.startsAt.getTime() + (row.minutes ?? 0) * 60_000);
 

@@ -10,7 +10,7 @@ import { reportFault } from "#app/shared/report-error.server.ts";
 import type { Person } from "../person.server.ts";
 import { concerned, linkOf, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
-import { contentOf, documentKind, type PartKind, partOf, type PartRow } from "./parts.server.ts";
+import { contentOf, documentKind, isEarlier, type PartKind, partOf, type PartRow } from "./parts.server.ts";
 import { readable } from "./readable.server.ts";
 import { type Block, wordTree } from "../documents/word-tree.server.ts";
 
@@ -20,6 +20,8 @@ type Remark = {
   kind: "disagreement" | "statement";
   by: string;
   writtenAt: Date;
+  /** True: it is about an earlier version of the part. */
+  earlier: boolean;
   /** Null: cannot be shown at this moment. */
   text: string | null;
 };
@@ -27,6 +29,7 @@ type Remark = {
 /** A part to read. Without title it cannot be shown at this moment. */
 export type ShownPart = {
   id: string;
+  version: number;
   kind: PartKind;
   occurredOn: string;
   title: string | null;
@@ -56,6 +59,7 @@ export async function lookAtPart(
     const document = documentKind(row, content);
     return {
       id: row.id,
+      version: row.version,
       kind: row.kind,
       occurredOn: row.occurredOn,
       title: content?.title ?? null,
@@ -67,7 +71,7 @@ export async function lookAtPart(
         size: content?.size ?? null,
         words: words?.fileId === row.fileId ? words.text : null,
       },
-      remarks: await remarksOf(tx, actor, person, row.id),
+      remarks: await remarksOf(tx, actor, person, row),
     };
   });
 }
@@ -101,15 +105,16 @@ export async function openRow(
   return { person, row };
 }
 
-async function remarksOf(tx: Reads, actor: ClientActor, person: Person, partId: string): Promise<Remark[]> {
+async function remarksOf(tx: Reads, actor: ClientActor, person: Person, part: PartRow): Promise<Remark[]> {
   const rows = await tx
     .select()
     .from(partRemarks)
-    .where(and(eq(partRemarks.partId, partId), eq(partRemarks.personId, person.id)))
+    .where(and(eq(partRemarks.partId, part.id), eq(partRemarks.personId, person.id)))
     .orderBy(asc(partRemarks.writtenAt));
-  return rows.map(({ id, kind, text, writtenByName, writtenAt }) => ({
+  return rows.map(({ id, kind, text, writtenByName, writtenAt, partVersion }) => ({
     id,
     kind,
+    earlier: isEarlier(partVersion, part),
     by: writtenByName,
     writtenAt,
     text: readable(actor, "part_remarks", id, () =>

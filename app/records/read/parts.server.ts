@@ -4,6 +4,7 @@ import { partBlocks, recordParts, treatments } from "#db/schema/records.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { openContent, type PartContent } from "../content.ts";
 import type { Person } from "../person.server.ts";
+import { standing } from "../standing.ts";
 import { readable } from "./readable.server.ts";
 
 export type PartRow = typeof recordParts.$inferSelect;
@@ -22,8 +23,18 @@ export type ListedPart = {
   document: "pdf" | "word" | null;
 };
 
-/** A part that is known to exist and cannot be shown here (G-06). */
-type MissingPart = { id: string; occurredOn: string; title: string | null; why: string; how: string };
+/**
+ * A part that is known to exist and cannot be shown here (G-06): why and how to get it in words of the sender, or why its
+ * document did not come in, as a code.
+ */
+type MissingPart = {
+  id: string;
+  occurredOn: string;
+  title: string | null;
+  why: string;
+  how: string;
+  cause: string | null;
+};
 
 export type ListedTreatment = {
   id: string;
@@ -37,7 +48,7 @@ export type PartLists = { treatments: ListedTreatment[]; parts: ListedPart[]; mi
 
 /** Rows of the parts of a person, newest first; for somebody else than the client without what a clinician blocked. */
 async function partRows(tx: Reads, actor: ClientActor, person: Person, id?: string): Promise<PartRow[]> {
-  const own = and(eq(recordParts.environmentId, person.environmentId), eq(recordParts.personId, person.id));
+  const own = standing.parts(person);
   const rows = await tx
     .select()
     .from(recordParts)
@@ -90,8 +101,10 @@ function listed(actor: ClientActor, row: PartRow, known: Set<string>): ListedPar
 
 function missing(actor: ClientActor, row: PartRow): MissingPart {
   const content = contentOf(actor, row);
-  const { why = "", how = "" } = content?.unavailable ?? {};
-  return { id: row.id, occurredOn: row.occurredOn, title: content?.title ?? null, why, how };
+  const said = content?.unavailable ?? null;
+  const words = said && "why" in said ? said : { why: "", how: "" };
+  const cause = said && "cause" in said ? said.cause : null;
+  return { id: row.id, occurredOn: row.occurredOn, title: content?.title ?? null, ...words, cause };
 }
 
 /** One part of this person that can be shown, or null. */
@@ -99,6 +112,10 @@ export async function partOf(tx: Reads, actor: ClientActor, person: Person, id: 
   const [row] = await partRows(tx, actor, person, id);
   return row && isShown(row) ? row : null;
 }
+
+/** Whether something about a part is about a version before the one that stands; false where its version was not kept. */
+export const isEarlier = (version: number | null, row: Pick<PartRow, "version">) =>
+  version !== null && version < row.version;
 
 /** What is in a part; null when it does not open. */
 export function contentOf(actor: ClientActor, row: PartRow): PartContent | null {
@@ -116,7 +133,7 @@ async function treatmentsOf(tx: Reads, actor: ClientActor, person: Person): Prom
   const rows = await tx
     .select()
     .from(treatments)
-    .where(and(eq(treatments.environmentId, person.environmentId), eq(treatments.personId, person.id)))
+    .where(standing.treatments(person))
     .orderBy(desc(treatments.startedOn));
   const shown = rows.map(({ id, startedOn, endedOn, content }) => {
     const open = readable(actor, "treatments", id, () => openContent("treatments", id, content));

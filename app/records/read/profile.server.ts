@@ -6,6 +6,7 @@ import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { clinicianAccounts } from "#app/rights/clinician-accounts.server.ts";
 import { today } from "#app/shared/clock.server.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import { type Contact, openContent } from "../content.ts";
 import { maskedBsn, type Person } from "../person.server.ts";
 import { concerned, linkOf, type Opened, whyShut } from "./gate.server.ts";
@@ -41,7 +42,7 @@ export async function lookAtProfile(
       open: true,
       link,
       profile: {
-        name: `${person.firstName} ${person.lastName}`,
+        name: fullName(person),
         birthDate: person.birthDate,
         // What is bound to the BSN is for the session of DigiD only.
         bsn: actor.way === "digid" ? readable(actor, "record_people", person.id, () => maskedBsn(person)) : null,

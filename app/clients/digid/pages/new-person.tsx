@@ -72,6 +72,7 @@ export default function NewPerson() {
         <TextField
           name="firstName"
           label={words.firstName}
+          hint={words.firstNameHint}
           autoComplete="given-name"
           maxLength={100}
           defaultValue={value("firstName")}

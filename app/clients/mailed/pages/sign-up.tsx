@@ -80,7 +80,13 @@ export default function SignUp() {
       <form method="post" className="mt-6">
         <ErrorSummary errors={summary} />
         {back && "day" in back.errors && back.errors.day === "child" ? <ForParents /> : null}
-        <TextField {...field("firstName")} label={words.firstName} autoComplete="given-name" maxLength={80} />
+        <TextField
+          {...field("firstName")}
+          label={words.firstName}
+          hint={words.firstNameHint}
+          autoComplete="given-name"
+          maxLength={80}
+        />
         <TextField
           {...field("lastName")}
           label={words.lastName}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import { DataTable, EmptyState } from "#app/ui/data.tsx";
 import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
@@ -15,8 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   if (!environment.mailedCode) throw new NotFound();
   const rows = await waitingSignUps(actor);
-  const list = rows.map(({ id, firstName, lastName, birthDate, createdAt }) => {
-    return { id, name: `${firstName} ${lastName}`, birthDate, at: createdAt.toISOString() };
+  const list = rows.map(({ id, birthDate, createdAt, ...who }) => {
+    return { id, name: fullName(who), birthDate, at: createdAt.toISOString() };
   });
   return { environment: { id: environment.id, name: environment.name }, list };
 }

@@ -5,6 +5,7 @@ import { today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     environment: { id: environment.id, name: environment.name },
     state: account.state,
     refusedReason: account.refusedReason,
-    name: `${account.firstName} ${account.lastName}`,
+    name: fullName(account),
     birthDate: account.birthDate ?? "",
     email: account.email ?? "",
     at: account.createdAt.toISOString(),
