@@ -13,7 +13,7 @@ import { usePortal } from "./places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const part = await lookAtPart(actor, environment, params.part);
+  const { version: _, ...part } = await lookAtPart(actor, environment, params.part);
   return {
     part,
     terms: termsIn(part.text ?? wordsIn(part.document?.words ?? []), actor.language ?? languageOf(request)),

@@ -86,7 +86,6 @@ export const sampleRecord: PartLists & { total: number } = {
 
 export const samplePart: ShownPart = {
   id: "1",
-  version: 1,
   kind: "report",
   occurredOn: "2026-11-17",
   title: "Verslag van het gesprek",

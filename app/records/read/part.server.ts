@@ -29,7 +29,6 @@ type Remark = {
 /** A part to read. Without title it cannot be shown at this moment. */
 export type ShownPart = {
   id: string;
-  version: number;
   kind: PartKind;
   occurredOn: string;
   title: string | null;
@@ -49,7 +48,7 @@ export async function lookAtPart(
   actor: ClientActor,
   environment: Environment,
   id: string | undefined,
-): Promise<ShownPart> {
+): Promise<ShownPart & { version: number }> {
   const words = await wordsOf(actor, environment, id);
   return transaction(async (tx) => {
     const { person, row } = await openRow(tx, actor, environment, "record", id);
