@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { recordIntakeRemarks, recordIntakes } from "#db/schema/records.ts";
 import { audit } from "#app/audit/record.server.ts";
@@ -65,15 +65,11 @@ export async function countIntake(
   { fresh, changed, withdrawn }: Counts,
 ): Promise<void> {
   if (fresh + changed + withdrawn === 0) return;
-  const columns = recordIntakes;
-  await tx
-    .update(columns)
-    .set({
-      fresh: sql`${columns.fresh} + ${fresh}`,
-      changed: sql`${columns.changed} + ${changed}`,
-      withdrawn: sql`${columns.withdrawn} + ${withdrawn}`,
-    })
-    .where(eq(columns.id, intake.id));
+  const mine = eq(recordIntakes.id, intake.id);
+  const [row] = await tx.select().from(recordIntakes).where(mine);
+  if (!row) throw new Error("the report of a delivery is gone while it runs");
+  const sum = { fresh: row.fresh + fresh, changed: row.changed + changed, withdrawn: row.withdrawn + withdrawn };
+  await tx.update(recordIntakes).set(sum).where(mine);
 }
 
 /**
