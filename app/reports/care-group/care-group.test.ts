@@ -2,11 +2,14 @@ import path from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
+import { giveNameConsent } from "#app/practices/name-consent.server.ts";
 import { requireReports } from "#app/rights/guards.server.ts";
 import { db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
+import { aPractice } from "#tests/factories.ts";
+import { aPractitioner } from "#tests/practice-world.ts";
 import { anEmployee, aReader } from "#tests/report-world.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
 import { closeReleases } from "../figures/kept-releases.server.ts";
@@ -23,9 +26,21 @@ beforeEach(async () => {
 
 const enter = (cookie: string) => requireReports(new Request("http://localhost/", { headers: { cookie } }));
 
+/** Practices of the portal whose practitioners gave consent in it, by number. */
+async function consenting(from: number, to: number) {
+  const all = somePractices(to);
+  for (let n = from; n < to; n++) {
+    const practice = await aPractice({ agb: all[n]!.agb, name: `Praktijk ${n}` });
+    const gp = await aPractitioner(practice, { firstName: "Ada", agb: `0109${String(1000 + n)}` });
+    await giveNameConsent(gp, practice.id);
+  }
+}
+
 /** A group of 30; the first `without` of them gave no consent, the reader's (the very first) among them. */
 async function published(without: number, denominator: (n: number) => number = () => 100) {
-  const practices = somePractices(30).map((one, n) => ({ ...one, named: n < without ? "" : `Praktijk ${n}` }));
+  // A name that came with the delivery is no consent.
+  const practices = somePractices(30).map((one, n) => ({ ...one, named: `Geleverd ${n}` }));
+  await consenting(Math.max(1, without), 30);
   const rows = someRows(practices, ["DM-101"], (n) => [denominator(n) >> 1, denominator(n)]);
   await importDelivery(
     { kind: "system", name: "test" },
@@ -48,6 +63,14 @@ describe("E14: the care group", () => {
     expect(line).toMatchObject({ organisation: practice.agb });
   });
 
+  it("M-87: without consent in the portal nobody is named, whatever the delivery says", async () => {
+    await published(30);
+    const { actor, practice } = await enter((await aReader()).cookie);
+    const view = await careGroupFor(actor, practice, hba1c);
+    expect(view.members.map((one) => one.own)).toEqual([true]);
+    expect(view).toMatchObject({ unnamed: 29, peers: { n: 30 } });
+  });
+
   it("E14: names are left out until the rest cannot be worked out", async () => {
     await published(3, (n) => 100 + n);
     const { actor, practice } = await enter((await aReader()).cookie);
@@ -68,6 +91,7 @@ describe("E14: the care group", () => {
     const practices = somePractices(45).map((one, n) => {
       return { ...one, careGroup: n < 12 ? "Groep B" : n < 42 ? "Groep A" : "", named: `Praktijk ${n}` };
     });
+    await consenting(1, 45);
     const rows = someRows(practices, ["DM-101"], () => [40, 100]);
     const place = writeDelivery(path.join(folder, "d"), { practices, rows });
     await importDelivery({ kind: "system", name: "test" }, place, () => undefined);
