@@ -89,7 +89,7 @@ export const all: Environment[] = [
       email: "servicedesk@getij.example",
       hours: officeHours,
     },
-    terms: clientTerms("Stichting GGZ Het Getij", false),
+    terms: clientTerms("Stichting GGZ Het Getij"),
     brand: plum,
   },
   {
@@ -113,7 +113,7 @@ export const all: Environment[] = [
       email: "praktijk@delinde.example",
       hours: { nl: "op werkdagen van 8.00 tot 17.00 uur", en: "on working days from 8.00 to 17.00" },
     },
-    terms: clientTerms("Huisartsenpraktijk De Linde", false),
+    terms: clientTerms("Huisartsenpraktijk De Linde"),
     brand: forest,
   },
   {
@@ -123,8 +123,8 @@ export const all: Environment[] = [
     shortName: "Buurtkring",
     place: "Waterdam",
     about: {
-      nl: "Samen zorgen: u, uw naasten en uw zorgverleners in één netwerk.",
-      en: "Caring together: you, those close to you and your care providers in one network.",
+      nl: "Zorg dicht bij huis.",
+      en: "Care close to home.",
     },
     practiceAgb: null,
     digid: { level: 20, registeredName: "Coöperatie Buurtkring" },
@@ -140,7 +140,7 @@ export const all: Environment[] = [
       email: "hulp@buurtkring.example",
       hours: officeHours,
     },
-    terms: clientTerms("Coöperatie Buurtkring", true),
+    terms: clientTerms("Coöperatie Buurtkring"),
     brand: clay,
   },
 ];
@@ -159,7 +159,7 @@ export const entrances: readonly Entrance[] = [
   {
     id: "netwerken",
     name: "Mijn zorgnetwerk",
-    about: { nl: "Kies uw netwerk. Daarna logt u in.", en: "Choose your network. After that you sign in." },
+    about: { nl: "Kies waar u bij hoort. Daarna logt u in.", en: "Choose where you belong. After that you sign in." },
     environments: ["buurtkring"],
   },
 ];

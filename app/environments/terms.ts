@@ -2,8 +2,8 @@ import { operator } from "./operator.ts";
 
 /** The general terms in force. A new version is a new number: everybody is then asked again. */
 export const terms = {
-  version: "1.0",
-  from: "2026-11-01",
+  version: "1.1",
+  from: "2026-11-28",
   short: {
     nl: [
       "Uw account is van u alleen. Deel uw wachtwoord en codes met niemand.",
@@ -23,12 +23,12 @@ export const terms = {
   full: [
     `1. Deze voorwaarden gelden tussen ${operator.name} (hierna: wij) en iedereen met een account op ${operator.product} (hierna: u).`,
     "2. Een account is persoonlijk. U kiest een wachtwoord dat u nergens anders gebruikt. Denkt u dat een ander uw account gebruikt, dan meldt u dat meteen aan de servicedesk.",
-    "3. Een zorgverlener geeft met een getekende machtiging toestemming om rapportages van de eigen praktijk te laden en te tonen. De zorgverlener kan de machtiging op elk moment intrekken. Vanaf dat moment tonen wij de rapportages niet meer.",
+    "3. Een zorgverlener geeft met een getekende machtiging toestemming om rapportages van de eigen praktijk te laden en te tonen. De zorgverlener kan de machtiging op elk moment intrekken. Vanaf dat moment tonen wij op grond van die machtiging geen rapportages meer.",
     "4. Een zorgverlener bepaalt per medewerker of die rapportages en patiëntdetails mag zien, en is ervoor verantwoordelijk dat dit past bij de functie.",
     "5. Rapportages zijn bedoeld om de zorg te verbeteren. Zij zijn niet bedoeld om praktijken openbaar met elkaar te vergelijken.",
     "6. Wij doen ons best om juiste en volledige cijfers te tonen, maar wij zijn afhankelijk van wat praktijken vastleggen. Ziet u iets wat niet klopt, laat het ons dan weten.",
     "7. Wij leggen vast wie welke gegevens bekijkt, verandert of ophaalt, volgens de norm NEN 7513, en bewaren dit ten minste vijf jaar.",
-    "8. Wij kunnen deze voorwaarden veranderen. U krijgt de nieuwe tekst te zien voordat u verder gaat. Gaat u niet akkoord, dan kunt u uw eigen gegevens opvragen en uw account laten sluiten.",
+    "8. Wij kunnen deze voorwaarden veranderen. U krijgt de nieuwe tekst te zien voordat u verder gaat. Gaat u niet akkoord, dan kunt u het portaal niet gebruiken; uw eigen gegevens kunt u opvragen bij de servicedesk.",
     "9. Op deze voorwaarden is het Nederlandse recht van toepassing.",
   ],
 } as const;

@@ -67,7 +67,7 @@ const nl = {
     },
     stoppedNext:
       "U houdt het recht om uw dossier te zien en een kopie te krijgen. Vraag uw behandelaar om uitleg, of vraag hier om uw dossier weer te koppelen.",
-    what: "Uw behandelaar krijgt dan bericht dat u dit vraagt. Daarna ziet u hier alle onderdelen. Dit hoeft maar één keer.",
+    what: "Uw behandelaar ziet uw vraag in de eigen takenlijst. Na het koppelen ziet u hier de onderdelen van uw dossier.",
     ask: "Vraag uw behandelaar",
     withdraw: "Toch niet vragen",
     askedTitle: "U heeft gevraagd om uw dossier te koppelen",
@@ -229,7 +229,7 @@ const nl = {
       },
       {
         title: "Zorgdossier: uw dossier lezen",
-        text: "Hier staan bijna alle onderdelen van uw dossier, ook van eerdere behandelingen. Uw behandelaar koppelt uw dossier één keer. Daarna kunt u het altijd lezen.",
+        text: "Hier staan bijna alle onderdelen van uw dossier, ook van eerdere behandelingen. Eerst koppelt uw behandelaar uw dossier. Daarna leest u het hier.",
       },
       {
         title: "Een onderdeel openen",
@@ -310,7 +310,7 @@ const en: typeof nl = {
     },
     stoppedNext:
       "You keep the right to see your record and to get a copy. Ask your clinician for an explanation, or ask here to link your record again.",
-    what: "Your clinician is told that you ask this. After that you see all parts here. This is needed only once.",
+    what: "Your clinician sees your question in the own list of tasks. Once the record is linked you see its parts here.",
     ask: "Ask your clinician",
     withdraw: "Take the question back",
     askedTitle: "You asked to link your record",
@@ -471,7 +471,7 @@ const en: typeof nl = {
       },
       {
         title: "Care record: read your record",
-        text: "Here are almost all parts of your record, of earlier treatments too. Your clinician links your record once. After that you can always read it.",
+        text: "Here are almost all parts of your record, of earlier treatments too. First your clinician links your record. After that you read it here.",
       },
       {
         title: "Open a part",

@@ -10,12 +10,26 @@ const nl = {
     inForce: "Uw machtiging geldt. U en de medewerkers die u kiest, zien de rapportages van deze praktijk.",
     notInForce: "Er geldt geen machtiging van u voor deze praktijk. Daarom ziet u geen rapportages.",
     toAuthorization: "Machtiging bekijken of intrekken",
+    nameTitle: "De naam van uw praktijk in de zorggroep",
+    nameLead:
+      "In het overzicht van de zorggroep zien andere praktijken de naam en de cijfers van uw praktijk alleen als u dat goedvindt. Zonder uw toestemming telt uw praktijk alleen mee in de groep als geheel.",
+    nameOff: "U heeft geen toestemming gegeven. Andere praktijken zien de naam niet.",
+    nameOn: "U heeft toestemming gegeven.",
+    nameShown: "Andere praktijken van de zorggroep kunnen de naam van uw praktijk nu bij haar cijfers zien.",
+    nameWaits: (consenting: number, all: number) =>
+      `De naam blijft weg: ${consenting} van de ${all} zorgverleners met een machtiging voor deze praktijk geven toestemming. Zij moeten het allemaal willen.`,
+    nameGive: "Ik geef toestemming om de naam te tonen",
+    nameEnd: "Stop mijn toestemming",
+    nameDone: {
+      gegeven: "Uw toestemming is vastgelegd.",
+      gestopt: "Uw toestemming is gestopt. De naam is meteen weg.",
+    } as Record<string, string>,
     connection: "Aansluiting op het datanetwerk",
     connectionNone: "Aangesloten. De servicedesk heeft dit gecontroleerd bij de aanmelding.",
     connectionStates: {
-      requested: "Gevraagd. Wij sturen u de overeenkomst.",
-      agreement_sent: "De overeenkomst is verstuurd. Teken hem, dan gaan wij verder.",
-      agreement_signed: "De overeenkomst is getekend. Wij plannen de aansluiting.",
+      requested: "Gevraagd. De aansluiting wordt buiten dit portaal geregeld; vraag de servicedesk hoe ver het is.",
+      agreement_sent: "De overeenkomst is verstuurd.",
+      agreement_signed: "De overeenkomst is getekend.",
       in_setup: "Wij zijn bezig met de aansluiting.",
       connected: "Aangesloten.",
       failed: "De aansluiting is niet gelukt. Neem contact op met de servicedesk.",
@@ -46,7 +60,7 @@ const nl = {
     onlyGp: "Alleen de zorgverlener zelf kan hier toestemming geven.",
     authorizationNeeded: "U kunt pas een account aanvragen als uw machtiging geldt.",
     asked: (number: string, date: string) =>
-      `Uw aanvraag ${number} is verstuurd. Uw medewerker krijgt uiterlijk ${date} een e-mail om het account te activeren.`,
+      `Uw aanvraag ${number} is verstuurd. De servicedesk beslist uiterlijk ${date}. Keurt zij goed, dan krijgt uw medewerker een e-mail.`,
     changed: "De toegang is aangepast. De medewerker moet opnieuw inloggen.",
     withdrawn: "De toegang is ingetrokken. Dit werkt meteen.",
     states: {
@@ -71,7 +85,7 @@ const nl = {
   },
   form: {
     title: "Account aanvragen",
-    lead: "De servicedesk controleert uw aanvraag. Uw medewerker krijgt binnen vijf werkdagen een e-mail om het account te activeren.",
+    lead: "De servicedesk controleert uw aanvraag en beslist binnen vijf werkdagen. Keurt zij goed, dan krijgt uw medewerker een e-mail om het account te activeren.",
     practice: "Praktijk",
     firstName: "Voornaam",
     lastName: "Achternaam",
@@ -201,12 +215,23 @@ const en: typeof nl = {
     inForce: "Your authorization is in force. You and the employees you choose see the reports of this practice.",
     notInForce: "You have no authorization in force for this practice. That is why you see no reports.",
     toAuthorization: "View or withdraw the authorization",
+    nameTitle: "The name of your practice in the care group",
+    nameLead:
+      "In the view of the care group other practices see the name and the figures of your practice only if you agree. Without your consent your practice only counts in the group as a whole.",
+    nameOff: "You have given no consent. Other practices do not see the name.",
+    nameOn: "You have given consent.",
+    nameShown: "Other practices of the care group can now see the name of your practice with its figures.",
+    nameWaits: (consenting, all) =>
+      `The name stays away: ${consenting} of the ${all} practitioners with an authorization for this practice give consent. All of them have to agree.`,
+    nameGive: "I consent to the name being shown",
+    nameEnd: "End my consent",
+    nameDone: { gegeven: "Your consent was recorded.", gestopt: "Your consent has ended. The name is gone at once." },
     connection: "Connection to the data network",
     connectionNone: "Connected. The servicedesk checked this at the registration.",
     connectionStates: {
-      requested: "Requested. We will send you the agreement.",
-      agreement_sent: "The agreement has been sent. Sign it and we will go on.",
-      agreement_signed: "The agreement is signed. We are planning the connection.",
+      requested: "Requested. The connection is arranged outside this portal; ask the servicedesk how far it is.",
+      agreement_sent: "The agreement has been sent.",
+      agreement_signed: "The agreement is signed.",
       in_setup: "We are setting up the connection.",
       connected: "Connected.",
       failed: "The connection did not work out. Please contact the servicedesk.",
@@ -237,7 +262,7 @@ const en: typeof nl = {
     onlyGp: "Only the practitioner can give consent here.",
     authorizationNeeded: "You can request an account once your authorization is in force.",
     asked: (number: string, date: string) =>
-      `Your request ${number} has been sent. Your employee receives a mail to activate the account no later than ${date}.`,
+      `Your request ${number} has been sent. The servicedesk decides no later than ${date}. If it approves, your employee receives a mail.`,
     changed: "The access has been changed. The employee has to sign in again.",
     withdrawn: "The access has been withdrawn. This works at once.",
     states: {
@@ -257,7 +282,7 @@ const en: typeof nl = {
   },
   form: {
     title: "Request an account",
-    lead: "The servicedesk checks your request. Your employee receives a mail to activate the account within five working days.",
+    lead: "The servicedesk checks your request and decides within five working days. If it approves, your employee receives a mail to activate the account.",
     practice: "Practice",
     firstName: "First name",
     lastName: "Last name",

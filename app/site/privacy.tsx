@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { environments } from "#app/environments/environments.ts";
 import { stranger } from "#app/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
@@ -9,14 +11,24 @@ import { texts } from "./texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
-  return null;
+  const asked = new URL(request.url).searchParams.get("voor");
+  return { client: environments.find((one) => one.id === asked)?.name ?? null };
 }
 
 export const meta = titled("Privacy", "Privacy");
 
 export default function Privacy() {
   const { language } = useShell();
-  const words = pick(texts, language).privacy;
+  const { client } = useLoaderData<typeof loader>();
+  const { privacy: words, clientPrivacy } = pick(texts, language);
+  // Clients read about their own data, not about those of practitioners.
+  if (client !== null) {
+    return (
+      <PublicPage title={clientPrivacy.title(client)}>
+        <Sections sections={clientPrivacy.sections(client)} />
+      </PublicPage>
+    );
+  }
   return (
     <PublicPage title={words.title}>
       <Sections sections={words.sections} />

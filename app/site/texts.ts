@@ -28,7 +28,7 @@ const nl = {
     ],
     client: "Bent u cliënt of patiënt? Ga naar Mijn zorg",
     safeTitle: "Wie kan wat zien?",
-    safe: "Uw cijfers zijn alleen zichtbaar voor u en voor de medewerkers die u kiest. Andere praktijken zien nooit uw naam. U kunt uw machtiging op elk moment intrekken; dat werkt meteen.",
+    safe: "Cijfers met de naam van uw praktijk zien alleen zorgverleners van uw praktijk die zelf een machtiging tekenden, en de medewerkers die zij kiezen. Andere praktijken van uw zorggroep zien die naam alleen als u daar zelf toestemming voor geeft; die kunt u altijd stoppen. U kunt uw machtiging in het portaal intrekken; dat werkt meteen.",
   },
   about: {
     title: "Achtergrond",
@@ -43,7 +43,7 @@ const nl = {
       ],
       [
         "Wie mag ze zien?",
-        "Niemand, tot de zorgverlener zelf een machtiging tekent. Daarna zien u en uw medewerkers wat u toestaat.",
+        "Niemand, tot een zorgverlener van de praktijk zelf een machtiging tekent. Daarna zien die zorgverlener en de gekozen medewerkers wat is toegestaan.",
       ],
     ],
   },
@@ -56,11 +56,32 @@ const nl = {
       ],
       [
         "Hoe lang?",
-        "Uw machtiging bewaren wij zolang zij geldt en zeven jaar daarna. Een afgewezen aanvraag één jaar. Het logboek van inzage ten minste vijf jaar.",
+        "Uw machtiging bewaren wij zolang zij geldt en ten minste zeven jaar daarna. Een afgewezen aanvraag één jaar. Het logboek van inzage ten minste vijf jaar.",
       ],
       [
         "Wat kunt u vragen?",
         "U kunt vragen welke gegevens wij van u hebben, ze laten verbeteren of laten verwijderen. Neem contact op met de servicedesk.",
+      ],
+    ],
+  },
+  clientPrivacy: {
+    title: (name: string) => `Privacy bij ${name}`,
+    sections: (name: string) => [
+      [
+        "Wie is verantwoordelijk?",
+        `${name} is verantwoordelijk voor uw gegevens in dit portaal. Met vragen kunt u daar terecht: het telefoonnummer en het e-mailadres staan onderaan elke pagina van het portaal.`,
+      ],
+      [
+        "Wat staat er in het portaal?",
+        "Gegevens die uw zorgverlener levert, zoals afspraken en onderdelen van uw dossier. Verder wat nodig is om in te loggen: uw naam, en uw burgerservicenummer als u DigiD gebruikt, of uw e-mailadres en een wachtwoord. En wat u zelf vraagt of schrijft.",
+      ],
+      [
+        "Wie keek er?",
+        "Elke keer dat iemand uw gegevens bekijkt, leggen wij dat vast. Dat bewaren wij ten minste vijf jaar. U leest het zelf bij ‘Wie keek er in mijn dossier’.",
+      ],
+      [
+        "Wat kunt u vragen?",
+        "Klopt er iets niet in uw dossier, dan vraagt u bij dat onderdeel om het te verbeteren. Een kopie van uw gegevens vraagt u aan uw zorgverlener.",
       ],
     ],
   },
@@ -114,7 +135,7 @@ const en: typeof nl = {
     ],
     client: "Are you a client or patient? Go to My care",
     safeTitle: "Who can see what?",
-    safe: "Your figures are visible only to you and the employees you choose. Other practices never see your name. You can withdraw your authorization at any moment; that works at once.",
+    safe: "Figures with the name of your practice are seen only by practitioners of your practice who signed an authorization themselves, and by the employees they choose. Other practices of your care group see that name only if you give consent yourself; you can end it at any time. You can withdraw your authorization in the portal; that works at once.",
   },
   about: {
     title: "Background",
@@ -129,7 +150,7 @@ const en: typeof nl = {
       ],
       [
         "Who may see them?",
-        "Nobody, until the practitioner signs an authorization. After that you and your employees see what you allow.",
+        "Nobody, until a practitioner of the practice signs an authorization. After that this practitioner and the chosen employees see what was allowed.",
       ],
     ],
   },
@@ -142,11 +163,32 @@ const en: typeof nl = {
       ],
       [
         "For how long?",
-        "We keep your authorization as long as it is in force and seven years after. A rejected request for one year. The access log for at least five years.",
+        "We keep your authorization as long as it is in force and at least seven years after. A rejected request for one year. The access log for at least five years.",
       ],
       [
         "What can you ask?",
         "You can ask which data we have of you, have them corrected or removed. Please contact the servicedesk.",
+      ],
+    ],
+  },
+  clientPrivacy: {
+    title: (name) => `Privacy at ${name}`,
+    sections: (name) => [
+      [
+        "Who is responsible?",
+        `${name} is responsible for your data in this portal. For questions, ask there: the telephone number and the e-mail address are at the foot of every page of the portal.`,
+      ],
+      [
+        "What is in the portal?",
+        "Data that your care provider delivers, such as appointments and parts of your record. Also what is needed to sign in: your name, and your citizen service number if you use DigiD, or your e-mail address and a password. And what you ask or write yourself.",
+      ],
+      [
+        "Who looked?",
+        "Each time somebody looks at your data, we record it. We keep that for at least five years. You can read it yourself under ‘Who looked in my record’.",
+      ],
+      [
+        "What can you ask?",
+        "Is something not right in your record, then ask at that part to have it corrected. For a copy of your data, ask your care provider.",
       ],
     ],
   },

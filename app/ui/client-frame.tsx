@@ -78,7 +78,7 @@ export function ClientFooter() {
           <p className="flex flex-wrap gap-x-5 gap-y-2">
             <a href={`${at}/hulp`}>{words.helpWith}</a>
             <a href={`${at}/voorwaarden`}>{words.terms}</a>
-            <a href="/privacy">{words.privacy}</a>
+            <a href={`/privacy?voor=${environment.id}`}>{words.privacy}</a>
           </p>
           <ThemeSwitch />
           {environment.client ? (

@@ -125,3 +125,19 @@ export const grants = table(
   },
   (t) => [index("grants_account").on(t.accountId), index("grants_authorization").on(t.authorizationId)],
 );
+
+/** A practitioner consents that the practice is shown by name to its care group; falls with the authorization. */
+export const nameConsents = table(
+  "name_consents",
+  {
+    id: id(),
+    practiceId: text()
+      .notNull()
+      .references(() => practices.id),
+    accountId: text().notNull(),
+    authorizationId: text().notNull(),
+    givenAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [index("name_consents_authorization").on(t.authorizationId)],
+);

@@ -50,15 +50,16 @@ export function documentText(facts: DocumentFacts): DocumentText {
       },
       {
         label: "Wat",
-        value: `Wij mogen de rapportages over ${practice.name} in het portaal zetten. U ziet ze, en verder alleen de medewerkers die u zelf aanwijst.`,
+        value: `Wij mogen de rapportages over ${practice.name} in het portaal zetten. Op grond van deze machtiging ziet u ze, en verder alleen de medewerkers die u zelf aanwijst.`,
       },
       {
         label: "Hoe lang",
-        value: "Vanaf uw handtekening tot u stopt. Werkt u niet meer bij deze praktijk, dan stopt de machtiging ook.",
+        value: "Vanaf uw handtekening tot u stopt. Werkt u niet meer bij deze praktijk, trek de machtiging dan in.",
       },
       {
         label: "Stoppen",
-        value: `Dat mag altijd, zonder reden, en het werkt meteen. Kies in het portaal “Praktijk” en dan “Machtiging intrekken”, of bel ons: ${operator.phone}.`,
+        value:
+          "Dat mag altijd, zonder reden, en het werkt meteen. Kies in het portaal “Praktijk” en dan “Machtiging bekijken of intrekken”. Heeft u nog geen account, trek dan uw aanvraag in op de pagina met de stand van uw aanvraag.",
       },
     ],
     articles: [
@@ -89,7 +90,7 @@ export function documentText(facts: DocumentFacts): DocumentText {
         blocks: [
           list(
             "Wij geven de rapportages niet aan anderen en gebruiken ze niet voor een ander doel.",
-            "Andere praktijken zien uw naam en de naam van de praktijk niet bij cijfers.",
+            "Andere praktijken zien uw naam niet bij cijfers. De naam van de praktijk zien andere praktijken van de zorggroep alleen als u daar zelf in het portaal toestemming voor geeft. Zonder die toestemming blijft de naam weg, en u kunt haar daar elk moment stoppen.",
             "Deze machtiging geeft ons geen toegang tot uw dossiersysteem. Hoe gegevens worden aangeleverd, staat in de overeenkomst over de aansluiting.",
           ),
         ],
@@ -98,7 +99,7 @@ export function documentText(facts: DocumentFacts): DocumentText {
         heading: "Gegevens van patiënten",
         blocks: [
           text(
-            "Rapportages bestaan uit aantallen en percentages. Voor zover er patiëntdetails bij zijn, blijft de praktijk daarvoor de verwerkingsverantwoordelijke in de zin van de Algemene verordening gegevensbescherming. Wij verwerken ze in opdracht van de praktijk, volgens de verwerkersovereenkomst. Iedere inzage wordt vastgelegd; u kunt die vastlegging lezen.",
+            "Rapportages bestaan uit aantallen en percentages. Voor zover er patiëntdetails bij zijn, blijft de praktijk daarvoor de verwerkingsverantwoordelijke in de zin van de Algemene verordening gegevensbescherming. Wij verwerken ze in opdracht van de praktijk, volgens de verwerkersovereenkomst. Iedere inzage wordt vastgelegd.",
           ),
         ],
       },
@@ -106,15 +107,15 @@ export function documentText(facts: DocumentFacts): DocumentText {
         heading: "Begin en einde",
         blocks: [
           text(
-            "De machtiging gaat in zodra u haar hebt ondertekend. U krijgt binnen zeven werkdagen daarna uw accountgegevens. Zij eindigt:",
+            "De machtiging gaat in zodra u haar hebt ondertekend. U krijgt binnen zeven werkdagen daarna uw accountgegevens; moeten wij u nog iets vragen, dan komen de dagen tot uw antwoord erbij. De machtiging eindigt:",
           ),
           list(
-            "zodra u haar intrekt, in het portaal of via de servicedesk;",
-            "zodra uw inschrijving of die van de praktijk in het AGB-register eindigt, of u niet meer bij de praktijk werkt;",
-            "zodra een nieuwe machtiging van u voor dezelfde praktijk haar vervangt.",
+            "zodra u haar intrekt, in het portaal, of vóór de goedkeuring door uw aanvraag in te trekken;",
+            "zodra wij uw aanvraag na de ondertekening afwijzen;",
+            "zodra een nieuwe machtiging van u voor dezelfde praktijk haar vervangt, of zodra u gegevens verandert die erin staan en u daarom opnieuw tekent.",
           ),
           text(
-            "Na het einde ziet niemand de rapportages nog op grond van deze machtiging, ook de medewerkers niet die u had aangewezen. Is er voor de praktijk geen andere machtiging meer, dan wissen wij de cijfers van de praktijk na 90 dagen. Dit document en het bewijs van ondertekening bewaren wij nog zeven jaar.",
+            "Na het einde ziet niemand de rapportages nog op grond van deze machtiging, ook de medewerkers niet die u had aangewezen. Dit document en het bewijs van ondertekening bewaren wij ten minste zeven jaar.",
           ),
         ],
       },

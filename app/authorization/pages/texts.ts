@@ -8,7 +8,7 @@ const nl = {
     open: "Open het document (PDF)",
     pdfCounts: "U ondertekent het PDF-document. Hieronder staat dezelfde tekst als gewone pagina.",
     notRightTitle: "Klopt iets niet?",
-    notRight: "Pas uw gegevens aan vóór u tekent. Of zeg dat u niet wilt tekenen; wij nemen dan contact met u op.",
+    notRight: "Pas uw gegevens aan vóór u tekent. Of zeg dat u niet wilt tekenen; de servicedesk leest dan waarom.",
     correct: "Klopt iets niet? Pas het aan",
     decline: "Ik wil niet tekenen",
     until: (date: string) => `U kunt tekenen tot en met ${date}.`,
@@ -113,11 +113,11 @@ const nl = {
     lead: (practice: string) =>
       `Uw aanvraag voor ${practice} gaat terug naar de servicedesk. Uw gegevens blijven bewaard.`,
     reason: "Waarom wilt u niet tekenen?",
-    hint: "De servicedesk leest dit en neemt contact met u op. Schrijf hier geen gegevens van patiënten.",
+    hint: "De servicedesk leest dit. Schrijf hier geen gegevens van patiënten.",
     confirm: "Ik teken niet",
     back: "Terug naar het document",
     doneTitle: "Doorgegeven",
-    done: "U hebt niet getekend. De servicedesk weet het en neemt contact met u op. U krijgt geen herinneringen meer.",
+    done: "U hebt niet getekend. De servicedesk heeft uw reden ontvangen en bekijkt uw aanvraag opnieuw. U krijgt geen herinneringen meer. Wilt u iets vragen? Bel of mail de servicedesk.",
     errors: {
       required: "Schrijf kort waarom u niet wilt tekenen.",
       long: "Dit is te lang. Gebruik hooguit 1.000 tekens.",
@@ -195,7 +195,7 @@ const nl = {
   },
   own: {
     title: "Machtiging",
-    lead: "Hiermee mogen wij de rapportages van uw praktijk laden en tonen. U kunt altijd stoppen.",
+    lead: "Hiermee mogen wij de rapportages van uw praktijk laden en tonen. U kunt haar hieronder intrekken; dat werkt meteen.",
     none: "Geen machtiging",
     noneText: "Er is geen ondertekende machtiging bij uw account.",
     states: {
@@ -234,7 +234,8 @@ const en: typeof nl = {
     open: "Open the document (PDF)",
     pdfCounts: "You sign the PDF document. Below is the same text as an ordinary page.",
     notRightTitle: "Is something wrong?",
-    notRight: "Correct your data before you sign. Or say that you do not want to sign; we will then contact you.",
+    notRight:
+      "Correct your data before you sign. Or say that you do not want to sign; the service desk then reads why.",
     correct: "Something wrong? Correct it",
     decline: "I do not want to sign",
     until: (date) => `You can sign until ${date}.`,
@@ -338,11 +339,11 @@ const en: typeof nl = {
     title: "I do not want to sign",
     lead: (practice) => `Your request for ${practice} goes back to the service desk. Your data are kept.`,
     reason: "Why do you not want to sign?",
-    hint: "The service desk reads this and contacts you. Do not write data of patients here.",
+    hint: "The service desk reads this. Do not write data of patients here.",
     confirm: "I do not sign",
     back: "Back to the document",
     doneTitle: "Passed on",
-    done: "You did not sign. The service desk knows and will contact you. You receive no more reminders.",
+    done: "You did not sign. The service desk received your reason and looks at your request again. You receive no more reminders. Do you want to ask something? Call or mail the service desk.",
     errors: {
       required: "Say briefly why you do not want to sign.",
       long: "This is too long. Use at most 1,000 characters.",
@@ -420,7 +421,7 @@ const en: typeof nl = {
   },
   own: {
     title: "Authorization",
-    lead: "It lets us load and show the reports of your practice. You can stop at any time.",
+    lead: "It lets us load and show the reports of your practice. You can withdraw it below; that works at once.",
     none: "No authorization",
     noneText: "There is no signed authorization with your account.",
     states: {

@@ -85,8 +85,7 @@ const nl = {
   haveAccount: "Ik heb een account",
   haveAccountText: "Heeft u hier al een account met e-mail en wachtwoord? Dan kunt u uw DigiD daaraan koppelen.",
   newTitle: "Welkom. Wie bent u?",
-  newLead:
-    "U bent hier nieuw. DigiD geeft ons uw burgerservicenummer, maar niet uw naam. Vul die zelf in. De mensen in uw netwerk zien uw naam.",
+  newLead: "U bent hier nieuw. DigiD geeft ons uw burgerservicenummer, maar niet uw naam. Vul die zelf in.",
   firstName: "Voornaam",
   firstNameHint: "Heeft u één naam? Laat dit dan leeg.",
   lastName: "Achternaam",
@@ -190,8 +189,7 @@ const en: typeof nl = {
   haveAccount: "I have an account",
   haveAccountText: "Do you already have an account here with e-mail and password? Then you can link your DigiD to it.",
   newTitle: "Welcome. Who are you?",
-  newLead:
-    "You are new here. DigiD gives us your citizen service number, but not your name. Enter it yourself. The people in your network see your name.",
+  newLead: "You are new here. DigiD gives us your citizen service number, but not your name. Enter it yourself.",
   firstName: "First name",
   firstNameHint: "Do you have one name? Then leave this empty.",
   lastName: "Last name",

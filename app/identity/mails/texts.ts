@@ -38,11 +38,11 @@ const nl = {
     sms: (code: string, purpose: string, phone: string) =>
       `${code} is uw code voor: ${purpose}. Werkt 5 minuten. Niet door u gevraagd? Bel ${phone}. Zorgpoort`,
   },
-  notYou: "Was u dit niet? Bel dan meteen de servicedesk. Wij sluiten uw account tot duidelijk is wat er is gebeurd.",
+  notYou: "Was u dit niet? Kies dan meteen een nieuw wachtwoord en bel de servicedesk.",
   changes: {
     password: {
       title: "Uw wachtwoord is veranderd",
-      text: "Het wachtwoord van uw account is veranderd. U bent overal uitgelogd.",
+      text: "Het wachtwoord van uw account is veranderd. Op andere apparaten bent u uitgelogd.",
     },
     device: {
       title: "Ingelogd op een nieuw apparaat",
@@ -121,11 +121,11 @@ const en: typeof nl = {
     sms: (code: string, purpose: string, phone: string) =>
       `${code} is your code for: ${purpose}. Works 5 minutes. Not asked by you? Call ${phone}. Zorgpoort`,
   },
-  notYou: "Was this not you? Call the servicedesk at once. We close your account until it is clear what happened.",
+  notYou: "Was this not you? Choose a new password at once and call the servicedesk.",
   changes: {
     password: {
       title: "Your password has been changed",
-      text: "The password of your account has been changed. You have been signed out everywhere.",
+      text: "The password of your account has been changed. You have been signed out on other devices.",
     },
     device: {
       title: "Signed in on a new device",

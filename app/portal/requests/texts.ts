@@ -46,7 +46,7 @@ const nl = {
     statement:
       "Uw woorden komen meteen naast de tekst te staan. Iedereen die dit onderdeel mag lezen, leest ze ook. U kunt ze daarna niet veranderen, wel iets toevoegen.",
     shielding:
-      "Uw behandelaar leest dit en antwoordt binnen één maand. Wordt het toegekend, dan ziet wie namens u kijkt dit onderdeel niet meer.",
+      "Uw behandelaar leest dit en antwoordt binnen één maand. Nu kan nog niemand namens u in dit portaal kijken. Wordt het toegekend, dan is dit onderdeel alvast afgeschermd.",
   } as Record<string, string>,
   send: "Versturen",
   change: "Aanpassen",
@@ -117,7 +117,7 @@ const en: typeof nl = {
     statement:
       "Your words stand beside the text at once. Everybody who may read this part reads them too. You cannot change them afterwards, only add to them.",
     shielding:
-      "Your clinician reads this and answers within one month. When it is granted, whoever looks on your behalf no longer sees this part.",
+      "Your clinician reads this and answers within one month. At present nobody can look in this portal on your behalf yet. When it is granted, this part is shielded beforehand.",
   },
   send: "Send",
   change: "Change",

@@ -1,6 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireAccount } from "#app/rights/guards.server.ts";
+import { requireAccount, requirePractitioner } from "#app/rights/guards.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -9,26 +11,44 @@ import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { connectionOf } from "../connection.server.ts";
+import { endNameConsent, giveNameConsent, nameConsentOf } from "../name-consent.server.ts";
 import { texts } from "../texts.ts";
+import { NameConsentForm } from "./name-consent.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const practices = await Promise.all(
-    actor.practices.map(async (practice) => ({ ...practice, connection: await connectionOf(practice.agb) })),
+    actor.practices.map(async (practice) => ({
+      ...practice,
+      connection: await connectionOf(practice.agb),
+      consent:
+        practice.role === "practitioner" && practice.reports ? await nameConsentOf(actor, practice.practiceId) : null,
+    })),
   );
-  return { practices };
+  return { practices, done: new URL(request.url).searchParams.get("naam") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor } = await requirePractitioner(request);
+  const form = await readForm(request);
+  const practiceId = textOf(form, "practice", 60);
+  if (form.get("act") === "give_name") await giveNameConsent(actor, practiceId);
+  else if (form.get("act") === "end_name") await endNameConsent(actor, practiceId);
+  else throw new Conflict("state_changed");
+  return redirect(`/praktijk?naam=${form.get("act") === "give_name" ? "gegeven" : "gestopt"}`, 303);
 }
 
 export const meta = titled("Praktijk", "Practice");
 
 export default function Practice() {
-  const { practices } = useLoaderData<typeof loader>();
+  const { practices, done } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const { practice: words, admin } = pick(texts, language);
   const seen = (one: { reports: boolean; patientDetails: boolean }) =>
     one.patientDetails ? admin.seesDetails : one.reports ? admin.seesReports : admin.seesNone;
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
+      {done && Object.hasOwn(words.nameDone, done) ? <Notice kind="positive">{words.nameDone[done]}</Notice> : null}
       {practices.length === 0 ? <EmptyState title={words.noneTitle}>{words.none}</EmptyState> : null}
       {practices.map((practice) => (
         <Card key={practice.agb} title={practice.name}>
@@ -57,6 +77,9 @@ export default function Practice() {
                   {words.toAdmin}
                 </ButtonLink>
               </div>
+              {practice.consent ? (
+                <NameConsentForm practiceId={practice.practiceId} consent={practice.consent} />
+              ) : null}
             </>
           ) : null}
         </Card>

@@ -1,4 +1,5 @@
 import { audit } from "#app/audit/record.server.ts";
+import { namedPractices } from "#app/practices/name-consent.server.ts";
 import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { transaction } from "#db/client.server.ts";
@@ -52,10 +53,13 @@ export async function careGroupFor(
   if (!found || !place || place.group === 0 || number === undefined) throw new NotFound();
   const { release, period, measuredOn } = found;
 
-  const all = release.members(place.group).flatMap((one) => {
+  const counted = release.members(place.group).flatMap((one) => {
     const figure = release.figures(one.number)(number);
     return figure && figure.denominator > 0 ? [{ ...one, ...figure }] : [];
   });
+  // What the delivery names is no consent: that is given in the portal, by the practitioners themselves.
+  const consents = await namedPractices(counted.map((one) => one.agb));
+  const all = counted.map((one) => ({ ...one, named: consents.get(one.agb) ?? null }));
   const peers = release.peers(place.group, number);
   const names = peers === null ? new Set<number>() : nameable(all);
   const members = all.flatMap(({ number: one, named, numerator, denominator }): Member[] => {

@@ -74,6 +74,7 @@ export default function CareGroupPage() {
           ],
         }))}
       />
+      {view.members.every((one) => one.own) ? <p className="max-w-3xl">{words.nobody}</p> : null}
       <p className="max-w-3xl text-[0.9375rem] text-soft">
         {[
           pick(reportTexts, language).page.fresh(formatPeriod(view.period), formatDate(view.measuredOn, language)),
@@ -81,6 +82,9 @@ export default function CareGroupPage() {
           view.tooSmall > 0 ? words.tooSmall(view.tooSmall) : "",
           words.why,
         ].join(" ")}
+      </p>
+      <p className="no-print">
+        <a href="/praktijk#naam">{words.ownName}</a>
       </p>
     </ProfessionalPage>
   );

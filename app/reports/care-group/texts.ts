@@ -1,10 +1,11 @@
 const nl = {
   title: (group: string) => (/^zorggroep/i.test(group) ? group : `Zorggroep ${group}`),
-  lead: (indicator: string) => `${indicator}: praktijken die met naam gezien willen worden, naast de groep als geheel.`,
+  lead: (indicator: string) =>
+    `${indicator}: uw praktijk naast de groep als geheel, en naast praktijken die met naam gezien willen worden.`,
   back: "Terug naar de rapportage",
   chart: "Praktijken van de zorggroep",
   chartText: (members: number, lowest: string, highest: string) =>
-    `${members} praktijken met naam, van ${lowest} tot ${highest}.`,
+    members === 1 ? `Uw praktijk: ${lowest}.` : `${members} praktijken met naam, van ${lowest} tot ${highest}.`,
   band: (p10: string, p50: string, p90: string, n: string) =>
     `De hele groep (${n} praktijken): een tiende zit onder ${p10}, de helft onder ${p50}, negen tiende onder ${p90}.`,
   noBand: "De groep als geheel is onderdrukt: er zijn te weinig praktijken om samen te tonen.",
@@ -16,7 +17,7 @@ const nl = {
     n === 1
       ? "1 praktijk telt minder dan 10 patiënten en is onderdrukt."
       : `${n} praktijken tellen minder dan 10 patiënten en zijn onderdrukt.`,
-  why: "Een praktijk staat hier alleen met naam als zij daarvoor toestemming gaf. Soms blijft een naam toch weg, zodat niemand de anderen kan uitrekenen.",
+  why: "Een praktijk staat hier alleen met naam als haar zorgverleners daar zelf toestemming voor gaven. Soms blijft een naam toch weg, zodat niemand de anderen kan uitrekenen.",
   sort: "Volgorde",
   byValue: "op waarde",
   byName: "op naam",
@@ -27,15 +28,19 @@ const nl = {
   counted: "Geteld",
   of: (numerator: string, denominator: string) => `${numerator} van ${denominator}`,
   median: "Mediaan",
-  see: "Praktijken van de zorggroep met naam",
+  see: "Praktijken van de zorggroep",
+  ownName: "Wilt u dat uw praktijk hier met naam staat, of juist niet meer? Dat regelt u bij Praktijk",
+  nobody: "Er zijn nu geen andere praktijken die met naam gezien willen worden.",
 };
 
 const en: typeof nl = {
   title: (group) => (/^zorggroep/i.test(group) ? group : `Care group ${group}`),
-  lead: (indicator) => `${indicator}: practices that agreed to be seen by name, beside the group as a whole.`,
+  lead: (indicator) =>
+    `${indicator}: your practice beside the group as a whole, and beside practices that agreed to be seen by name.`,
   back: "Back to the report",
   chart: "Practices of the care group",
-  chartText: (members, lowest, highest) => `${members} practices by name, from ${lowest} to ${highest}.`,
+  chartText: (members, lowest, highest) =>
+    members === 1 ? `Your practice: ${lowest}.` : `${members} practices by name, from ${lowest} to ${highest}.`,
   band: (p10, p50, p90, n) =>
     `The whole group (${n} practices): a tenth is below ${p10}, half below ${p50}, nine tenths below ${p90}.`,
   noBand: "The group as a whole is suppressed: there are too few practices to show together.",
@@ -46,7 +51,7 @@ const en: typeof nl = {
     n === 1
       ? "1 practice counts fewer than 10 patients and is suppressed."
       : `${n} practices count fewer than 10 patients and are suppressed.`,
-  why: "A practice is here by name only if it gave consent. Sometimes a name is left out all the same, so that nobody can work out the others.",
+  why: "A practice is here by name only if its practitioners gave consent themselves. Sometimes a name is left out all the same, so that nobody can work out the others.",
   sort: "Order",
   byValue: "by value",
   byName: "by name",
@@ -57,7 +62,9 @@ const en: typeof nl = {
   counted: "Counted",
   of: (numerator, denominator) => `${numerator} of ${denominator}`,
   median: "Median",
-  see: "Practices of the care group by name",
+  see: "Practices of the care group",
+  ownName: "Would you like your practice to be here by name, or no longer? Arrange it under Practice",
+  nobody: "At present no other practices agreed to be seen by name.",
 };
 
 export const texts = { nl, en };

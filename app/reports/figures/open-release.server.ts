@@ -12,7 +12,7 @@ type PeersRow = [n: number, pooled: Sum, mean: Sum, p10: number, p25: number, p5
 
 export type { Figure };
 export type ReleasePractice = Place & { number: number; merged: boolean };
-/** A practice that agreed to be seen by its care group. */
+/** A practice of a care group. `named` is what the sender delivered: no consent to show it. */
 export type Member = { number: number; agb: string; named: string | null };
 
 /** Questions to one release file. It never changes, so what it answers about peers may be kept. */

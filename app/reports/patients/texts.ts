@@ -9,7 +9,7 @@ const nl = {
   reason: {
     lead: "Hier staan gegevens van uw eigen patiënten. Zeg eerst waarvoor u ze nodig hebt.",
     legend: "Waarvoor bekijkt u deze patiënten?",
-    hint: "Uw keuze staat in het logboek van de praktijk.",
+    hint: "Wij leggen uw keuze vast.",
     choices: {
       improve: "Kwaliteit verbeteren in de eigen praktijk",
       prepare: "Een consult of oproep voorbereiden",
@@ -108,7 +108,7 @@ const en: typeof nl = {
   reason: {
     lead: "Here are data of your own patients. First say what you need them for.",
     legend: "What do you look at these patients for?",
-    hint: "Your choice is put in the log of the practice.",
+    hint: "We record your choice.",
     choices: {
       improve: "Improving quality in our own practice",
       prepare: "Preparing a consultation or call-up",
