@@ -14,23 +14,31 @@ export type Inbox = {
   link: (message: Message, address?: RegExp) => string;
 };
 
+type Text = Message & { id: string };
+
 /** Mails come over SMTP, text messages from `/dev/inbox.json`. */
 export async function openInbox(server: RunningServer, post: PostOffice): Promise<Inbox> {
+  return inboxOf(
+    () => post.mails,
+    async () => {
+      const answer = await fetch(`${server.url}/dev/inbox.json`);
+      if (!answer.ok) throw new Error(`/dev/inbox.json answers ${answer.status}`);
+      return ((await answer.json()) as Text[]).filter((message) => message.channel === "sms");
+    },
+  );
+}
+
+/** The messages of people, wherever mails and text messages come in. */
+export async function inboxOf(mails: () => Message[], texts: () => Promise<Text[]>): Promise<Inbox> {
   // Codes that the invented world was sent before the journey began are not for it.
   const given = new Set<Message | string>((await texts()).map(({ id }) => id));
-
-  async function texts(): Promise<(Message & { id: string })[]> {
-    const answer = await fetch(`${server.url}/dev/inbox.json`);
-    if (!answer.ok) throw new Error(`/dev/inbox.json answers ${answer.status}`);
-    return ((await answer.json()) as (Message & { id: string })[]).filter((message) => message.channel === "sms");
-  }
 
   async function newest(channel: "mail" | "sms", fits: (message: Message) => boolean, what: string): Promise<Message> {
     let found: Message | undefined;
     await expect
       .poll(
         async () => {
-          found = (channel === "mail" ? post.mails : await texts()).filter(fits).at(-1);
+          found = (channel === "mail" ? mails() : await texts()).filter(fits).at(-1);
           return found !== undefined;
         },
         { message: what, timeout: 15_000, intervals: [30, 60, 120, 250] },
