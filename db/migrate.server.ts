@@ -66,7 +66,7 @@ export const standingWords = {
 
 function run(connection: Database.Database, folder: string, missing: string[]): void {
   connection.exec(
-    `create table if not exists ${TABLE} (id serial primary key, hash text not null, created_at numeric)`,
+    `create table if not exists ${TABLE} (id SERIAL PRIMARY KEY, hash text not null, created_at numeric)`,
   );
   const note = connection.prepare(`insert into ${TABLE} (hash, created_at) values (?, ?)`);
   const files = readMigrationFiles({ migrationsFolder: folder });
