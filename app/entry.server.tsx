@@ -9,7 +9,7 @@ import { Nonce } from "#app/ui/scripts.tsx";
 export { answering } from "#app/shared/request.server.ts";
 export { handleError } from "#app/shared/report-error.server.ts";
 export { startPortal } from "#app/jobs/portal.server.ts";
-export { startFaults } from "#app/jobs/start.server.ts";
+export { startFaults, startWarnings } from "#app/jobs/start.server.ts";
 
 const policy = (nonce: string, formTarget: string | null) =>
   [

@@ -65,6 +65,7 @@ export const standingWords = {
 };
 
 function run(connection: Database.Database, folder: string, missing: string[]): void {
+  // Word for word as the migrator of drizzle makes it, which made the databases that are there.
   connection.exec(
     `create table if not exists ${TABLE} (id SERIAL PRIMARY KEY, hash text not null, created_at numeric)`,
   );

@@ -19,18 +19,21 @@ import { sides } from "./serve/sides.ts";
 /** `npm run serve`: the process. Knows nothing of the business; whatever has state comes out of the build. */
 type Portal = {
   startFaults: () => Promise<string[]>;
+  startWarnings: () => string[];
   startPortal: () => { stop: () => Promise<void> };
   answering: <T>(work: () => T) => T;
 };
 
 process.env.NODE_ENV ??= "production";
 const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
-const { startFaults, startPortal, answering } = build.entry.module as unknown as Portal;
+const { startFaults, startWarnings, startPortal, answering } = build.entry.module as unknown as Portal;
 const faults = await startFaults();
 if (faults.length > 0) {
   console.error(`The portal cannot start:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
   process.exit(1);
 }
+
+for (const warning of startWarnings()) console.error(`Mind: ${warning}.`);
 
 const production = config.mode === "production";
 const { protocol, host } = new URL(config.publicUrl);

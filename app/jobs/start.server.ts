@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { hasInventedAccounts } from "#app/identity/invented.server.ts";
+import { environments } from "#app/environments/environments.ts";
+import { operator } from "#app/environments/operator.ts";
+import { hasInventedAccounts, isInventedAddress } from "#app/identity/invented.server.ts";
 import { registerIsFilled } from "#app/registration/agb/filled.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { standingOf, standingWords } from "#db/migrate.server.ts";
@@ -17,4 +19,19 @@ export async function startFaults(): Promise<string[]> {
   if (!config.agb && !(await registerIsFilled()))
     faults.push("there is no AGB register: set AGB_URL, or npm run import:agb");
   return faults;
+}
+
+/**
+ * What should not stay as it was delivered, one line each: pages and mails of a production name an organisation that does
+ * not exist, and the desk gets no mail.
+ */
+export function startWarnings(): string[] {
+  if (config.mode !== "production") return [];
+  const desks = [
+    { file: "operator.ts", email: operator.desk.email },
+    ...environments.map(({ id, desk }) => ({ file: `environments.data.ts, ${id}`, email: desk.email })),
+  ];
+  return desks
+    .filter(({ email }) => isInventedAddress(email))
+    .map(({ file, email }) => `app/environments/${file}: ${email} is invented, so nobody at this desk gets mail`);
 }

@@ -56,6 +56,11 @@ describe("H06 production", () => {
     expect(code).toBe(0);
   });
 
+  test("M-74: says at the start which data still name the invented organisation", async () => {
+    const { output } = await start({});
+    expect(output).toMatch(/^Mind: app\/environments\/operator\.ts: servicedesk@zorgspiegel\.example is invented/m);
+  });
+
   test("H06: names every missing setting at once, without a stack, and ends with 1", async () => {
     const missing = Object.keys(good).filter((name) => !["MODE", "AGB_URL", "TRUST_PROXY"].includes(name));
     const { code, output } = await start(Object.fromEntries(missing.map((name) => [name, undefined])));
