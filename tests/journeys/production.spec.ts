@@ -9,7 +9,7 @@ import { wordDocument } from "../../scripts/seed/records/documents.ts";
 import { accessible, shot } from "./look.ts";
 import { LINDE, openProduction, PORTAL, type Production } from "./production.ts";
 
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 
 const PASSWORD = "zeven groene stoelen bij de vijver";
 const PRACTICE = "praktijk@delinde-waterdam.nl";
