@@ -297,7 +297,20 @@ describe("people of an environment", () => {
     expect(await newestLine("staff.end")).toMatchObject({ reason: "Uit dienst", organisation: "getij" });
     expect((await operator(karin)).join()).toMatch(/has an account already/);
     expect(await staffPlaces(accountId)).toHaveLength(1);
-    await expect(operator(karin)).rejects.toThrow(new Conflict("code_taken"));
+    await expect(operator(karin)).rejects.toThrow(new Conflict("place_taken"));
+  });
+
+  test("M-72: whoever did not activate in time is told apart from who did, and is added again under the own code", async () => {
+    await saskia();
+    await operator(karin);
+    days(31);
+    await endAccounts();
+    const again = `invite-again --email karin@getij.example --environment getij --as clinician --asked-by ${SASKIA}`;
+    await expect(operator(again)).rejects.toThrow(new Conflict("account_ended"));
+    await operator(karin);
+    const { accountId } = (await signedIn(await activate("karin@getij.example", "+31612345680")))!;
+    expect(await staffPlaces(accountId)).toEqual([{ environmentId: "getij", role: "clinician" }]);
+    await expect(operator(again)).rejects.toThrow(new Conflict("not_invited"));
   });
 
   test("M-72: a practitioner keeps the own account; another name, another's code, or somebody of the operator is refused", async () => {
