@@ -10,14 +10,15 @@ import { newId } from "#app/shared/ids.server.ts";
 
 /**
  * From today on an account works for an environment; the portal itself decides, never a person in it. A place that ended
- * is taken up anew. @throws Conflict when the account holds the place already
+ * is taken up anew, and so is one of an account that was invited anew (`again`). @throws Conflict when the account holds
+ * the place already
  */
 export async function appointStaff(
   tx: Transaction,
   actor: SystemActor,
   accountId: string,
   place: StaffPlace,
-  endsOn: string | null = null,
+  { endsOn = null, again = false }: { endsOn?: string | null; again?: boolean } = {},
 ): Promise<void> {
   const { environmentId, role, clinicianCode } = place;
   const here = and(
@@ -26,7 +27,7 @@ export async function appointStaff(
     eq(environmentStaff.role, role),
   );
   const [before] = await tx.select().from(environmentStaff).where(here);
-  if (before && (before.endsOn === null || before.endsOn >= today())) throw new Conflict("place_taken");
+  if (!again && before && (before.endsOn === null || before.endsOn >= today())) throw new Conflict("place_taken");
   const id = before?.id ?? newId();
   const period = { startsOn: today(), endsOn, clinicianCode };
   if (before) await tx.update(environmentStaff).set(period).where(eq(environmentStaff.id, id));

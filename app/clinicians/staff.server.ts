@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { and, eq, gte, isNull, ne, or } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/clinicians.ts";
 import { environmentOf } from "#app/environments/environments.ts";
@@ -31,12 +31,12 @@ export async function addStaff(
   if (person.endsOn !== null && person.endsOn < today()) throw new Invalid({ until: "past" });
   return transaction(async (tx) => {
     await requireAsked(tx, actor, { act: place.role, about: `${nameAndAddress(person)}: ${environment.name}` });
-    await refuseTakenCode(tx, place);
     const known = await samePerson(tx, person);
     const invited = known
       ? { accountId: known.id, handoverCode: null }
       : await inviteAccount(tx, actor, { ...person, endsOn: null, agb: null, practiceName: environment.name });
-    await appointStaff(tx, actor, invited.accountId, place, person.endsOn);
+    await refuseTakenCode(tx, place, invited.accountId);
+    await appointStaff(tx, actor, invited.accountId, place, { endsOn: person.endsOn, again: known === null });
     return { ...invited, known: known !== null };
   });
 }
@@ -58,11 +58,16 @@ async function samePerson(tx: Transaction, person: NewPerson): Promise<Account |
 const running = () => or(isNull(environmentStaff.endsOn), gte(environmentStaff.endsOn, today()));
 
 /** Under one code two people would see each other's clients. */
-async function refuseTakenCode(tx: Transaction, { environmentId, clinicianCode }: StaffPlace): Promise<void> {
+async function refuseTakenCode(
+  tx: Transaction,
+  { environmentId, clinicianCode }: StaffPlace,
+  accountId: string,
+): Promise<void> {
   if (clinicianCode === null) return;
   const same = and(
     eq(environmentStaff.environmentId, environmentId),
     eq(environmentStaff.clinicianCode, clinicianCode),
+    ne(environmentStaff.accountId, accountId),
     running(),
   );
   const [taken] = await tx.select({ id: environmentStaff.id }).from(environmentStaff).where(same);

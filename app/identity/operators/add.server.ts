@@ -72,7 +72,7 @@ export async function inviteOperatorAgain(actor: SystemActor, email: string): Pr
 
 /**
  * Mails the activation of an invited account anew and, without a mobile, makes a new code to hand over. The caller has
- * seen to the rights. @throws Conflict when the account is not invited
+ * seen to the rights. @throws Conflict when the account is activated, or has ended
  */
 export async function renewInvitation(tx: Transaction, actor: SystemActor, accountId: string): Promise<Invited> {
   const [renewed] = await tx
@@ -80,7 +80,10 @@ export async function renewInvitation(tx: Transaction, actor: SystemActor, accou
     .set({ invitedAt: now() })
     .where(and(eq(accounts.id, accountId), eq(accounts.state, "invited")))
     .returning({ mobile: accounts.mobile });
-  if (!renewed) throw new Conflict("not_invited");
+  if (!renewed) {
+    const [known] = await tx.select({ state: accounts.state }).from(accounts).where(eq(accounts.id, accountId));
+    throw new Conflict(known?.state === "ended" ? "account_ended" : "not_invited");
+  }
   await mailActivation(tx, accountId);
   const object = { type: "account", id: accountId };
   await audit(tx, actor, { event: "account.invite_again", action: "U", object, subjectId: accountId });
