@@ -25,7 +25,20 @@ const words: Record<number, [title: string, nl: string, en: string]> = {
     "Dit ligt aan ons. Probeer het over een paar minuten opnieuw.",
     "Something went wrong on our side. Try again in a few minutes.",
   ],
+  503: [
+    "Er komt nu te veel tegelijk binnen",
+    "Wacht een minuut, ga terug naar de vorige pagina en verstuur het dan opnieuw.",
+    "Too much comes in at once. Wait a minute, go back to the previous page and send it again.",
+  ],
 };
+/** Seconds after which what is on its way now has come in or was cut off (`listen.ts`). */
+const COME_BACK = 60;
+
+/** Says that there is no room just now, and when to come back. */
+export function refuseForNow(response: Response): void {
+  response.setHeader("Retry-After", COME_BACK);
+  refuse(response, 503);
+}
 
 /** Answers without the pages of the portal: what was refused before they are reached, and what went wrong around them. */
 export function refuse(response: Response, status: number): void {

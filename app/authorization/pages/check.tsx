@@ -1,7 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { checkByCode, checkByFile } from "#app/authorization/check-document.server.ts";
+import { receiveForm } from "#app/files/receive.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
+import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card } from "#app/ui/data.tsx";
@@ -22,18 +24,17 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  const form = await request.formData();
-  const file = form.get("file");
-  if (file instanceof File) {
-    if (file.size === 0) return data({ kind: "refused" as const, field: "file", error: "no_file" }, 422);
-    if (file.size > LARGEST) return data({ kind: "refused" as const, field: "file", error: "too_large" }, 422);
-    return { kind: "file" as const, answer: await checkByFile(actor, Buffer.from(await file.arrayBuffer())) };
-  }
-  const typed = form.get("checkCode");
-  if (typeof typed !== "string" || typed.trim() === "") {
-    return data({ kind: "refused" as const, field: "checkCode", error: "no_code" }, 422);
-  }
-  return { kind: "code" as const, answer: await checkByCode(actor, typed.slice(0, 100)) };
+  return receiveForm(request, LARGEST, async ({ form, files }) => {
+    const [file] = files;
+    if (file) {
+      if (file.tooLarge) return data({ kind: "refused" as const, field: "file", error: "too_large" }, 422);
+      if (file.size === 0) return data({ kind: "refused" as const, field: "file", error: "no_file" }, 422);
+      return { kind: "file" as const, answer: await checkByFile(actor, await file.bytes()) };
+    }
+    const typed = textOf(form, "checkCode");
+    if (typed.trim() === "") return data({ kind: "refused" as const, field: "checkCode", error: "no_code" }, 422);
+    return { kind: "code" as const, answer: await checkByCode(actor, typed) };
+  });
 }
 
 export const meta = titled("Controleer een document", "Check a document");

@@ -26,10 +26,10 @@ const no = (fault: SealFault): SealReport => ({ genuine: false, fault });
  */
 export function verifySealedPdf(bytes: Buffer, accepted: X509Certificate[]): SealReport {
   if (bytes.toString("latin1", 0, 5) !== "%PDF-") return no("not_a_pdf");
-  const ranges = [...bytes.toString("latin1").matchAll(/\/ByteRange\s*\[([^\]]{0,100})\]/g)];
+  const ranges = rangesIn(bytes);
   if (ranges.length === 0) return no("not_sealed");
   if (ranges.length > 1) return no("sealed_twice");
-  const range = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*$/.exec(ranges[0]?.[1] ?? "");
+  const range = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*$/.exec(ranges[0] ?? "");
   if (!range) return no("range_broken");
   const [from, before, after, rest] = range.slice(1).map(Number) as [number, number, number, number];
   if (after + rest < bytes.length) return no("bytes_added");
@@ -46,6 +46,20 @@ export function verifySealedPdf(bytes: Buffer, accepted: X509Certificate[]): Sea
   if (!sealedAt || shown === null) return no("range_broken");
   const shownHash = createHash("sha256").update(bytes.subarray(0, shown)).digest("hex");
   return { genuine: true, sealedAt, certificate: fault.certificate, shownHash };
+}
+
+const RANGE = "/ByteRange";
+
+/** What stands between the brackets of each range, two at most: looked for in the bytes, for a text of them takes as much again. */
+function rangesIn(bytes: Buffer): string[] {
+  const found: string[] = [];
+  for (let at = bytes.indexOf(RANGE); at >= 0 && found.length < 2; at = bytes.indexOf(RANGE, at + 1)) {
+    const after = bytes.toString("latin1", at + RANGE.length, at + RANGE.length + 256);
+    // Whoever puts more blanks there than we look at wants to hide a range.
+    const range = /^\s*$/.test(after) ? "" : /^\s*\[([^\]]{0,100})\]/.exec(after)?.[1];
+    if (range !== undefined) found.push(range);
+  }
+  return found;
 }
 
 function cmsFault(

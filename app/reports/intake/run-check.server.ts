@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { layOut } from "#app/files/sealed-file.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import type { Fault } from "#db/schema/reports.ts";
@@ -8,7 +9,6 @@ import { deliveryById } from "../deliveries/find.server.ts";
 import { type Receipt, type Received, receiveDelivery } from "../deliveries/receive.server.ts";
 import type { Step } from "../deliveries/build-release.server.ts";
 import { FILE_NAMES, type FileName } from "./file-names.ts";
-import { layOut } from "./sealed-file.server.ts";
 import { endUpload, offsetsOf, type Upload, uploadOf } from "./uploads.server.ts";
 import { uploadFolder } from "./uploads-folder.server.ts";
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { readParts } from "#app/files/read-parts.server.ts";
 import { requireDataManager } from "#app/rights/guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { fileName } from "./file-names.ts";
-import { readForm } from "./read-form.server.ts";
 import { addBytes, offsetsOf, uploadOf } from "./uploads.server.ts";
 
 /** How far each file of an upload is. */
@@ -17,7 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const upload = await uploadOf(actor, params.id ?? "");
   const offset = Number(new URL(request.url).searchParams.get("offset"));
   let tooLarge = false;
-  await readForm(request, async ({ name, data }) => {
+  await readParts(request, async ({ name, data }) => {
     const file = fileName(name);
     if (!file || !Number.isSafeInteger(offset)) throw new Conflict("upload_offset");
     tooLarge = (await addBytes(upload, file, offset, data)).tooLarge;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { and, asc, eq } from "drizzle-orm";
+import { append, sizeOf } from "#app/files/sealed-file.server.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -12,7 +13,6 @@ import { db, transaction } from "#db/client.server.ts";
 import { deliveryUploads } from "#db/schema/reports.ts";
 import { mayDeliver } from "../deliveries/may-deliver.ts";
 import { FILE_NAMES, type FileName, LARGEST } from "./file-names.ts";
-import { append, sizeOf } from "./sealed-file.server.ts";
 import { removeUpload, uploadFolder } from "./uploads-folder.server.ts";
 
 export type Upload = { id: string; key: Buffer; announced: Partial<Record<FileName, number>> };

@@ -1,7 +1,7 @@
+import { readParts } from "#app/files/read-parts.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import type { Fault } from "#db/schema/reports.ts";
 import { type FileName, fileName } from "./file-names.ts";
-import { readForm } from "./read-form.server.ts";
 import { takeUpload } from "./run-check.server.ts";
 import { addBytes, endUpload, startUpload } from "./uploads.server.ts";
 
@@ -13,7 +13,7 @@ export async function readWholeForm(actor: AccountActor, request: Request): Prom
   const seen = new Set<FileName>();
   let error: string | undefined;
   try {
-    await readForm(request, async ({ filename, data }) => {
+    await readParts(request, async ({ filename, data }) => {
       // A field without a file comes as one without a name.
       if (!filename || error) return;
       const name = fileName(filename);

@@ -54,3 +54,12 @@ export async function append(
 export async function layOut(from: string, { key, name }: { key: Buffer; name: string }, to: string): Promise<void> {
   await pipeline(createReadStream(from), streamFrom(key, name, 0), createWriteStream(to, { mode: 0o600 }));
 }
+
+/** A sealed file in plain, in memory. */
+export async function readSealed(place: string, { key, name }: { key: Buffer; name: string }): Promise<Buffer> {
+  const plain = Buffer.allocUnsafe(await sizeOf(place));
+  let at = 0;
+  for await (const piece of createReadStream(place).pipe(streamFrom(key, name, 0)))
+    at += (piece as Buffer).copy(plain, at);
+  return plain.subarray(0, at);
+}
