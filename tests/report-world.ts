@@ -5,7 +5,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
-import { grants } from "#db/schema/practices.ts";
+import { grants, type ReportGroups } from "#db/schema/practices.ts";
 import { aMember, anAccount, aPractice } from "./factories.ts";
 
 /** Cookie header of a fresh session of this account. */
@@ -45,28 +45,67 @@ export async function aReader(agb = "01900000", language: "nl" | "en" = "nl") {
   return { practice, gp, authorizationId, cookie: await cookieOf(gp.id) };
 }
 
-/** An employee of that practice to whom these programmes are open; none named means all. */
+type Practitioner = { gp: { id: string }; authorizationId: string };
+
+/** A second practitioner of that practice, under an authorization of the own. */
+export async function aColleague(
+  reader: Awaited<ReturnType<typeof aReader>>,
+  given: Parameters<typeof anAccount>[0] = {},
+) {
+  const { practice } = reader;
+  const gp = await anAccount({
+    agb: "01000002",
+    firstName: "Ilse",
+    lastName: "Kramer",
+    acceptedTerms: terms.version,
+    ...given,
+  });
+  await aMember(gp.id, practice.id, "practitioner");
+  const authorizationId = newId();
+  await transaction(async (tx) => {
+    await tx.insert(authorizations).values({
+      id: authorizationId,
+      state: "in_force",
+      requestId: newId(),
+      agbPractitioner: "01000002",
+      practitionerName: `${gp.firstName} ${gp.lastName}`,
+      practiceName: practice.name,
+      agbPractice: practice.agb,
+      practiceId: practice.id,
+      accountId: gp.id,
+      version: 1,
+      sentAt: now(),
+      checkCode: authorizationId.slice(-12),
+    });
+  });
+  return { gp, authorizationId, cookie: await cookieOf(gp.id) };
+}
+
+/** What a practitioner gave an employee of a practice. */
+export async function aGrant(
+  { gp, authorizationId }: Practitioner,
+  to: { accountId: string; practiceId: string },
+  given: Partial<typeof grants.$inferInsert> = {},
+) {
+  const row = {
+    ...{ id: newId(), ...to, authorizationId, grantedBy: gp.id },
+    ...{ reports: true, patientDetails: false, reportGroups: "all" as const, startsOn: "2026-01-01", createdAt: now() },
+    ...given,
+  };
+  await transaction(async (tx) => {
+    await tx.insert(grants).values(row);
+  });
+  return row;
+}
+
+/** An employee of that practice to whom these programmes are open. */
 export async function anEmployee(
   reader: Awaited<ReturnType<typeof aReader>>,
-  reportGroups: string[],
+  reportGroups: ReportGroups,
   patientDetails = false,
 ) {
   const account = await anAccount({ acceptedTerms: terms.version });
-  await aMember(account.id, reader.practice.id, "employee");
-  await transaction(async (tx) => {
-    await tx.insert(grants).values({
-      id: newId(),
-      accountId: account.id,
-      practiceId: reader.practice.id,
-      authorizationId: reader.authorizationId,
-      grantedBy: reader.gp.id,
-      reports: true,
-      patientDetails,
-      reportGroups,
-      startsOn: "2026-01-01",
-      endsOn: null,
-      createdAt: now(),
-    });
-  });
-  return { account, cookie: await cookieOf(account.id) };
+  const membership = await aMember(account.id, reader.practice.id, "employee");
+  await aGrant(reader, { accountId: account.id, practiceId: reader.practice.id }, { reportGroups, patientDetails });
+  return { account, membership, cookie: await cookieOf(account.id) };
 }
