@@ -49,7 +49,7 @@ type Practitioner = { gp: { id: string }; authorizationId: string };
 
 /** A second practitioner of that practice, under an authorization of the own. */
 export async function aColleague(
-  reader: Awaited<ReturnType<typeof aReader>>,
+  reader: Pick<Awaited<ReturnType<typeof aReader>>, "practice">,
   given: Parameters<typeof anAccount>[0] = {},
 ) {
   const { practice } = reader;

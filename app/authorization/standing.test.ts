@@ -61,7 +61,7 @@ async function working() {
       grantedBy: gp.id,
       reports: true,
       patientDetails: false,
-      reportGroups: [],
+      reportGroups: "all",
       startsOn: today(),
       createdAt: now(),
     });

@@ -26,30 +26,35 @@ export async function ensurePractice(tx: Transaction, practice: NewPractice): Pr
   return id;
 }
 
-/** Lets a person work at a practice from today. Somebody who came back works there again, in the role given now. */
+/**
+ * Lets a person work at a practice from today. Somebody who came back works there again, in the role given now; how
+ * long an employee does follows from what is granted.
+ */
 export async function addMember(
   tx: Transaction,
-  member: {
-    accountId: string;
-    practiceId: string;
-    role: "practitioner" | "employee";
-    jobTitle?: string;
-    endsOn?: string | null;
-  },
+  member: { accountId: string; practiceId: string; role: "practitioner" | "employee"; jobTitle?: string },
 ): Promise<void> {
   const { accountId, practiceId, role } = member;
   const jobTitle = member.jobTitle ?? null;
-  const endsOn = member.endsOn ?? null;
   const here = and(eq(memberships.accountId, accountId), eq(memberships.practiceId, practiceId));
   const [known] = await tx.select({ role: memberships.role }).from(memberships).where(here);
   if (!known) {
-    const row = { id: newId(), accountId, practiceId, role, jobTitle, startsOn: today(), endsOn, createdAt: now() };
+    const row = {
+      id: newId(),
+      accountId,
+      practiceId,
+      role,
+      jobTitle,
+      startsOn: today(),
+      endsOn: null,
+      createdAt: now(),
+    };
     await tx.insert(memberships).values(row);
     return;
   }
   // A practitioner of the practice never becomes its employee by being asked for a second time.
   await tx
     .update(memberships)
-    .set({ role: known.role === "practitioner" ? known.role : role, jobTitle, endsOn })
+    .set({ role: known.role === "practitioner" ? known.role : role, jobTitle, endsOn: null })
     .where(here);
 }

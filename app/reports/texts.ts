@@ -27,6 +27,8 @@ const nl = {
     fresh: (period: string, date: string, shown: number, all: number) =>
       `Cijfers over ${period}, gemeten op ${date}. ${shown} van ${all} indicatoren geleverd.`,
     invented: "Deze cijfers zijn verzonnen, voor de demonstratie.",
+    limited: (groups: string) =>
+      `U ziet hier deze rapportgroepen: ${groups}. De andere staan niet voor u open. Bij Praktijk leest u wie u toegang gaf.`,
     out: "Wat valt op",
     outHow:
       "Alleen wat groter is dan toeval verklaart, vergeleken met alle praktijken in het land. Wat het verst afligt, staat bovenaan.",
@@ -230,6 +232,8 @@ const en: typeof nl = {
     fresh: (period: string, date: string, shown: number, all: number) =>
       `Figures of ${period}, measured on ${date}. ${shown} of ${all} indicators delivered.`,
     invented: "These figures are invented, for the demonstration.",
+    limited: (groups: string) =>
+      `You see these report groups here: ${groups}. The others are not open to you. At Practice you read who gave you access.`,
     out: "What stands out",
     outHow:
       "Only what is larger than chance explains, compared with all practices in the country. What is furthest off comes first.",

@@ -1,3 +1,5 @@
+import type { ReportGroups } from "#db/schema/practices.ts";
+
 /** A practice in which an account works, with what it may there today. Made by `rights/evaluate.server.ts` alone. */
 export type PracticeRights = {
   practiceId: string;
@@ -7,8 +9,9 @@ export type PracticeRights = {
   role: "practitioner" | "employee";
   reports: boolean;
   patientDetails: boolean;
-  /** Programmes of which reports are open; empty means all. */
-  reportGroups: string[];
+  reportGroups: ReportGroups;
+  /** Report groups in which patient details are open too. */
+  detailGroups: ReportGroups;
   /** Authorizations on which this rests; empty when nothing is open. */
   authorizationIds: string[];
 };

@@ -1,9 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
-import { grants, memberships, practices } from "#db/schema/practices.ts";
+import { memberships, practices } from "#db/schema/practices.ts";
 import { today } from "#app/shared/clock.server.ts";
 import type { PracticeRights } from "./actor.ts";
+import { grantsTo, type Grant } from "./grants.server.ts";
+import { groupsTogether, opensAny } from "./report-groups.ts";
 
 /**
  * What an account may see today, practice by practice. The one place where this is decided (house rule 5):
@@ -31,10 +33,7 @@ export async function practiceRights(accountId: string, from: Reads = db): Promi
         ),
       ),
     );
-  const given = await from
-    .select()
-    .from(grants)
-    .where(and(eq(grants.accountId, accountId), isNull(grants.withdrawnAt)));
+  const given = await grantsTo([accountId], null, from);
   return current.map(({ membership, practice }) => {
     const base = { practiceId: practice.id, name: practice.name, agb: practice.agb, kind: practice.kind };
     const here = inForce.filter((one) => one.practiceId === practice.id);
@@ -42,27 +41,31 @@ export async function practiceRights(accountId: string, from: Reads = db): Promi
       const own = here.filter((one) => one.accountId === accountId);
       return { ...base, role: "practitioner", ...everything(own.map((one) => one.id)) };
     }
-    const ids = new Set(here.map((one) => one.id));
-    const mine = given.filter(
-      (grant) => grant.practiceId === practice.id && runs(grant) && ids.has(grant.authorizationId),
-    );
+    const mine = given.filter((grant) => grant.practiceId === practice.id && grant.standing === "works");
     return { ...base, role: "employee", ...together(mine) };
   });
 }
 
 function everything(authorizationIds: string[]) {
   const open = authorizationIds.length > 0;
-  return { reports: open, patientDetails: open, reportGroups: [], authorizationIds };
+  const groups = open ? "all" : [];
+  return { reports: open, patientDetails: open, reportGroups: groups, detailGroups: groups, authorizationIds } as const;
 }
 
-/** Several practitioners may grant: the rights add up. Patient details imply reports. */
-function together(mine: (typeof grants.$inferSelect)[]) {
+/**
+ * Several practitioners may grant: the rights add up, each within its own report groups, so that nobody sees patients
+ * behind a group for which only reports were given. Patient details imply reports.
+ */
+function together(mine: Grant[]) {
   const seeing = mine.filter((grant) => grant.reports || grant.patientDetails);
-  const all = seeing.some((grant) => grant.reportGroups.length === 0);
+  const reportGroups = groupsTogether(seeing.map((grant) => grant.reportGroups));
+  const detailed = seeing.filter((grant) => grant.patientDetails);
+  const detailGroups = groupsTogether(detailed.map((grant) => grant.reportGroups));
   return {
-    reports: seeing.length > 0,
-    patientDetails: mine.some((grant) => grant.patientDetails),
-    reportGroups: all ? [] : [...new Set(seeing.flatMap((grant) => grant.reportGroups))],
+    reports: opensAny(reportGroups),
+    patientDetails: opensAny(detailGroups),
+    reportGroups,
+    detailGroups,
     authorizationIds: seeing.map((grant) => grant.authorizationId),
   };
 }

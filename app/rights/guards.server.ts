@@ -102,8 +102,13 @@ export async function requireDataManager(request: Request): Promise<AccountActor
   return actor;
 }
 
-/** The second factor was given at most five minutes ago (ASVS 7.5.3). @throws redirect to the page that asks for it */
+/** Whether the second factor was given at most five minutes ago (ASVS 7.5.3); for forms that must lose nothing. */
+export function isFresh(actor: AccountActor): boolean {
+  return now().getTime() - actor.factorAt.getTime() <= FRESH_MS;
+}
+
+/** The same, for a page that holds nothing typed yet. @throws redirect to the page that asks for the factor */
 export function requireFresh(actor: AccountActor, backTo: string): void {
-  if (now().getTime() - actor.factorAt.getTime() <= FRESH_MS) return;
+  if (isFresh(actor)) return;
   throw redirect(`/inloggen/opnieuw?terug=${encodeURIComponent(backTo)}`, 303);
 }

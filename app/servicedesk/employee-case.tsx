@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accountName } from "#app/identity/names.server.ts";
+import { accountAt, accountName } from "#app/identity/names.server.ts";
 import { employeeRequest } from "#app/practices/employees/find.server.ts";
+import { groupWords } from "#app/practices/group-words.ts";
 import { texts } from "#app/practices/texts.ts";
 import { practiceRights } from "#app/rights/evaluate.server.ts";
 import { requireAgent } from "#app/rights/guards.server.ts";
@@ -22,12 +23,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAgent(request);
   const { request: one, practice } = await employeeRequest(params.id ?? "");
   const by = await accountName(one.requestedBy);
+  const known = await accountAt(one.email);
   const rights = await practiceRights(one.requestedBy);
   const { number, state, firstName, lastName, jobTitle, email, promiseOn, reason, question, answer } = one;
   return {
     ...{ number, state, jobTitle, email, promiseOn, reason, question, answer },
     name: `${firstName} ${lastName}`,
     hasMobile: one.mobile !== null,
+    known: known && known.state !== "ended" ? ((await accountName(known.id))?.name ?? null) : null,
+    reportGroups: one.reportGroups,
     reports: one.reports,
     patientDetails: one.patientDetails,
     practice: `${practice.name} (${practice.agb})`,
@@ -71,9 +75,11 @@ export default function EmployeeCase() {
             { term: all.admin.name, value: one.name },
             { term: all.admin.jobTitle, value: one.jobTitle },
             { term: all.form.email, value: one.email },
+            { term: words.knownAccount, value: one.known ?? words.knownNone },
             { term: all.form.mobile, value: one.hasMobile ? words.mobileKnown : words.mobileNone },
             { term: all.form.reports, value: yesNo(one.reports) },
             { term: all.form.patientDetails, value: yesNo(one.patientDetails) },
+            { term: all.employee.groups, value: groupWords(one.reportGroups, language) },
             { term: all.admin.promise, value: formatDate(one.promiseOn, language) },
             { term: all.admin.state, value: all.admin.states[one.state] },
           ]}

@@ -1,4 +1,5 @@
-import { boolean, id, index, instant, json, table, text, uniqueIndex } from "../columns.ts";
+import { sql } from "drizzle-orm";
+import { boolean, id, index, instant, integer, json, table, text, uniqueIndex } from "../columns.ts";
 
 export const practices = table(
   "practices",
@@ -61,6 +62,9 @@ export const memberships = table(
   ],
 );
 
+/** Programmes of which reports are open: all of them, new ones too, or those in the list; an empty list opens nothing. */
+export type ReportGroups = "all" | string[];
+
 export type EmployeeRequestState = "submitted" | "in_review" | "info_requested" | "approved" | "rejected" | "cancelled";
 
 /** A practitioner asks an account for an employee. */
@@ -81,7 +85,7 @@ export const employeeRequests = table(
     mobile: text(),
     reports: boolean().notNull(),
     patientDetails: boolean().notNull(),
-    reportGroups: json().$type<string[]>().notNull(),
+    reportGroups: json().$type<ReportGroups>().notNull(),
     startsOn: text().notNull(),
     endsOn: text(),
     promiseOn: text().notNull(),
@@ -115,15 +119,24 @@ export const grants = table(
     grantedBy: text().notNull(),
     reports: boolean().notNull(),
     patientDetails: boolean().notNull(),
-    /** Programmes; empty means all. */
-    reportGroups: json().$type<string[]>().notNull(),
+    reportGroups: json().$type<ReportGroups>().notNull(),
     startsOn: text().notNull(),
     endsOn: text(),
     createdAt: instant().notNull(),
     withdrawnAt: instant(),
     withdrawnBy: text(),
+    withdrawnReason: text().$type<"taken_away" | "account_ended">(),
+    /** Counts the changes, so that a form from before the last one is refused. */
+    version: integer().notNull().default(1),
   },
-  (t) => [index("grants_account").on(t.accountId), index("grants_authorization").on(t.authorizationId)],
+  (t) => [
+    index("grants_account").on(t.accountId),
+    index("grants_authorization").on(t.authorizationId),
+    // One practitioner gives one person one thing at a practice.
+    uniqueIndex("grants_standing")
+      .on(t.accountId, t.practiceId, t.grantedBy)
+      .where(sql`${t.withdrawnAt} is null`),
+  ],
 );
 
 /** A practitioner consents that the practice is shown by name to its care group; falls with the authorization. */

@@ -28,7 +28,14 @@ async function asked(gp: AccountActor, person: Person): Promise<string> {
   const [practice] = gp.practices;
   if (!practice) throw new Error(`${gp.name} has no practice`);
   const { mobile, patientDetails = false, ...rest } = person;
-  const wish = { ...rest, reports: true, patientDetails, reportGroups: [], startsOn: today(), endsOn: null };
+  const wish = {
+    ...rest,
+    reports: true,
+    patientDetails,
+    reportGroups: "all" as const,
+    startsOn: today(),
+    endsOn: null,
+  };
   const { number } = await askEmployee(gp, practice, wish, mobile);
   const [row] = await db
     .select({ id: employeeRequests.id })

@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { marksFor } from "#app/reports/goals/find.server.ts";
 import { overviewFor } from "#app/reports/pages/overview.server.ts";
 import { indicator } from "#app/reports/figures/read.server.ts";
+import { indicatorById } from "#app/reports/definitions/catalogue.ts";
 import { hasPatients } from "#app/reports/patients/open-patients.server.ts";
 import { countProducts } from "#app/reports/products/find.server.ts";
 import { lookAtOverview } from "#app/records/read/overview.server.ts";
@@ -44,7 +45,7 @@ async function readReports(request: Request): Promise<void> {
   if (id) {
     await indicator(practice.agb, id, "country");
     await marksFor(actor, practice, id);
-    await hasPatients(practice, id);
+    await hasPatients(practice, indicatorById(id)!);
   } else {
     await overviewFor(practice, { programme: "", search: "" }, "nl");
     await countProducts(practice);

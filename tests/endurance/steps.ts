@@ -321,7 +321,7 @@ export function wholePath(ground: Ground, desk: Visitor, one: Player): Step[] {
         const person = { firstName, lastName, jobTitle: "Assistent", email: one.nurse.email };
         const startsOn = /name="startsOn"[^>]*value="([\d-]+)"|value="([\d-]+)"[^>]*name="startsOn"/.exec(form.text);
         const from = { practice: one.practiceAgb, startsOn: startsOn?.[1] ?? startsOn?.[2] ?? "", endsOn: "" };
-        const rights = { mobile: `0${one.nurse.mobile.slice(3)}`, reports: "yes", patientDetails: "no" };
+        const rights = { mobile: `0${one.nurse.mobile.slice(3)}`, reports: "yes", patientDetails: "no", groups: "all" };
         await send(
           visitor,
           "/administratie/account-aanvragen",

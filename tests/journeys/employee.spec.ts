@@ -20,8 +20,13 @@ test("I-13 Z02: an employee with reports sees them; without, signed out on the n
     await page.goto("/administratie");
     await page.getByRole("link", { name: "Sanne de Boer" }).click();
     await page.getByRole("group", { name: "Rapportages" }).getByLabel(answer).check();
+    // Given anew, nothing is filled in beforehand.
+    await page.getByRole("group", { name: "Patiëntdetails" }).getByLabel("Nee").check();
+    if (answer === "Ja") await page.getByLabel("Alle rapportgroepen, ook nieuwe").check();
     await page.getByRole("button", { name: "Opslaan", exact: true }).click();
-    await expect(page.getByText("De toegang is aangepast")).toBeVisible();
+    await expect(
+      page.getByText(answer === "Ja" ? "De toegang is aangepast" : "is ingetrokken. Dit werkt"),
+    ).toBeVisible();
   };
   await change("Nee");
   await employee.goto("/rapportages");

@@ -212,6 +212,7 @@ test("I-01 I-02 I-03 I-05 I-07 I-08 I-09 I-10 I-11 I-12 I-13 I-14 Z02: from the 
   await page.getByLabel(/^Mobiel nummer/).fill("0610000062");
   await page.getByRole("group", { name: "Rapportages" }).getByLabel("Ja").check();
   await page.getByRole("group", { name: "Patiëntdetails" }).getByLabel("Nee").check();
+  await page.getByLabel("Alle rapportgroepen, ook nieuwe").check();
   await accessible(page);
   await shot(page, "heel-account-aanvragen");
   await page.getByRole("button", { name: "Verzenden" }).click();
@@ -233,8 +234,8 @@ test("I-01 I-02 I-03 I-05 I-07 I-08 I-09 I-10 I-11 I-12 I-13 I-14 Z02: from the 
   await page.getByRole("link", { name: NURSE.name }).click();
   await accessible(page);
   await shot(page, "heel-medewerker");
-  await page.getByRole("button", { name: "Alle toegang intrekken" }).click();
-  await expect(page.getByText("De toegang is ingetrokken")).toBeVisible();
+  await page.getByRole("button", { name: "Trek in wat ik gaf" }).click();
+  await expect(page.getByText("De toegang die u gaf, is ingetrokken")).toBeVisible();
   await nurse.goto("/rapportages");
   await expect(nurse).toHaveURL(/\/inloggen/);
   await signIn(nurse, world, { ...NURSE, password: PASSWORD });

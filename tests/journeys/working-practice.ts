@@ -1,4 +1,7 @@
-/** Beside a running server: a practice at work, its practitioner and an employee signed in. Prints their session cookies. */
+/**
+ * Beside a running server: a practice at work, its practitioner, a colleague under an authorization of the own, and an
+ * employee of both, signed in. Prints their session cookies.
+ */
 import { inArray } from "drizzle-orm";
 import { bindAuthorization } from "#app/authorization/bind.server.ts";
 import { confirmSigning } from "#app/authorization/signing/confirm.server.ts";
@@ -13,6 +16,7 @@ import { transaction } from "#db/client.server.ts";
 import { accounts } from "#db/schema/identity.ts";
 import { grants } from "#db/schema/practices.ts";
 import { aMember, anAccount, aPractice } from "#tests/factories.ts";
+import { aColleague, aGrant } from "#tests/report-world.ts";
 import { aRequest, clockActor, openGood, send } from "#tests/signing-world.ts";
 
 const request = await aRequest({ mobile: null });
@@ -27,7 +31,10 @@ const practice = await aPractice({ agb: request.agbPractice, name: request.pract
 const gp = await anAccount({ agb: request.agbPractitioner, firstName: request.firstName, lastName: request.lastName });
 const employee = await anAccount({ firstName: "Sam", lastName: "Kramer" });
 await aMember(gp.id, practice.id, "practitioner");
-await aMember(employee.id, practice.id, "employee");
+const membership = await aMember(employee.id, practice.id, "employee");
+const colleague = await aColleague({ practice }, { email: "ilse.kramer@deduinen.example" });
+const person = { accountId: employee.id, practiceId: practice.id };
+await aGrant(colleague, person, { reportGroups: ["dm2", "copd"], endsOn: "2027-12-31" });
 const facts = { requestId: "", address: "", client: "" };
 const sessions = await transaction(async (tx) => {
   await bindAuthorization(tx, clockActor, { requestId: request.id, practiceId: practice.id, accountId: gp.id });
@@ -39,7 +46,7 @@ const sessions = await transaction(async (tx) => {
     grantedBy: gp.id,
     reports: true,
     patientDetails: false,
-    reportGroups: [],
+    reportGroups: "all",
     startsOn: today(),
     createdAt: now(),
   });
@@ -48,6 +55,8 @@ const sessions = await transaction(async (tx) => {
     .set({ acceptedTerms: terms.version })
     .where(inArray(accounts.id, [gp.id, employee.id]));
   const start = (accountId: string) => startSession(tx, { accountId, factorKind: "sms", facts });
-  return { gp: await start(gp.id), employee: await start(employee.id) };
+  return { gp: await start(gp.id), employee: await start(employee.id), colleague: await start(colleague.gp.id) };
 });
-console.log(JSON.stringify({ ...sessions, authorizationId, email: gp.email }));
+const names = { employeeName: `${employee.firstName} ${employee.lastName}`, gpName: `${gp.firstName} ${gp.lastName}` };
+const made = { authorizationId, email: gp.email, colleagueEmail: colleague.gp.email, membershipId: membership.id };
+console.log(JSON.stringify({ ...sessions, ...made, ...names }));

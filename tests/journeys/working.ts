@@ -2,9 +2,16 @@ import { execFileSync } from "node:child_process";
 import type { BrowserContext } from "@playwright/test";
 import type { RunningServer } from "#tests/server.ts";
 
-type Working = { gp: string; employee: string; authorizationId: string; email: string };
+type Working = Record<"gp" | "colleague" | "employee", string> & {
+  authorizationId: string;
+  membershipId: string;
+  email: string;
+  colleagueEmail: string;
+  employeeName: string;
+  gpName: string;
+};
 
-/** Makes a practice at work beside a running server; gives the sessions of its practitioner and of an employee. */
+/** Makes a practice at work beside a running server; gives the sessions of its two practitioners and of an employee. */
 export function working(server: RunningServer): Working {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
   const run = ["--import", "tsx", "tests/journeys/working-practice.ts"];

@@ -214,7 +214,7 @@ const nl = {
     evidence: "Bewijs van ondertekening (PDF)",
     withdrawTitle: "Machtiging intrekken",
     effect: (practice: string) =>
-      `Trekt u de machtiging voor ${practice} in, dan ziet u de rapportages meteen niet meer. Ook de medewerkers die u had aangewezen zien ze niet meer en worden uitgelogd. Wilt u later weer toegang, dan tekent u een nieuwe machtiging.`,
+      `Trekt u de machtiging voor ${practice} in, dan ziet u de rapportages meteen niet meer. Wat u medewerkers liet zien, stopt ook; zij worden uitgelogd. Gaf een collega hun ook toegang, dan blijft die. Wilt u later weer toegang, dan tekent u een nieuwe machtiging.`,
     reason: "Reden",
     optional: "niet verplicht",
     sure: "Ja, ik wil deze machtiging intrekken.",
@@ -440,7 +440,7 @@ const en: typeof nl = {
     evidence: "Evidence of signing (PDF)",
     withdrawTitle: "Withdraw the authorization",
     effect: (practice) =>
-      `If you withdraw the authorization for ${practice}, you no longer see the reports at once. The employees you appointed no longer see them either and are signed out. If you want access again later, you sign a new authorization.`,
+      `If you withdraw the authorization for ${practice}, you no longer see the reports at once. What you let employees see stops too; they are signed out. If a colleague gave them access as well, that stays. If you want access again later, you sign a new authorization.`,
     reason: "Reason",
     optional: "optional",
     sure: "Yes, I want to withdraw this authorization.",

@@ -12,6 +12,7 @@ import { Conflict, Forbidden } from "#app/shared/errors.ts";
 import { addMember } from "../ensure.server.ts";
 import { addGrant } from "./grant.server.ts";
 import { tellAdded, tellPractitioner } from "./mails.server.ts";
+import { forgetGrants } from "./withdraw.server.ts";
 
 type Row = typeof employeeRequests.$inferSelect;
 
@@ -83,9 +84,11 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
       agb: null,
       practiceName: practice?.name ?? "",
     });
-    const { practiceId, jobTitle, endsOn } = row;
-    await addMember(tx, { accountId, practiceId, role: "employee", jobTitle, endsOn });
-    await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy: row.requestedBy });
+    const { practiceId, jobTitle, requestedBy: grantedBy } = row;
+    await addMember(tx, { accountId, practiceId, role: "employee", jobTitle });
+    if (known?.state === "ended") await forgetGrants(tx, actor, accountId, { grantedBy });
+    // Access that the same practitioner gave meanwhile is the newer word.
+    await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy });
     await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));
     await log(tx, actor, id, "employee.approve");
     const active = holder?.state === "active";

@@ -26,7 +26,8 @@ import {
   takeUpEmployee,
 } from "./decide.server.ts";
 import { employeeOf, employeesOf } from "./find.server.ts";
-import { changeGrant, withdrawGrant } from "./grant.server.ts";
+import { changeGrant } from "./grant.server.ts";
+import { withdrawGrant } from "./withdraw.server.ts";
 
 const wish = {
   firstName: "Sanne",
@@ -35,7 +36,7 @@ const wish = {
   email: "sanne@delinde.example",
   reports: true,
   patientDetails: false,
-  reportGroups: [],
+  reportGroups: "all" as const,
   startsOn: "2026-11-24",
   endsOn: null,
 };
@@ -209,7 +210,8 @@ describe("changing and withdrawing", () => {
   it("I-13 S05: a change holds at once, and the employee signs in again", async () => {
     const given = await world();
     const person = await employee(given);
-    await changeGrant(given.gp, person, { reports: false, patientDetails: true, reportGroups: [], endsOn: null });
+    const input = { reports: false, patientDetails: true, reportGroups: "all" as const, startsOn: "2026-11-24" };
+    await changeGrant(given.gp, person, { ...input, endsOn: null }, 1);
     expect(await practiceRights(person.accountId)).toMatchObject([{ reports: true, patientDetails: true }]);
     expect(await open()).toHaveLength(0);
   });
@@ -233,8 +235,8 @@ describe("changing and withdrawing", () => {
     const other = await actorFor(account);
     expect(await employeesOf(other)).toEqual([]);
     await expect(employeeOf(other, mine!.membership.id)).rejects.toBeInstanceOf(NotFound);
-    const input = { reports: true, patientDetails: true, reportGroups: [], endsOn: null };
-    await expect(changeGrant(other, person, input)).rejects.toBeInstanceOf(Forbidden);
+    const input = { reports: true, patientDetails: true, reportGroups: "all" as const, startsOn: "2026-11-24" };
+    await expect(changeGrant(other, person, { ...input, endsOn: null }, 1)).rejects.toBeInstanceOf(Forbidden);
     await expect(withdrawGrant(other, person)).rejects.toBeInstanceOf(Conflict);
     expect(await practiceRights(person.accountId)).toMatchObject([{ reports: true }]);
   });

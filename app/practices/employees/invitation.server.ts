@@ -6,6 +6,7 @@ import { inviteAgain, sendActivationAgain } from "#app/identity/invitations.serv
 import type { AccountActor } from "#app/rights/actor.ts";
 import { Forbidden } from "#app/shared/errors.ts";
 import { askAnew } from "./mails.server.ts";
+import { forgetGrants } from "./withdraw.server.ts";
 
 type Person = { accountId: string; practiceId: string };
 
@@ -22,11 +23,12 @@ export async function sendEmployeeActivation(actor: AccountActor, person: Person
 
 /**
  * The practitioner confirms anew that an employee who did not activate within thirty days may have the access that was
- * granted; the employee is invited again. @returns a code to hand over without a mobile. @throws as above
+ * granted; the employee is invited again. What others granted is theirs to confirm, and ends. @returns a code to hand over without a mobile. @throws as above
  */
 export async function confirmEmployee(actor: AccountActor, person: Person): Promise<string | null> {
   return transaction(async (tx) => {
     await assertOwnGrant(tx, actor, person);
+    await forgetGrants(tx, actor, person.accountId, { grantedBy: actor.accountId, keep: person });
     return inviteAgain(tx, actor, person.accountId);
   });
 }

@@ -15,7 +15,7 @@ import { messages } from "#tests/signing-world.ts";
 import { askEmployee } from "./ask.server.ts";
 import { approveEmployee, askAboutEmployee, rejectEmployee, takeUpEmployee } from "./decide.server.ts";
 import { confirmEmployee, sendEmployeeActivation } from "./invitation.server.ts";
-import { withdrawGrant } from "./grant.server.ts";
+import { withdrawGrant } from "./withdraw.server.ts";
 
 const DAY = 86_400_000;
 const later = (ms: number) => setClock(new Date(now().getTime() + ms));
@@ -26,7 +26,7 @@ const sanne = {
   email: "sanne@delinde.example",
   reports: true,
   patientDetails: false,
-  reportGroups: [],
+  reportGroups: "all" as const,
   startsOn: "2026-11-24",
   endsOn: null,
 };

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data as answer, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { PracticeRights } from "#app/rights/actor.ts";
 import { requirePractitioner } from "#app/rights/guards.server.ts";
 import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -15,6 +16,7 @@ import { answerForm } from "../employees/form.ts";
 import { employeesOf, requestsOf } from "../employees/find.server.ts";
 import { texts } from "../texts.ts";
 import { Questions, Requests } from "./asked.tsx";
+import { groupWords, namesTogether, rightWords } from "../group-words.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, practices } = await requirePractitioner(request);
@@ -25,17 +27,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayAsk: practices.some((practice) => practice.authorizationIds.length > 0),
     done: query.get("gedaan"),
     number: query.get("nummer"),
-    employees: people.map(({ membership, practice, account, grants }) => ({
+    employees: people.map(({ membership, practice, account, given, now }) => ({
       id: membership.id,
       name: account?.name ?? "",
       state: account?.state ?? "ended",
       jobTitle: membership.jobTitle ?? "",
       practice: practice.name,
-      reports: grants.some((grant) => grant.reports),
-      patientDetails: grants.some((grant) => grant.patientDetails),
-      endsOn: membership.endsOn,
+      ...{ reports: now.reports, patientDetails: now.patientDetails, reportGroups: now.reportGroups },
+      through: given.filter((one) => one.standing === "works").map(({ own, by }) => ({ own, by })),
     })),
-    requests: requests.map(({ request: one, practice }) => ({
+    requests: requests.map(({ request: one, practice, by }) => ({
       id: one.id,
       number: one.number,
       name: `${one.firstName} ${one.lastName}`,
@@ -43,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       state: one.state,
       promiseOn: one.promiseOn,
       mine: one.requestedBy === actor.accountId,
+      by,
       question: one.state === "info_requested" ? one.question : null,
       reason: one.state === "rejected" ? one.reason : null,
     })),
@@ -88,7 +90,6 @@ export default function Admin() {
         <Notice kind="positive">{words.asked(asked.number, formatDate(asked.promiseOn, language))}</Notice>
       ) : null}
       {data.done === "aangepast" ? <Notice kind="positive">{words.changed}</Notice> : null}
-      {data.done === "ingetrokken" ? <Notice kind="positive">{words.withdrawn}</Notice> : null}
       {data.mayAsk ? null : <Notice kind="warning">{words.authorizationNeeded}</Notice>}
       <Questions requests={data.requests} refused={refused} />
       <h2>{words.employees}</h2>
@@ -105,7 +106,7 @@ export default function Admin() {
                 {one.name}
               </a>,
               data.several ? `${one.jobTitle} · ${one.practice}` : one.jobTitle,
-              sees(one, words),
+              <Sees key="sees" one={one} />,
               words.accountStates[one.state],
             ],
           }))}
@@ -117,10 +118,21 @@ export default function Admin() {
   );
 }
 
-function sees(
-  one: { reports: boolean; patientDetails: boolean },
-  words: { seesNothing: string; seesReports: string; seesDetails: string },
-) {
-  if (one.patientDetails) return words.seesDetails;
-  return one.reports ? words.seesReports : words.seesNothing;
+type Seeing = Pick<PracticeRights, "reports" | "patientDetails" | "reportGroups"> & {
+  through: { own: boolean; by: string }[];
+};
+
+/** What an employee sees today, of which report groups, and through whom. */
+function Sees({ one }: { one: Seeing }) {
+  const { language } = useShell();
+  const words = pick(texts, language).admin;
+  if (!one.reports) return rightWords(one, language);
+  const names = one.through.map(({ own, by }) => (own ? words.you : by));
+  return (
+    <span className="block">
+      <span className="block">{rightWords(one, language)}</span>
+      <span className="block text-[0.9375rem] text-soft">{groupWords(one.reportGroups, language)}</span>
+      <span className="block text-[0.9375rem] text-soft">{words.givenBy(namesTogether(names, language))}</span>
+    </span>
+  );
 }

@@ -2,13 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseMobile } from "#app/registration/mobile.ts";
-import { requireFresh, requirePractitioner } from "#app/rights/guards.server.ts";
+import { isFresh, requireFresh, requirePractitioner } from "#app/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { SelectField } from "#app/ui/select.tsx";
@@ -16,8 +15,10 @@ import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { askEmployee } from "../employees/ask.server.ts";
-import { employeeForm } from "../employees/form.ts";
+import { chosenGroups, employeeForm } from "../employees/form.ts";
 import { texts } from "../texts.ts";
+import { FreshNotice } from "./fresh-notice.tsx";
+import { RightsFields, shownRights } from "./rights-fields.tsx";
 
 const HERE = "/administratie/account-aanvragen";
 
@@ -30,15 +31,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor, practices } = await requirePractitioner(request);
-  requireFresh(actor, HERE);
   const parsed = parseForm(employeeForm, await readForm(request));
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
-  const { practice: agb, mobile, ...input } = parsed.value;
   const { typed } = parsed;
+  if (!isFresh(actor)) return data({ errors: faults({ fresh: "fresh" }), typed }, 403);
+  if (!parsed.ok) return data({ errors: parsed.errors, typed }, 422);
+  const { practice: agb, mobile, firstName, lastName, jobTitle, email, ...chosen } = parsed.value;
+  const { reports, patientDetails, startsOn, endsOn } = chosen;
+  const rights = { reports, patientDetails, startsOn, endsOn, reportGroups: chosenGroups(chosen) };
+  const input = { firstName, lastName, jobTitle, email, ...rights };
   const number = parseMobile(mobile);
   const practice = practices.find((one) => one.agb === agb);
-  if (!number.ok || !practice) {
-    return data({ errors: faults({ mobile: !number.ok && "mobile", practice: !practice && "choose" }), typed }, 422);
+  const past = input.endsOn !== null && input.endsOn < today();
+  if (!number.ok || !practice || past) {
+    const found = { mobile: !number.ok && "mobile", practice: !practice && "choose", endsOn: past && "past" };
+    return data({ errors: faults(found), typed }, 422);
   }
   try {
     const asked = await askEmployee(actor, practice, input, number.number);
@@ -71,15 +77,13 @@ export default function AskEmployee() {
     return code ? (all.errors[code as keyof typeof all.errors] ?? all.errors.required) : undefined;
   };
   const field = (name: string) => ({ name, error: said(name), defaultValue: typed(name) });
-  const yesNo = [
-    { value: "yes", label: words.yes },
-    { value: "no", label: words.no },
-  ];
+  const fields = Object.keys(errors).filter((name) => name !== "fresh");
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="admin">
       <form method="post" noValidate>
+        {errors.fresh ? <FreshNotice /> : null}
         <ErrorSummary
-          errors={Object.keys(errors).map((name) => ({
+          errors={fields.map((name) => ({
             field: name,
             message: said(name) ?? "",
             label: words[name as keyof typeof words],
@@ -104,21 +108,7 @@ export default function AskEmployee() {
           autoComplete="off"
         />
         <h2>{words.rights}</h2>
-        <RadioGroup {...field("reports")} legend={words.reports} hint={words.reportsHint} options={yesNo} />
-        <RadioGroup
-          {...field("patientDetails")}
-          legend={words.patientDetails}
-          hint={words.patientDetailsHint}
-          options={yesNo}
-        />
-        <TextField
-          {...field("startsOn")}
-          defaultValue={typed("startsOn") ?? today}
-          type="date"
-          width="half"
-          label={words.startsOn}
-        />
-        <TextField {...field("endsOn")} type="date" width="half" label={words.endsOn} hint={words.endsOnHint} />
+        <RightsFields shown={shownRights(back?.typed, { startsOn: today })} said={said} />
         <Button>{words.submit}</Button>
       </form>
     </ProfessionalPage>

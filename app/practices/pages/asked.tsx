@@ -16,6 +16,7 @@ type Asked = {
   promiseOn: string;
   /** Asked by the reader, who alone may answer and take back. */
   mine: boolean;
+  by: string;
   question: string | null;
   reason: string | null;
 };
@@ -76,6 +77,7 @@ export function Requests({ requests, several }: { requests: Asked[]; several: bo
               <span className="block text-[0.9375rem] text-soft">
                 {one.number}
                 {several ? ` · ${one.practice}` : ""}
+                {one.mine ? "" : ` · ${words.requestedBy(one.by)}`}
               </span>
             </span>,
             <div key="state">

@@ -1,57 +1,87 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { handoverCode } from "#app/identity/handover.server.ts";
-import { requireFresh, requirePractitioner } from "#app/rights/guards.server.ts";
+import { isFresh, requirePractitioner } from "#app/rights/guards.server.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextField } from "#app/ui/fields.tsx";
+import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { employeeOf } from "../employees/find.server.ts";
-import { grantForm } from "../employees/form.ts";
-import { changeGrant, withdrawGrant } from "../employees/grant.server.ts";
+import { chosenGroups, grantForm } from "../employees/form.ts";
+import { takenFrom } from "../employees/given.server.ts";
+import { changeGrant } from "../employees/grant.server.ts";
+import { handOver } from "../employees/handover.server.ts";
+import { withdrawGrant } from "../employees/withdraw.server.ts";
 import { texts } from "../texts.ts";
+import { GivenList } from "./given-list.tsx";
+import { GrantCard } from "./grant-card.tsx";
+import { heldForm } from "./held-form.ts";
+import { seenItems } from "../group-words.ts";
 import { InvitationCard } from "./invitation.tsx";
 import { repeatInvitation, waitingInvitation } from "./repeat-invitation.server.ts";
+import { Withdrawn, WithdrawCard } from "./withdraw-card.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requirePractitioner(request);
+  const { actor, practices } = await requirePractitioner(request);
   const found = await employeeOf(actor, params.id ?? "");
+  const { membership, practice, account, given, now } = found;
+  const own = given.find((one) => one.own);
   return {
-    invited: await waitingInvitation(actor, found),
-    name: found.account?.name ?? "",
-    email: found.account?.email ?? "",
-    state: found.account?.state ?? "ended",
-    needsHandover: found.account?.state === "invited" && !found.account.hasMobile,
-    jobTitle: found.membership.jobTitle ?? "",
-    practice: found.practice.name,
-    reports: found.grants.some((grant) => grant.reports),
-    patientDetails: found.grants.some((grant) => grant.patientDetails),
-    endsOn: found.grants[0]?.endsOn ?? null,
+    ...{ name: account?.name ?? "", email: account?.email ?? "", state: account?.state ?? "ended" },
+    ...{ jobTitle: membership.jobTitle ?? "", practice: practice.name, now, given },
+    needsHandover: account?.state === "invited" && !account.hasMobile && own !== undefined,
+    invited: await waitingInvitation(found),
+    taken: await takenFrom(membership),
+    mayGive: practices.some((one) => one.practiceId === membership.practiceId && one.authorizationIds.length > 0),
+    form: heldForm(own, today()),
+    done: new URL(request.url).searchParams.get("gedaan"),
   };
 }
 
+const NOTHING = { errors: {} as Record<string, string>, typed: undefined, handover: null as string | null };
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
-  const { membership } = await employeeOf(actor, params.id ?? "");
+  const { membership, given } = await employeeOf(actor, params.id ?? "");
   const form = await readForm(request);
-  if (form.get("act") === "withdraw") {
-    await withdrawGrant(actor, membership);
-    return redirect("/administratie?gedaan=ingetrokken", 303);
-  }
-  requireFresh(actor, `/administratie/medewerkers/${membership.id}`);
-  const repeated = await repeatInvitation(actor, membership, form.get("act"));
-  if (repeated) return { errors: {}, handover: repeated.code, repeated };
-  if (form.get("act") === "handover") return { errors: {}, handover: await handoverCode(actor, membership.accountId) };
+  const here = `/administratie/medewerkers/${membership.id}`;
+  const act = form.get("act");
   const parsed = parseForm(grantForm, form);
-  if (!parsed.ok) return data({ errors: parsed.errors, handover: null }, 422);
-  await changeGrant(actor, membership, parsed.value);
+  const { typed } = parsed;
+  const refuse = (errors: Record<string, string>, status: number) => data({ ...NOTHING, errors, typed }, status);
+  const nothing = parsed.ok && !parsed.value.reports && !parsed.value.patientDetails;
+  if (nothing && !given.some((one) => one.own)) return refuse({ reports: "nothing" }, 422);
+  if (act === "withdraw" || nothing) {
+    try {
+      await withdrawGrant(actor, membership);
+    } catch (error) {
+      if (error instanceof Conflict) return data({ ...NOTHING, errors: { withdraw: error.code } }, 409);
+      throw error;
+    }
+    return redirect(`${here}?gedaan=ingetrokken`, 303);
+  }
+  if (!isFresh(actor)) return refuse({ fresh: "fresh" }, 403);
+  const repeated = await repeatInvitation(actor, membership, act);
+  if (repeated) return { ...NOTHING, handover: repeated.code, repeated };
+  if (act === "handover") return { ...NOTHING, handover: await handOver(actor, membership) };
+  if (!parsed.ok) return refuse(parsed.errors, 422);
+  const { groups, reportGroups, version, ...rights } = parsed.value;
+  if (rights.endsOn && rights.endsOn < today()) return refuse({ endsOn: "past" }, 422);
+  // Ticks that stand beside "all" where nothing was limited were made now: the form cannot know which of the two is meant.
+  const limited = given.some((one) => one.own && one.reportGroups !== "all");
+  if (groups === "all" && reportGroups.length > 0 && !limited) return refuse({ groups: "both" }, 422);
+  try {
+    await changeGrant(actor, membership, { ...rights, reportGroups: chosenGroups({ groups, reportGroups }) }, version);
+  } catch (error) {
+    if (error instanceof Conflict) return refuse({ version: error.code }, 409);
+    throw error;
+  }
   return redirect("/administratie?gedaan=aangepast", 303);
 }
 
@@ -63,84 +93,59 @@ export default function Employee() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.employee;
-  const errors: Record<string, string> = back?.errors ?? {};
-  const said = (name: string) => (errors[name] ? all.errors.choose : undefined);
-  const yesNo = [
-    { value: "yes", label: all.form.yes },
-    { value: "no", label: all.form.no },
-  ];
-  const yes = (on: boolean) => (on ? "yes" : "no");
+  const messages: Record<string, string> = all.errors;
+  const errors = back?.errors ?? {};
+  const own = person.given.some((one) => one.own);
   return (
     <ProfessionalPage title={`${words.title} ${person.name}`} current="admin">
+      {person.done === "ingetrokken" && !own && !back ? <Withdrawn given={person.given} name={person.name} /> : null}
       {back?.handover ? (
         <Notice kind="positive" title={back.handover}>
           {words.handoverCode}
         </Notice>
       ) : null}
-      <DescriptionList
-        items={[
-          { term: all.form.email, value: person.email },
-          { term: all.admin.jobTitle, value: person.jobTitle },
-          { term: all.admin.practice, value: person.practice },
-          { term: all.admin.state, value: all.admin.accountStates[person.state] },
-        ]}
-      />
-      {person.invited ? (
-        <InvitationCard invited={person.invited} back={back && "repeated" in back ? back.repeated : undefined} />
-      ) : null}
-      {person.needsHandover ? (
-        <Card title={words.handover}>
-          <p className="max-w-2xl">{words.handoverLead}</p>
-          <form method="post" className="mt-5">
-            <Button name="act" value="handover" look="secondary">
-              {words.handoverMake}
-            </Button>
-          </form>
-        </Card>
-      ) : null}
-      <Card title={words.change}>
-        <form method="post">
-          <ErrorSummary errors={Object.keys(errors).map((field) => ({ field, message: said(field) ?? "" }))} />
-          <RadioGroup
-            name="reports"
-            legend={all.form.reports}
-            hint={all.form.reportsHint}
-            options={yesNo}
-            defaultValue={yes(person.reports)}
-            error={said("reports")}
+      <div className="xl:grid xl:grid-cols-2 xl:items-start xl:gap-x-8">
+        <div>
+          <DescriptionList
+            items={[
+              { term: all.form.email, value: person.email },
+              { term: all.admin.jobTitle, value: person.jobTitle },
+              { term: all.admin.practice, value: person.practice },
+              { term: all.admin.state, value: all.admin.accountStates[person.state] },
+            ]}
           />
-          <RadioGroup
-            name="patientDetails"
-            legend={all.form.patientDetails}
-            hint={all.form.patientDetailsHint}
-            options={yesNo}
-            defaultValue={yes(person.patientDetails)}
-            error={said("patientDetails")}
-          />
-          <TextField
-            name="endsOn"
-            type="date"
-            width="half"
-            label={all.form.endsOn}
-            hint={all.form.endsOnHint}
-            defaultValue={person.endsOn ?? ""}
-          />
-          <Button name="act" value="change">
-            {words.save}
-          </Button>
-        </form>
-      </Card>
-      <Card title={words.why}>
-        <div className="prose">
-          <p>{words.because}</p>
-          <p>{words.withdrawLead}</p>
+          <Card title={words.sees}>
+            <DescriptionList items={seenItems(person.now, language)} />
+          </Card>
+          <Card title={words.who}>
+            {person.given.length === 0 ? <p>{words.nobody}</p> : null}
+            <GivenList given={person.given} mayRenew={person.mayGive} />
+            {person.taken.length > 0 ? <h3>{words.taken}</h3> : null}
+            {person.taken.map(({ by, at, reason }) => (
+              <p key={`${by} ${String(at)}`} className="text-[0.9375rem]">
+                {(reason === "account_ended" ? words.takenWithAccount : words.takenBy)(by, formatDate(at, language))}
+              </p>
+            ))}
+          </Card>
         </div>
-        <form method="post" className="mt-5">
-          <Button name="act" value="withdraw" look="danger">
-            {words.withdraw}
-          </Button>
-        </form>
-      </Card>
+        <div>
+          {person.invited ? (
+            <InvitationCard invited={person.invited} back={back && "repeated" in back ? back.repeated : undefined} />
+          ) : null}
+          {person.needsHandover ? (
+            <Card title={words.handover}>
+              <p className="max-w-2xl">{words.handoverLead}</p>
+              <form method="post" className="mt-5">
+                <Button name="act" value="handover" look="secondary">
+                  {words.handoverMake}
+                </Button>
+              </form>
+            </Card>
+          ) : null}
+          <GrantCard {...{ own, mayGive: person.mayGive, held: person.form, errors, typed: back?.typed }} />
+          <WithdrawCard given={person.given} error={errors.withdraw && messages[errors.withdraw]} />
+        </div>
+      </div>
     </ProfessionalPage>
   );
 }

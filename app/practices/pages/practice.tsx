@@ -12,18 +12,25 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { connectionOf } from "../connection.server.ts";
 import { endNameConsent, giveNameConsent, nameConsentOf } from "../name-consent.server.ts";
-import { texts } from "../texts.ts";
 import { NameConsentForm } from "./name-consent.tsx";
+import { givenTo } from "../employees/given.server.ts";
+import { texts } from "../texts.ts";
+import { GivenList } from "./given-list.tsx";
+import { seenItems } from "../group-words.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
   const practices = await Promise.all(
-    actor.practices.map(async (practice) => ({
-      ...practice,
-      connection: await connectionOf(practice.agb),
-      consent:
-        practice.role === "practitioner" && practice.reports ? await nameConsentOf(actor, practice.practiceId) : null,
-    })),
+    actor.practices.map(async (practice) => {
+      const at = { accountId: actor.accountId, practiceId: practice.practiceId };
+      const signs = practice.role === "practitioner" && practice.reports;
+      return {
+        ...practice,
+        given: practice.role === "employee" ? await givenTo(at, actor.accountId) : [],
+        connection: await connectionOf(practice.agb),
+        consent: signs ? await nameConsentOf(actor, practice.practiceId) : null,
+      };
+    }),
   );
   return { practices, done: new URL(request.url).searchParams.get("naam") };
 }
@@ -43,9 +50,7 @@ export const meta = titled("Praktijk", "Practice");
 export default function Practice() {
   const { practices, done } = useLoaderData<typeof loader>();
   const { language } = useShell();
-  const { practice: words, admin } = pick(texts, language);
-  const seen = (one: { reports: boolean; patientDetails: boolean }) =>
-    one.patientDetails ? admin.seesDetails : one.reports ? admin.seesReports : admin.seesNone;
+  const { practice: words, employee } = pick(texts, language);
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
       {done && Object.hasOwn(words.nameDone, done) ? <Notice kind="positive">{words.nameDone[done]}</Notice> : null}
@@ -61,9 +66,13 @@ export default function Practice() {
                   ? `${words.connectionStates[practice.connection.state]} ${words.since} ${formatDate(practice.connection.changedAt, language)}.`
                   : words.connectionNone,
               },
-              { term: words.youSee, value: seen(practice) },
             ]}
           />
+          <h3>{words.youSee}</h3>
+          <DescriptionList items={seenItems(practice, language)} />
+          {practice.role === "employee" ? <h3>{employee.who}</h3> : null}
+          {practice.role === "employee" && practice.given.length === 0 ? <p>{words.nobody}</p> : null}
+          <GivenList given={practice.given} />
           {practice.role === "practitioner" ? (
             <>
               <Notice kind={practice.reports ? "positive" : "warning"} title={words.authorization}>

@@ -12,14 +12,14 @@ export type Repeated = {
 
 type WaitingInvitation = { state: "invited" | "lapsed"; invitedAt: Date; mine: boolean };
 
-/** The invitation of an employee that was not used yet, or null; `mine`: it rests on a grant of this practitioner. */
-export async function waitingInvitation(
-  actor: AccountActor,
-  employee: { membership: { accountId: string }; grants: { grantedBy: string }[] },
-): Promise<WaitingInvitation | null> {
+/** The invitation of an employee that was not used yet, or null; `mine`: it rests on a grant of the reader. */
+export async function waitingInvitation(employee: {
+  membership: { accountId: string };
+  given: { own: boolean }[];
+}): Promise<WaitingInvitation | null> {
   const found = await invitationOf(employee.membership.accountId);
   if (found?.state !== "invited" && found?.state !== "lapsed") return null;
-  const mine = employee.grants.some((grant) => grant.grantedBy === actor.accountId);
+  const mine = employee.given.some((one) => one.own);
   return { state: found.state, invitedAt: found.invitedAt, mine };
 }
 

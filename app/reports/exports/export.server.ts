@@ -57,7 +57,7 @@ export async function exportOverview(
   const [found, shown] = [await overview(practice.agb), await overviewFor(practice, asked, language)];
   if (!found || !shown) throw new NotFound();
   const rows = shown.groups.flatMap((group) => group.rows);
-  const choice = choiceWords(asked, language);
+  const choice = choiceWords(practice, asked, language);
   const table = overviewTable(rows, found, choice, originOf(actor, practice, language, found), language);
   const detail = { form, period: found.period, choice };
   return leave(actor, practice, { table, form, name: `rapportages-${found.period}` }, "overview", detail);
@@ -73,9 +73,9 @@ function originOf(
   return { practice: { name, agb }, person: actor.name, at: now(), language, demo, period, measuredOn };
 }
 
-function choiceWords(asked: Asked, language: Language): string {
+function choiceWords(practice: PracticeRights, asked: Asked, language: Language): string {
   const words = pick(texts, language);
-  const programme = programmeNames(language).find((one) => one.value === asked.programme)?.label;
+  const programme = programmeNames(practice, language).find((one) => one.value === asked.programme)?.label;
   const chosen = [
     programme && words.filters.programme(programme),
     asked.search && words.filters.search(asked.search),

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     report: await packedReport(practice, indicator, scopeOf(query)),
     marks: await marksFor(actor, practice, indicator.id),
     whole: query.get("tabel") === "alles",
-    patients: await hasPatients(practice, indicator.id),
+    patients: await hasPatients(practice, indicator),
     practice: query.get("praktijk") ? practice.agb : null,
     previous: named(previous),
     next: named(next),

@@ -1,4 +1,5 @@
 import type { PracticeRights } from "#app/rights/actor.ts";
+import { opensGroup } from "#app/rights/report-groups.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { indicators, programmes, type Indicator } from "../definitions/catalogue.ts";
 import { overview } from "../figures/read-overview.server.ts";
@@ -12,9 +13,9 @@ export type Group = { id: string; name: string; delivered: number; all: number; 
 /** Which indicators to show; all of them by the programme `ALL_PROGRAMMES`. */
 export type Asked = { programme: string; search: string; verdict?: Verdict | null; changed?: boolean };
 
-/** May this person see this indicator of this practice? Empty groups mean all programmes. */
+/** May this person see this indicator of this practice? */
 export function mayOpen(practice: PracticeRights, indicator: Indicator): boolean {
-  return practice.reportGroups.length === 0 || practice.reportGroups.includes(indicator.programme);
+  return opensGroup(practice.reportGroups, indicator.programme);
 }
 
 /** The overview as it is shown: what stands out, and by programme what is open to this person and was asked for. */
@@ -66,7 +67,9 @@ function counted(rows: Row[]): Partial<Record<Verdict, number>> {
   return counts;
 }
 
-/** Programmes to choose from. */
-export function programmeNames(language: Language): { value: string; label: string }[] {
-  return programmes.map((programme) => ({ value: programme.id, label: programme.name[language] }));
+/** Programmes to choose from: those that are open to this person. */
+export function programmeNames(practice: PracticeRights, language: Language): { value: string; label: string }[] {
+  return programmes
+    .filter(({ id }) => opensGroup(practice.reportGroups, id))
+    .map(({ id, name }) => ({ value: id, label: name[language] }));
 }

@@ -31,20 +31,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = actor.language ?? languageOf(request);
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
   const products = await countProducts(practice);
+  const groups = programmeNames(practice, language);
   return {
     found: await packedOverview(practice, asked, language),
     asked,
     products,
     practice: { agb: practice.agb, name: practice.name },
     open,
-    groups: programmeNames(language),
+    groups,
+    limitedTo: practice.reportGroups === "all" ? null : groups.map(({ label }) => label),
   };
 }
 
 export const meta = titled("Rapportages", "Reports");
 
 export default function Overview() {
-  const { found: packed, asked, products, practice, open, groups } = useLoaderData<typeof loader>();
+  const { found: packed, asked, products, practice, open, groups, limitedTo } = useLoaderData<typeof loader>();
   const found = opened(packed);
   const { language, demo } = useShell();
   const words = pick(texts, language).overview;
@@ -68,12 +70,17 @@ export default function Overview() {
       current="reports"
       action={
         found ? (
-          <Downloads pdf={programmePdf(asked.programme, several)} folder="/rapportages/bestand" query={chosen} />
+          <Downloads
+            pdf={programmePdf(asked.programme, several, groups)}
+            folder="/rapportages/bestand"
+            query={chosen}
+          />
         ) : null
       }
     >
       {found?.behind ? <Notice kind="warning" title={words.behind(formatPeriod(found.behind))} /> : null}
       {demo ? <p className="-mt-4 mb-4 text-[0.9375rem] text-soft">{words.invented}</p> : null}
+      {limitedTo ? <p className="mb-4 max-w-3xl">{words.limited(limitedTo.join(", "))}</p> : null}
       {found && !listing ? <StandOuts out={found.out} to={to} /> : null}
       {found && listing ? (
         <VerdictFilter
@@ -105,8 +112,8 @@ export default function Overview() {
 }
 
 /** The report of a whole programme, when one is shown. */
-function programmePdf(programme: string, practice: string) {
-  if (!programme || programme === ALL_PROGRAMMES) return undefined;
+function programmePdf(programme: string, practice: string, open: { value: string }[]) {
+  if (!open.some(({ value }) => value === programme)) return undefined;
   const query = practice ? `?praktijk=${practice}` : "";
   return { href: `/rapportages/programma/${programme}/rapport.pdf${query}`, programme: true };
 }

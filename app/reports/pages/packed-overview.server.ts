@@ -10,7 +10,7 @@ import { overviewFor } from "./overview.server.ts";
 /** The overview packed for its page: a list with every row that was asked for, or each programme in short. */
 export async function packedOverview(practice: PracticeRights, asked: ReturnType<typeof askedOf>, language: Language) {
   const { programme, search, verdict, changed } = asked;
-  const rights = practice.reportGroups.toSorted().join(",");
+  const rights = JSON.stringify(practice.reportGroups);
   const key = ["overview", practice.agb, rights, language, programme, search, verdict ?? "", String(changed)];
   return keptAnswer(await published(), key, async () => {
     const found = await overviewFor(practice, asked, language);

@@ -1,4 +1,5 @@
 import type { PracticeRights } from "#app/rights/actor.ts";
+import { opensGroup } from "#app/rights/report-groups.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { openIndicator } from "../pages/indicator.server.ts";
@@ -8,15 +9,17 @@ import { shownLists } from "./detail-files.server.ts";
 export type PatientsAt = { practice: PracticeRights; indicator: Indicator };
 
 /**
- * The patients behind an indicator, for somebody with the right to patient details (C2).
+ * The patients behind an indicator, for somebody with the right to patient details of its report group (C2).
  * @throws NotFound without that right, as if the page did not exist
  */
 export function openPatients(practice: PracticeRights, indicatorId: string | undefined): PatientsAt {
   if (!practice.reports || !practice.patientDetails) throw new NotFound();
-  return { practice, indicator: openIndicator(practice, indicatorId) };
+  const indicator = openIndicator(practice, indicatorId);
+  if (!opensGroup(practice.detailGroups, indicator.programme)) throw new NotFound();
+  return { practice, indicator };
 }
 
 /** May this person see the patients behind an indicator, and were any delivered? */
-export async function hasPatients(practice: PracticeRights, indicatorId: string): Promise<boolean> {
-  return practice.patientDetails && (await shownLists(practice.agb, indicatorId)).length > 0;
+export async function hasPatients(practice: PracticeRights, { id, programme }: Indicator): Promise<boolean> {
+  return opensGroup(practice.detailGroups, programme) && (await shownLists(practice.agb, id)).length > 0;
 }

@@ -86,9 +86,9 @@ describe("who may see patients", () => {
   beforeEach(() => published());
 
   it("E10 C2 Z02 the practitioner and whom patient details were granted; for everybody else the page does not exist", async () => {
-    const joris = await anEmployee(reader, [], true);
+    const joris = await anEmployee(reader, "all", true);
     const copd = await anEmployee(reader, ["copd"], true);
-    const sanne = await anEmployee(reader, []);
+    const sanne = await anEmployee(reader, "all");
     const other = await aReader("01900002");
     const desk = await Promise.all(
       (["agent", "data_manager", "auditor"] as const).map(async (operatorRole) =>
@@ -114,7 +114,7 @@ describe("who may see patients", () => {
   });
 
   it("E10 S05 when the authorization falls the list is gone on the next request", async () => {
-    const joris = await anEmployee(reader, [], true);
+    const joris = await anEmployee(reader, "all", true);
     await giveReason(joris.cookie);
     expect((await list(PAGE, joris.cookie)).all).toBe(100);
     await transaction((tx) =>

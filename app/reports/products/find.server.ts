@@ -3,7 +3,7 @@ import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { db, type Reads } from "#db/client.server.ts";
 import { productLooks, products } from "#db/schema/reports.ts";
-import { isFor, type Place } from "./audience.ts";
+import { isFor, type Place, seesProducts } from "./audience.ts";
 import { placeOf } from "./care-groups.server.ts";
 
 export type Product = typeof products.$inferSelect;
@@ -31,6 +31,7 @@ export async function countProducts(practice: PracticeRights): Promise<number> {
 
 /** One product that is shown to this practice. @throws NotFound for every other one, as if it did not exist */
 export async function productFor(practice: PracticeRights, id: string | undefined): Promise<Listed> {
+  if (!seesProducts(practice)) throw new NotFound();
   return listed(await shownProduct(db, await placeOf(practice), id), false);
 }
 
@@ -60,6 +61,7 @@ export async function anyProduct(id: string | undefined): Promise<Product> {
 }
 
 async function shownTo(practice: PracticeRights): Promise<Product[]> {
+  if (!seesProducts(practice)) return [];
   const rows = await db
     .select()
     .from(products)

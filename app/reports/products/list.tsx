@@ -11,6 +11,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { seesProducts } from "./audience.ts";
 import { productsFor } from "./find.server.ts";
 import { texts } from "./texts.ts";
 import { sizeWords, titleIn } from "./words.ts";
@@ -18,13 +19,18 @@ import { sizeWords, titleIn } from "./words.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, practice } = await requireReports(request, new URL(request.url).searchParams.get("praktijk"));
   const open = actor.practices.filter((one) => one.reports).map(({ agb, name }) => ({ value: agb, label: name }));
-  return { products: await productsFor(actor, practice), practice: { agb: practice.agb, name: practice.name }, open };
+  return {
+    products: await productsFor(actor, practice),
+    limited: !seesProducts(practice),
+    practice: { agb: practice.agb, name: practice.name },
+    open,
+  };
 }
 
 export const meta = titled("Informatieproducten", "Information products");
 
 export default function ProductList() {
-  const { products, practice, open } = useLoaderData<typeof loader>();
+  const { products, limited, practice, open } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const words = pick(texts, language).reader;
   const query = open.length > 1 ? `?praktijk=${practice.agb}` : "";
@@ -39,7 +45,11 @@ export default function ProductList() {
           </div>
         </form>
       ) : null}
-      {products.length === 0 ? <EmptyState title={words.none}>{words.noneHint}</EmptyState> : null}
+      {products.length === 0 ? (
+        <EmptyState title={limited ? words.limited : words.none}>
+          {limited ? words.limitedHint : words.noneHint}
+        </EmptyState>
+      ) : null}
       {products.length > 0 ? (
         <DataTable
           caption={words.caption}

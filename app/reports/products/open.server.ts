@@ -9,6 +9,7 @@ import { db, transaction } from "#db/client.server.ts";
 import { productLooks } from "#db/schema/reports.ts";
 import { placeOf } from "./care-groups.server.ts";
 import { anyProduct, shownProduct } from "./find.server.ts";
+import { seesProducts } from "./audience.ts";
 import { mustMayBring } from "./may-bring.ts";
 
 type File = StoredFile & { bytes: Buffer };
@@ -24,13 +25,14 @@ export async function openProduct(
   id: string | undefined,
   how: "view" | "download",
 ): Promise<File> {
+  if (!seesProducts(at)) throw new NotFound();
   const place = await placeOf(at);
   const { fileId } = await shownProduct(db, place, id);
   // Slow, so before the transaction; nothing is given away until the log has its line.
   const file = await readFile(fileId);
   await transaction(async (tx) => {
-    const practice = (await practiceRights(actor.accountId, tx)).find((one) => one.agb === at.agb && one.reports);
-    if (!practice) throw new NotFound();
+    const practice = (await practiceRights(actor.accountId, tx)).find((one) => one.agb === at.agb);
+    if (!practice || !seesProducts(practice)) throw new NotFound();
     const product = await shownProduct(tx, place, id);
     await audit(tx, actor, {
       event: `product.${how}`,

@@ -17,6 +17,9 @@ const nl = {
     fresh: "Nieuw",
     none: "Er zijn nu geen informatieproducten voor uw praktijk",
     noneHint: "Komt er een bij, dan staat die hier. Uw cijfers vindt u bij Rapportages.",
+    limited: "Informatieproducten staan niet voor u open",
+    limitedHint:
+      "Een informatieproduct gaat over de hele praktijk. U ziet het pas als alle rapportgroepen voor u open staan. Vraag het de zorgverlener die u toegang gaf.",
     back: "Alle informatieproducten",
     toReports: "Rapportages",
     about: "Over dit document",
@@ -121,6 +124,9 @@ const en: typeof nl = {
     fresh: "New",
     none: "There are no information products for your practice now",
     noneHint: "When there is one, it stands here. Your figures are at Reports.",
+    limited: "Information products are not open to you",
+    limitedHint:
+      "An information product is about the whole practice. You see it once all report groups are open to you. Ask the practitioner who gave you access.",
     back: "All information products",
     toReports: "Reports",
     about: "About this document",
