@@ -26,7 +26,7 @@ test("M-75: two practitioners gave access; one takes the own away, reads what st
   await accessible(page);
   await shot(page, "taken-away");
 
-  await inbox.mail(made.colleagueEmail, /blijft werken/);
+  await inbox.mail(made.colleagueEmail, /trok de toegang/);
   const other = await (await browser.newContext({ baseURL: server.url, locale: "nl-NL" })).newPage();
   await enter(other.context(), made.colleague);
   await other.goto(at);
@@ -50,7 +50,7 @@ test("M-77: report groups are chosen in words; none is an error at the list, and
   await shot(employee, "employee-practice");
   await enter(page.context(), made.colleague);
   await page.goto(`/administratie/medewerkers/${made.membershipId}`);
-  const list = page.getByRole("group", { name: "Rapportgroepen" });
+  const list = page.getByRole("group", { name: "Rapportgroepen", exact: true });
   await expect(list.getByLabel("Diabetes type 2")).toBeChecked();
   await page.getByLabel("Alle rapportgroepen, ook nieuwe").check();
   await expect(list).toBeHidden();
