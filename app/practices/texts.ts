@@ -141,9 +141,11 @@ const nl = {
     give: "Toegang geven",
     change: "Uw toegang aanpassen",
     changeLead: "U past hier alleen aan wat u zelf geeft. Toegang van een collega blijft zoals die is.",
+    giveLead: "U geeft toegang onder uw eigen machtiging. Toegang van een collega blijft zoals die is.",
     needsAuthorization: "U kunt pas toegang geven of aanpassen als uw machtiging voor deze praktijk geldt.",
     save: "Opslaan",
     withdrawTitle: "Uw toegang intrekken",
+    othersTitle: "Toegang van een collega",
     withdraw: "Trek in wat ik gaf",
     withdrawAll: "De medewerker ziet dan meteen niets meer van deze praktijk. U kunt later weer toegang geven.",
     withdrawOwn: (names: string) =>
@@ -414,9 +416,11 @@ const en: typeof nl = {
     give: "Give access",
     change: "Change your access",
     changeLead: "Here you change only what you give yourself. Access from a colleague stays as it is.",
+    giveLead: "You give access under your own authorization. Access from a colleague stays as it is.",
     needsAuthorization: "You can give or change access once your authorization for this practice is in force.",
     save: "Save",
     withdrawTitle: "Withdraw your access",
+    othersTitle: "Access from a colleague",
     withdraw: "Withdraw what I gave",
     withdrawAll: "The employee then sees nothing of this practice any more, at once. You can give access again later.",
     withdrawOwn: (names) =>

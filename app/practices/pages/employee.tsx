@@ -109,7 +109,7 @@ export default function Employee() {
           <DescriptionList
             items={[
               { term: all.form.email, value: person.email },
-              { term: all.admin.jobTitle, value: person.jobTitle },
+              ...(person.jobTitle ? [{ term: all.admin.jobTitle, value: person.jobTitle }] : []),
               { term: all.admin.practice, value: person.practice },
               { term: all.admin.state, value: all.admin.accountStates[person.state] },
             ]}
@@ -120,7 +120,7 @@ export default function Employee() {
           <Card title={words.who}>
             {person.given.length === 0 ? <p>{words.nobody}</p> : null}
             <GivenList given={person.given} mayRenew={person.mayGive} />
-            {person.taken.length > 0 ? <h3>{words.taken}</h3> : null}
+            {person.taken.length > 0 ? <h3 className="mt-5!">{words.taken}</h3> : null}
             {person.taken.map(({ by, at, reason }) => (
               <p key={`${by} ${String(at)}`} className="text-[0.9375rem]">
                 {(reason === "account_ended" ? words.takenWithAccount : words.takenBy)(by, formatDate(at, language))}

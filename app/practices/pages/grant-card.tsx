@@ -34,7 +34,7 @@ export function GrantCard({ own, mayGive, held, errors, typed }: Props) {
   });
   return (
     <Card title={own ? words.change : words.give}>
-      <p className="mb-5 max-w-2xl">{mayGive ? words.changeLead : words.needsAuthorization}</p>
+      <p className="mb-5 max-w-2xl">{mayGive ? (own ? words.changeLead : words.giveLead) : words.needsAuthorization}</p>
       {errors.version ? <Notice kind="negative">{said("version")}</Notice> : null}
       {errors.fresh ? <FreshNotice /> : null}
       {mayGive ? (

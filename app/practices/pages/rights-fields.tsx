@@ -41,7 +41,7 @@ export function RightsFields({ shown, said }: { shown: RightsShown; said: (name:
         defaultValue={shown.patientDetails}
         error={said("patientDetails")}
       />
-      <div className="group/groups">
+      <div className="report-groups">
         <RadioGroup
           name="groups"
           legend={words.groups}
@@ -53,7 +53,7 @@ export function RightsFields({ shown, said }: { shown: RightsShown; said: (name:
           defaultValue={shown.groups}
           error={said("groups")}
         />
-        <div className="ml-7 group-has-[input[value=all]:checked]/groups:hidden">
+        <div className="ml-7 [.report-groups:not(:has(input[value=listed]:checked))_&]:hidden">
           <CheckboxGroup
             name="reportGroups"
             legend={words.groupList}

@@ -23,7 +23,7 @@ export function WithdrawCard({ given, error }: { given: Given[]; error?: string 
   const own = given.some((one) => one.own);
   if (!own && others.length === 0) return error ? <Notice kind="negative">{error}</Notice> : null;
   return (
-    <Card title={words.withdrawTitle}>
+    <Card title={own ? words.withdrawTitle : words.othersTitle}>
       {error ? <Notice kind="negative">{error}</Notice> : null}
       <div className="prose">
         {own ? <p>{words.because}</p> : null}
