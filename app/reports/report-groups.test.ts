@@ -51,7 +51,10 @@ function asked(route: Route, cookie: string, method: "GET" | "POST") {
 
 /** What a route gives away: a status, or everything it answers as text. */
 async function given(route: Route, cookie: string, method: "GET" | "POST" = "GET") {
-  const room = (await import(/* @vite-ignore */ path.resolve("app", route.file))) as { loader?: Called; action?: Called };
+  const room = (await import(/* @vite-ignore */ path.resolve("app", route.file))) as {
+    loader?: Called;
+    action?: Called;
+  };
   const work = method === "GET" ? room.loader : room.action;
   if (!work) return { status: 405, text: "" };
   try {
