@@ -8,7 +8,6 @@ import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
-import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -19,7 +18,7 @@ import { changeGrant } from "../employees/grant.server.ts";
 import { handOver } from "../employees/handover.server.ts";
 import { withdrawGrant } from "../employees/withdraw.server.ts";
 import { texts } from "../texts.ts";
-import { GivenList } from "./given-list.tsx";
+import { GivenCard } from "./given-list.tsx";
 import { GrantCard } from "./grant-card.tsx";
 import { heldForm } from "./held-form.ts";
 import { seenItems } from "../group-words.ts";
@@ -117,16 +116,7 @@ export default function Employee() {
           <Card title={words.sees}>
             <DescriptionList items={seenItems(person.now, language)} />
           </Card>
-          <Card title={words.who}>
-            {person.given.length === 0 ? <p>{words.nobody}</p> : null}
-            <GivenList given={person.given} mayRenew={person.mayGive} />
-            {person.taken.length > 0 ? <h3 className="mt-5!">{words.taken}</h3> : null}
-            {person.taken.map(({ by, at, reason }) => (
-              <p key={`${by} ${String(at)}`} className="text-[0.9375rem]">
-                {(reason === "account_ended" ? words.takenWithAccount : words.takenBy)(by, formatDate(at, language))}
-              </p>
-            ))}
-          </Card>
+          <GivenCard given={person.given} taken={person.taken} mayRenew={person.mayGive} />
         </div>
         <div>
           {person.invited ? (

@@ -1,5 +1,5 @@
 import { pick } from "#app/shared/i18n.ts";
-import { Badge, DescriptionList } from "#app/ui/data.tsx";
+import { Badge, Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { Given } from "../employees/given.server.ts";
@@ -32,6 +32,26 @@ export function GivenList({ given, mayRenew = false }: { given: Given[]; mayRene
       ) : null}
     </div>
   ));
+}
+
+type Taken = { by: string; at: string | Date; reason: string | null };
+
+/** Who gave what to one person, and which access was taken away lately. */
+export function GivenCard({ given, taken, mayRenew }: { given: Given[]; taken: Taken[]; mayRenew: boolean }) {
+  const { language } = useShell();
+  const words = pick(texts, language).employee;
+  return (
+    <Card title={words.who}>
+      {given.length === 0 ? <p>{words.nobody}</p> : null}
+      <GivenList given={given} mayRenew={mayRenew} />
+      {taken.length > 0 ? <h3 className="mt-5!">{words.taken}</h3> : null}
+      {taken.map(({ by, at, reason }) => (
+        <p key={`${by} ${String(at)}`} className="text-[0.9375rem]">
+          {(reason === "account_ended" ? words.takenWithAccount : words.takenBy)(by, formatDate(at, language))}
+        </p>
+      ))}
+    </Card>
+  );
 }
 
 /** From when until when, in words. */
