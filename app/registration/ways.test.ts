@@ -197,7 +197,7 @@ const wish = {
   email: "sanne@delinde.example",
   reports: true,
   patientDetails: false,
-  reportGroups: [],
+  reportGroups: "all" as const,
   startsOn: "2026-11-24",
   endsOn: null,
 };
