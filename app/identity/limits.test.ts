@@ -27,14 +27,20 @@ test("M-51 of 64 at once as many get through as the limit allows, and again as m
 
 test("M-51 a limit is one statement: whatever else is written between a look and a write, none is lost", async () => {
   const statements: string[] = [];
+  const asked = ["select", "insert", "update", "delete"];
   await transaction(async (tx) => {
     const watched = new Proxy(tx, {
-      get: (target, name: keyof Transaction) => (statements.push(name), target[name]),
+      get: (target, name: keyof Transaction) => {
+        if (asked.includes(name)) statements.push(name);
+        return target[name];
+      },
     });
-    await countLimit(watched, ["test"], RULE);
-    await tryOnce(watched, { counted: ["other"] }, PATIENCE);
+    for (let nth = 0; nth < 2; nth++) {
+      await countLimit(watched, ["test"], RULE);
+      await tryOnce(watched, { counted: ["other"] }, PATIENCE);
+    }
   });
-  expect(statements).toEqual(["insert", "insert"]);
+  expect(statements).toEqual(["insert", "insert", "insert", "insert"]);
 });
 
 test("M-51 work that is undone and done again has counted once", async () => {
