@@ -6,13 +6,25 @@ import * as professional from "#app/identity/reset.server.ts";
 import { giveCode, halfSession } from "#app/identity/sign-in/code.server.ts";
 import { givePassword } from "#app/identity/sign-in/password.server.ts";
 import { resendCode } from "#app/identity/sign-in/resend.server.ts";
-import { askUnlock, unlockAccount } from "#app/identity/sign-in/unlock.server.ts";
+import { askUnlock, doorOf, unlockAccount } from "#app/identity/sign-in/unlock.server.ts";
 import * as client from "#app/clients/mailed/sign-in.server.ts";
 import * as clientReset from "#app/clients/mailed/reset.server.ts";
-import { askClientUnlock, unlock } from "#app/clients/mailed/unlock.server.ts";
+import { askClientUnlock, clientDoor, unlock } from "#app/clients/mailed/unlock.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
+import { tryDoor } from "#app/identity/door-lock.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { PASSWORD, accepted, codeIn, facts, lastMail, mailsTo, practice, stranger, tokenIn } from "./mailed-world.ts";
+import {
+  PASSWORD,
+  accepted,
+  codeIn,
+  facts,
+  lastMail,
+  later,
+  mailsTo,
+  practice,
+  stranger,
+  tokenIn,
+} from "./mailed-world.ts";
 
 const MOBILE = "+31612345678";
 
@@ -22,6 +34,8 @@ type Answer = { token: string } | { refused: "wrong" } | { refused: "locked"; un
 
 export type Door = {
   name: string;
+  /** What the tries at this door are counted under. */
+  counted: (email: string) => string[];
   /** Somebody who may come in by this door, with `PASSWORD`. */
   person: () => Promise<{ id: string; email: string }>;
   password: (email: string, given?: string, browser?: Browser) => Promise<Answer>;
@@ -60,6 +74,7 @@ async function activated(email: string) {
 
 const professionals: Door = {
   name: "professionals",
+  counted: doorOf,
   person: () => activated("noor@delinde.example"),
   password: (email, given = PASSWORD, { device = null, unlocked = null, address } = {}) =>
     givePassword(from(address), { email, password: given, device, unlocked }),
@@ -79,6 +94,7 @@ const professionals: Door = {
 
 const clients: Door = {
   name: "clients",
+  counted: (email) => clientDoor(practice.id, email),
   person: async () => {
     const { account } = await accepted();
     return { id: account.id, email: account.email ?? "" };
@@ -96,6 +112,17 @@ const clients: Door = {
 };
 
 export const doors: Door[] = [professionals, clients];
+
+/** Ten wrong passwords in a row from one network: the tenth begins a lock. */
+export async function lock(door: Door, email: string, address: string = facts.address): Promise<void> {
+  await transaction(async (tx) => {
+    for (let nth = 0; nth < 9; nth++) {
+      await tryDoor(tx, { door: door.counted(email), address, known: null });
+      later(130);
+    }
+  });
+  await door.password(email, "niet het wachtwoord", { address });
+}
 
 /** Secrets of the links to end a lock that were mailed, oldest first. */
 export const unlockLinks = async (email: string) =>

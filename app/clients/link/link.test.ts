@@ -22,11 +22,13 @@ import {
   practice,
   signedUp,
   stranger,
+  tokenIn,
 } from "#tests/mailed-world.ts";
 import { enterWithDigid } from "../digid/enter.server.ts";
+import { askReset, resetPassword } from "../mailed/reset.server.ts";
 import { giveCode } from "../mailed/sign-in.server.ts";
 import { startClientSession } from "../sessions.server.ts";
-import { linkDigid, linkWithPassword, proveAccount } from "./link-digid.server.ts";
+import { linkDigid, linkWithPassword, proveAccount, provenAccount } from "./link-digid.server.ts";
 import { digidProof, keepDigidProof } from "./proof.server.ts";
 import { linkSituation } from "./situation.server.ts";
 import { undoLink } from "./undo-link.server.ts";
@@ -182,6 +184,17 @@ describe("account first", () => {
     expect(await linkDigid(stranger, practice, { ...given, attempt: null })).toBe("late");
     expect(await linkDigid(stranger, practice, { ...given, attempt: proven.token })).toBe("linked");
     expect(await linkDigid(stranger, practice, { ...given, attempt: proven.token })).toBe("late");
+  });
+
+  it("M-52: a proof with the old password is worthless after a reset", async () => {
+    const { account: mine } = await accepted({}, BSN);
+    const proven = await prove(mine.id);
+    if (!("token" in proven)) throw new Error(proven.refused);
+    await askReset(stranger, practice, ROOS);
+    await resetPassword(stranger, practice, tokenIn((await lastMail(ROOS)).text), "zeven groene eenden");
+    expect(await provenAccount(practice, proven.token)).toBeNull();
+    const given = { accountId: mine.id, attempt: proven.token, proof: digid() };
+    expect(await linkDigid(stranger, practice, given)).toBe("late");
   });
 
   it("U-03 A03: too late, somebody else's proof, or somebody else's DigiD links nothing", async () => {
