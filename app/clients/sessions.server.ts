@@ -11,6 +11,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
 import { ownDoor } from "./child/own-door.server.ts";
 import { isOwnDevice } from "./own-device.server.ts";
+import { outdateClientCredentials } from "./outdate.server.ts";
 import { sessionSeen } from "./session-seen.server.ts";
 
 /** Without a sign of life a session ends after a quarter of an hour (DigiD, checklist T14), in milliseconds. */
@@ -110,7 +111,10 @@ export async function readClientSession(
   return row;
 }
 
-/** Ends sessions of a client account at once: all, all but one, just one, or those of one way. Bites on the next request. */
+/**
+ * Ends sessions of a client account at once: all, all but one, just one, or those of one way. Bites on the next request.
+ * Unless it is just one, what was half begun with this account ends too.
+ */
 export async function endClientSessions(
   tx: Transaction,
   actor: Actor,
@@ -131,6 +135,7 @@ export async function endClientSessions(
       ),
     )
     .returning({ id: clientSessions.id });
+  if (!which.only) await outdateClientCredentials(tx, account.id);
   if (ended.length > 0) {
     const object = { type: "client_account", id: account.id };
     const more = { organisation: account.environmentId, subjectId: account.personId ?? undefined };

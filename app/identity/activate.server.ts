@@ -19,6 +19,8 @@ import { passwordFault } from "./passwords/rules.ts";
 import { startSession } from "./sessions.server.ts";
 
 const ATTEMPT_MS = 30 * 60_000;
+/** Over all attempts: what is begun or sent anew gives no more tries. */
+const CODES = { max: 3, windowMs: 15 * 60_000 };
 
 /** How the one-time code reaches this account: by SMS where a mobile is known, else by mail (I-11). */
 export function carrierFor(account: Account, purpose: "sign_in" | "activation" | "fresh", byMail = false): Carrier {
@@ -49,7 +51,7 @@ export async function choosePassword(link: { id: string; accountId: string }, pa
   if (fault) throw new Invalid({ password: fault });
   const hash = await hashPassword(password);
   return transaction(async (tx) => {
-    await countLimit(tx, ["activation_codes", account.id], { max: 3, windowMs: 15 * 60_000 });
+    await countLimit(tx, ["activation_codes", account.id], CODES);
     const payload = JSON.stringify({ hash, linkId: link.id });
     const made = await startAttempt(tx, {
       purpose: "activation",
@@ -120,5 +122,8 @@ export async function resendActivationCode(token: string | null): Promise<void> 
   const attempt = await findAttempt("activation", token);
   const account = attempt && (await accountById(attempt.subjectId));
   if (!attempt || account?.state !== "invited") throw new Conflict("not_invited");
-  await transaction((tx) => sendCode(tx, { attemptId: attempt.id, carrier: carrierFor(account, "activation") }));
+  await transaction(async (tx) => {
+    await countLimit(tx, ["activation_codes", account.id], CODES);
+    await sendCode(tx, { attemptId: attempt.id, carrier: carrierFor(account, "activation") });
+  });
 }

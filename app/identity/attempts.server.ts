@@ -13,14 +13,19 @@ export type Attempt = {
   subjectId: string;
   payload: string | null;
   createdAt: Date;
+  credentialVersion: number | null;
 };
+/** An account whose changes of password, factor or rights end what was begun before them. */
+export type Versioned = { id: string; credentialVersion: number };
+/** Whose attempt it is. With an account it is bound to its credentials as they were read, before the password was judged. */
+type Subject = { account: Versioned } | { subjectId: string };
 
 const placeOf = (row: string) => ({ table: "attempts", column: "payload", row });
 
 /** Opens a half-finished act that waits for its code. The token goes into a cookie; only its hash is stored. */
 export async function startAttempt(
   tx: Transaction,
-  attempt: { purpose: AttemptPurpose; subjectId: string; payload?: string; lifetimeMs: number },
+  attempt: { purpose: AttemptPurpose; payload?: string; lifetimeMs: number } & Subject,
 ): Promise<{ attemptId: string; token: string }> {
   const id = newId();
   const token = newToken();
@@ -28,7 +33,9 @@ export async function startAttempt(
     id,
     purpose: attempt.purpose,
     tokenHash: tokenHash(token),
-    subjectId: attempt.subjectId,
+    ...("account" in attempt
+      ? { subjectId: attempt.account.id, credentialVersion: attempt.account.credentialVersion }
+      : { subjectId: attempt.subjectId }),
     payload: attempt.payload === undefined ? null : sealField(attempt.payload, placeOf(id)),
     createdAt: now(),
     expiresAt: new Date(now().getTime() + attempt.lifetimeMs),
@@ -49,7 +56,37 @@ export async function findAttempt(
     .where(and(eq(attempts.tokenHash, tokenHash(token)), eq(attempts.purpose, purpose), isNull(attempts.finishedAt)));
   if (!row || row.expiresAt <= now()) return null;
   const payload = row.payload === null ? null : openField(row.payload, placeOf(row.id));
-  return { id: row.id, purpose: row.purpose, subjectId: row.subjectId, payload, createdAt: row.createdAt };
+  const { id, subjectId, createdAt, credentialVersion } = row;
+  return { id, purpose: row.purpose, subjectId, payload, createdAt, credentialVersion };
+}
+
+/** Reads the account of an attempt, null when it may not come in. */
+type Find<A> = (id: string, from: Reads) => Promise<A | null>;
+
+/**
+ * The open attempt of this browser with its account, or null when there is none, or when password, factor or rights of
+ * the account have changed since it was begun.
+ */
+export async function findBound<A extends Versioned>(
+  purpose: AttemptPurpose,
+  token: string | null,
+  find: Find<A>,
+  from: Reads = db,
+): Promise<{ attempt: Attempt; account: A } | null> {
+  const attempt = await findAttempt(purpose, token, from);
+  const account = attempt && (await find(attempt.subjectId, from));
+  return attempt && account?.credentialVersion === attempt.credentialVersion ? { attempt, account } : null;
+}
+
+/**
+ * Ends an attempt of an account: what it was for is done in this transaction, for the account as it is now.
+ * @throws Conflict when it was finished, or the credentials have changed since it was begun
+ */
+export async function finishBound<A extends Versioned>(tx: Transaction, attempt: Attempt, find: Find<A>): Promise<A> {
+  const account = await find(attempt.subjectId, tx);
+  if (!account || account.credentialVersion !== attempt.credentialVersion) throw new Conflict("sign_in_again");
+  await finishAttempt(tx, attempt.id);
+  return account;
 }
 
 /** Ends an attempt: what it was for has been done. @throws Conflict when it was already finished */

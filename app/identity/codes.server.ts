@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { and, desc, eq, isNull, lt } from "drizzle-orm";
-import { transaction, type Transaction } from "#db/client.server.ts";
-import { codes, factors } from "#db/schema/identity.ts";
+import { db, transaction, type Transaction } from "#db/client.server.ts";
+import { codes } from "#db/schema/identity.ts";
+import { oneMore } from "#db/step.ts";
 import { queueMail, queueSms, type Mail } from "#app/notifications/outbox.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { keyedHash, sameHash } from "#app/shared/crypto.server.ts";
@@ -20,6 +21,8 @@ export type Carrier =
   | { channel: "mail"; to: string; words: (code: string) => Mail };
 
 export type Verdict = "right" | "wrong" | "expired" | "used_up";
+export type Channel = (typeof codes.$inferSelect)["channel"];
+export type Judged = { verdict: Verdict | "off"; channel: Channel | null };
 
 /** What is stored of a code: keyed, and bound to its attempt. */
 export const codeHash = (attemptId: string, code: string) => keyedHash("code", `${attemptId}|${code}`);
@@ -70,44 +73,70 @@ async function replaceOpen(tx: Transaction, attemptId: string): Promise<void> {
 }
 
 /**
- * Judges an entered code. The try is counted and kept before anything is compared, so that a hundred tries at once
- * are still five (ASVS 6.6.3). A right code works once.
- * @param factorId factor whose failures in a row are counted too: at 20 it is off until bound anew
+ * Whose wrong codes are counted, over all channels and attempts together: what is sent anew or by another channel gives
+ * no new tries.
  */
-export async function checkCode(attemptId: string, entered: string, factorId?: string): Promise<Verdict> {
-  return transaction(async (tx) => {
-    const [open] = await tx
-      .select()
-      .from(codes)
-      .where(and(eq(codes.attemptId, attemptId), isNull(codes.usedAt), isNull(codes.replacedAt)))
-      .orderBy(desc(codes.sentAt))
-      .limit(1);
-    if (!open) return "expired";
-    const counted = await tx
-      .update(codes)
-      .set({ tries: open.tries + 1 })
-      .where(and(eq(codes.id, open.id), eq(codes.tries, open.tries), lt(codes.tries, MAX_TRIES)))
-      .returning({ id: codes.id });
-    if (counted.length === 0) return "used_up";
-    if (open.expiresAt <= now()) return "expired";
-    if (factorId && !(await countAgainst(tx, factorId))) return "used_up";
-    if (!sameHash(open.hash, codeHash(attemptId, entered.replace(/\s/g, "")))) {
-      return open.tries + 1 >= MAX_TRIES ? "used_up" : "wrong";
-    }
-    await tx.update(codes).set({ usedAt: now() }).where(eq(codes.id, open.id));
-    if (factorId) await tx.update(factors).set({ failures: 0, offAt: null }).where(eq(factors.id, factorId));
-    return "right";
-  });
+export type Tally = {
+  /** Counts a try before it is judged, by the channel that the code went by; false when that is off. */
+  count: (tx: Transaction, channel: Channel) => Promise<boolean>;
+  wrong: (tx: Transaction) => Promise<void>;
+  /** The code was right: what was counted is forgotten. */
+  right: (tx: Transaction) => Promise<void>;
+};
+
+/** Judges a code that hangs on no account yet, or on a limit of its own. See `judgeCode`. */
+export async function checkCode(attemptId: string, entered: string): Promise<Verdict> {
+  return transaction(async (tx) => (await judge(tx, attemptId, entered, ALWAYS)).verdict as Verdict);
 }
 
-const MOST_FAILURES = 20;
+const ALWAYS: Tally = {
+  count: () => Promise.resolve(true),
+  wrong: () => Promise.resolve(),
+  right: () => Promise.resolve(),
+};
 
-/** Counts one try against a factor before it is compared; false when the factor is off. Only a success sets it back. */
-export async function countAgainst(tx: Transaction, factorId: string): Promise<boolean> {
-  const [row] = await tx.select().from(factors).where(eq(factors.id, factorId));
-  if (!row || row.offAt) return false;
-  const failures = row.failures + 1;
-  const offAt = failures >= MOST_FAILURES ? now() : null;
-  await tx.update(factors).set({ failures, offAt }).where(eq(factors.id, factorId));
-  return true;
+/**
+ * Judges an entered code. The try is counted and kept before anything is compared, so that a hundred tries at once
+ * are still five (ASVS 6.6.3). A right code works once.
+ * @returns the verdict, `off` when the channel of the code is switched off, with the channel that the code went by
+ */
+export async function judgeCode(attemptId: string, entered: string, tally: Tally): Promise<Judged> {
+  return transaction((tx) => judge(tx, attemptId, entered, tally));
+}
+
+async function judge(tx: Transaction, attemptId: string, entered: string, tally: Tally): Promise<Judged> {
+  const [open] = await tx
+    .select()
+    .from(codes)
+    .where(and(eq(codes.attemptId, attemptId), isNull(codes.usedAt), isNull(codes.replacedAt)))
+    .orderBy(desc(codes.sentAt))
+    .limit(1);
+  if (!open) return { verdict: "expired", channel: null };
+  const { channel } = open;
+  const [counted] = await tx
+    .update(codes)
+    .set({ tries: oneMore(codes.tries) })
+    .where(and(eq(codes.id, open.id), lt(codes.tries, MAX_TRIES)))
+    .returning({ tries: codes.tries });
+  if (!counted) return { verdict: "used_up", channel };
+  if (open.expiresAt <= now()) return { verdict: "expired", channel };
+  if (!(await tally.count(tx, channel))) return { verdict: "off", channel };
+  if (!sameHash(open.hash, codeHash(attemptId, entered.replace(/\s/g, "")))) {
+    await tally.wrong(tx);
+    return { verdict: counted.tries >= MAX_TRIES ? "used_up" : "wrong", channel };
+  }
+  await tx.update(codes).set({ usedAt: now() }).where(eq(codes.id, open.id));
+  await tally.right(tx);
+  return { verdict: "right", channel };
+}
+
+/** By which channel the last code of this attempt went, or null when none was sent. */
+export async function channelOf(attemptId: string): Promise<Channel | null> {
+  const [last] = await db
+    .select({ channel: codes.channel })
+    .from(codes)
+    .where(eq(codes.attemptId, attemptId))
+    .orderBy(desc(codes.sentAt), desc(codes.id))
+    .limit(1);
+  return last?.channel ?? null;
 }

@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { accounts, factors, recoveryCodes } from "#db/schema/identity.ts";
+import { accounts } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { mobileOf, type Account } from "./account.server.ts";
+import { beginAnew } from "./begin-anew.server.ts";
 import { newHandoverCode } from "./handover.server.ts";
 import { invitationState } from "./invitation-state.server.ts";
 import { issueLink } from "./links.server.ts";
@@ -71,12 +72,8 @@ export async function inviteAccount(
     endsOn: person.endsOn ?? null,
     endedReason: null,
   };
-  if (own) {
-    await tx.update(accounts).set(row).where(eq(accounts.id, id));
-    // What opened the account before it ended opens nothing after it: the phone may be somebody else's by now.
-    await tx.delete(factors).where(eq(factors.accountId, id));
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, id));
-  } else {
+  if (own) await beginAnew(tx, id, row);
+  else {
     const createdBy = actor.kind === "account" ? actor.accountId : null;
     await tx.insert(accounts).values({ id, ...row, emailKey: emailKey(person.email), createdAt: now(), createdBy });
   }

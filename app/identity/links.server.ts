@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { db, type Reads, type Transaction } from "#db/client.server.ts";
 import { links } from "#db/schema/identity.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -67,6 +67,34 @@ export async function useLink(tx: Transaction, id: string): Promise<void> {
     .where(and(eq(links.id, id), isNull(links.usedAt), isNull(links.replacedAt)))
     .returning({ expiresAt: links.expiresAt });
   if (!used[0] || used[0].expiresAt <= now()) throw new Conflict("link_used");
+}
+
+/**
+ * The link that the holder of this secret used up at most `withinMs` milliseconds ago, for this subject; null when there
+ * is none, or when it was made worthless since (`forgetUsed`).
+ */
+export async function usedLately(
+  purpose: LinkPurpose,
+  token: string | null | undefined,
+  subjectId: string,
+  withinMs: number,
+): Promise<string | null> {
+  if (!token) return null;
+  const mine = and(eq(links.tokenHash, tokenHash(token)), eq(links.purpose, purpose), eq(links.subjectId, subjectId));
+  const since = gt(links.usedAt, new Date(now().getTime() - withinMs));
+  const [row] = await db
+    .select({ id: links.id })
+    .from(links)
+    .where(and(mine, since, isNull(links.replacedAt)));
+  return row?.id ?? null;
+}
+
+/** Makes links for this purpose and subject worthless, those that were used too (`usedLately`). */
+export async function forgetUsed(tx: Transaction, purpose: LinkPurpose, subjectId: string): Promise<void> {
+  await tx
+    .update(links)
+    .set({ replacedAt: now() })
+    .where(and(eq(links.purpose, purpose), eq(links.subjectId, subjectId), isNull(links.replacedAt)));
 }
 
 /** Makes every open link for this purpose and subject worthless. */

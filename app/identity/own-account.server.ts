@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { db, transaction } from "#db/client.server.ts";
+import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { factors, sessions } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
-import { accountById, masked, mobileOf } from "./account.server.ts";
+import { accountById, masked, mobileOf, outdateCredentials } from "./account.server.ts";
 import { endSessions } from "./sessions.server.ts";
 import { tell } from "./tell.server.ts";
 import { appFactor, checkApp, newRecoveryCodes, offerApp, recoveryLeft } from "./sign-in/factors.server.ts";
@@ -51,6 +51,7 @@ export async function endOwnSessions(actor: AccountActor, only: string | null): 
 export async function addApp(actor: AccountActor): Promise<void> {
   await transaction(async (tx) => {
     await offerApp(tx, actor.accountId);
+    await outdateCredentials(tx, actor.accountId);
     await audit(tx, actor, { event: "factor.offer", action: "C", object: object(actor) });
   });
 }
@@ -58,7 +59,7 @@ export async function addApp(actor: AccountActor): Promise<void> {
 /** Binds the app when its first code is right, and tells the owner. */
 export async function bindApp(actor: AccountActor, code: string): Promise<boolean> {
   if (!(await checkApp(actor.accountId, code, true))) return false;
-  await changed(actor, "app_added", "factor.bind");
+  await transaction((tx) => changed(tx, actor, "app_added", "factor.bind"));
   return true;
 }
 
@@ -66,22 +67,29 @@ export async function bindApp(actor: AccountActor, code: string): Promise<boolea
 export async function removeApp(actor: AccountActor): Promise<void> {
   await transaction(async (tx) => {
     await tx.delete(factors).where(and(eq(factors.accountId, actor.accountId), eq(factors.kind, "app")));
+    await changed(tx, actor, "app_removed", "factor.remove");
   });
-  await changed(actor, "app_removed", "factor.remove");
 }
 
 /** Makes ten new recovery codes, shown this once; the owner is told. */
 export async function renewRecoveryCodes(actor: AccountActor): Promise<string[]> {
-  const made = await transaction((tx) => newRecoveryCodes(tx, actor.accountId));
-  await changed(actor, "recovery", "recovery.renew");
-  return made;
+  return transaction(async (tx) => {
+    const made = await newRecoveryCodes(tx, actor.accountId);
+    await changed(tx, actor, "recovery", "recovery.renew");
+    return made;
+  });
 }
 
-async function changed(actor: AccountActor, change: "app_added" | "app_removed" | "recovery", event: string) {
-  const account = await accountById(actor.accountId);
+/** After a change of factor: it is in the log, the owner hears so, and what was half begun with the old ones ends. */
+async function changed(
+  tx: Transaction,
+  actor: AccountActor,
+  change: "app_added" | "app_removed" | "recovery",
+  event: string,
+): Promise<void> {
+  const account = await accountById(actor.accountId, tx);
   if (!account) throw new NotFound();
-  await transaction(async (tx) => {
-    await audit(tx, actor, { event, action: "U", object: object(actor) });
-    await tell(tx, account, change);
-  });
+  await outdateCredentials(tx, account.id);
+  await audit(tx, actor, { event, action: "U", object: object(actor) });
+  await tell(tx, account, change);
 }

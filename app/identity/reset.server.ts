@@ -1,14 +1,15 @@
-import { and, eq, isNull, lt, lte } from "drizzle-orm";
-import { db, transaction } from "#db/client.server.ts";
-import { accounts, attempts } from "#db/schema/identity.ts";
+import { and, eq, lt, lte } from "drizzle-orm";
+import { transaction } from "#db/client.server.ts";
+import { accounts } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { queueMail } from "#app/notifications/outbox.server.ts";
 import type { AccountActor, StrangerActor, SystemActor } from "#app/rights/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
-import { Invalid } from "#app/shared/errors.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { accountById } from "./account.server.ts";
 import { ownWords } from "./activate.server.ts";
+import { openDoor } from "./door-lock.server.ts";
 import { remindInvited } from "./invitations.server.ts";
 import { lapsedBefore } from "./invitation-state.server.ts";
 import { emailKey, mailLapsed } from "./invite.server.ts";
@@ -18,6 +19,8 @@ import { resetMail } from "./mails.server.ts";
 import { hashPassword, isPassword } from "./passwords/hash.server.ts";
 import { passwordFault } from "./passwords/rules.ts";
 import { endSessions } from "./sessions.server.ts";
+import { forgetBrowsers } from "./sign-in/known-browser.server.ts";
+import { doorOf } from "./sign-in/unlock.server.ts";
 import { tell } from "./tell.server.ts";
 
 const LINK_MS = 30 * 60_000;
@@ -52,8 +55,9 @@ export async function askReset(actor: StrangerActor, email: string): Promise<voi
 }
 
 /**
- * Sets a new password from a mailed link: ends every session, leaves the second factor as it was, signs nobody in, and
- * from now on a code in the same mailbox does not count (A11, A12). @throws Invalid, Conflict
+ * Sets a new password from a mailed link: ends every session and all that was half begun, lifts the locks, knows no
+ * browser any more, leaves the second factor as it was, signs nobody in, and from now on a code in the same mailbox does
+ * not count (A11, A12). @throws Invalid, Conflict
  */
 export async function resetPassword(
   actor: StrangerActor,
@@ -70,11 +74,13 @@ export async function resetPassword(
     await tx.update(accounts).set({ passwordHash, mailCodeOff: true }).where(eq(accounts.id, account.id));
     await audit(tx, actor, { event: "password.reset", action: "U", object: { type: "account", id: account.id } });
     await endSessions(tx, actor, account.id, "password_changed");
+    await openDoor(tx, doorOf(account.emailKey));
+    await forgetBrowsers(tx, account.id);
     await tell(tx, account, "password");
   });
 }
 
-/** The owner changes the password while signed in; every other session ends. @throws Invalid */
+/** The owner changes the password while signed in; every other session ends, and all that was half begun. @throws Invalid, Conflict */
 export async function changePassword(actor: AccountActor, given: { current: string; password: string }): Promise<void> {
   const account = await accountById(actor.accountId);
   if (!account) throw new Invalid({ current: "wrong" });
@@ -84,7 +90,9 @@ export async function changePassword(actor: AccountActor, given: { current: stri
   if (fault) throw new Invalid({ password: fault });
   const passwordHash = await hashPassword(given.password);
   await transaction(async (tx) => {
-    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
+    const judged = and(eq(accounts.id, account.id), eq(accounts.credentialVersion, account.credentialVersion));
+    const set = await tx.update(accounts).set({ passwordHash }).where(judged).returning({ id: accounts.id });
+    if (set.length === 0) throw new Conflict("password_changed");
     await voidLinks(tx, "reset", account.id);
     await audit(tx, actor, { event: "password.change", action: "U", object: { type: "account", id: account.id } });
     await endSessions(tx, actor, account.id, "password_changed", { except: actor.sessionId });
@@ -116,30 +124,4 @@ export async function endAccounts(): Promise<void> {
       }
     }
   });
-}
-
-/**
- * Calendar work: a right password without its code for three minutes is told to the owner, once (A16). Somebody who tried
- * several times meanwhile gets one mail, not one for each try.
- */
-export async function tellUnfinished(): Promise<void> {
-  const before = new Date(now().getTime() - 3 * 60_000);
-  const open = and(
-    eq(attempts.purpose, "sign_in"),
-    isNull(attempts.finishedAt),
-    isNull(attempts.noticeAt),
-    lte(attempts.createdAt, before),
-  );
-  const owners = await db.selectDistinct({ id: attempts.subjectId }).from(attempts).where(open);
-  for (const { id } of owners) {
-    await transaction(async (tx) => {
-      const mine = await tx
-        .update(attempts)
-        .set({ noticeAt: now() })
-        .where(and(eq(attempts.subjectId, id), open))
-        .returning({ id: attempts.id });
-      const account = mine.length > 0 ? await accountById(id, tx) : null;
-      if (account) await tell(tx, account, "unfinished");
-    });
-  }
 }

@@ -3,11 +3,12 @@ import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { accounts, sessions } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
-import { now, today } from "#app/shared/clock.server.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
+import { mayEnter, outdateCredentials } from "./account.server.ts";
 import { readCookie } from "./cookies.server.ts";
 
 const IDLE_MS = 30 * 60_000;
@@ -50,7 +51,7 @@ export async function readSession(request: Request): Promise<LiveSession | null>
     .where(and(eq(sessions.tokenHash, tokenHash(token)), isNull(sessions.endedAt)));
   if (!row) return null;
   const moment = now().getTime();
-  if (row.account.state !== "active" || (row.account.endsOn !== null && row.account.endsOn < today())) return null;
+  if (!mayEnter(row.account)) return null;
   if (row.session.expiresAt.getTime() <= moment) return null;
   const idle = moment - row.session.lastSeenAt.getTime();
   if (idle >= IDLE_MS) return null;
@@ -67,7 +68,10 @@ async function seen(id: string): Promise<void> {
   );
 }
 
-/** Ends sessions of an account at once: all, all but one, or just one. Bites on the next request. */
+/**
+ * Ends sessions of an account at once: all, all but one, or just one. Bites on the next request. Unless it is just one,
+ * what was half begun with this account ends too.
+ */
 export async function endSessions(
   tx: Transaction,
   actor: Actor,
@@ -87,6 +91,7 @@ export async function endSessions(
       ),
     )
     .returning({ id: sessions.id });
+  if (!which.only) await outdateCredentials(tx, accountId);
   if (ended.length > 0) {
     const object = { type: "account", id: accountId };
     await audit(tx, actor, { event: "session.end", action: "U", object, reason, detail: { sessions: ended.length } });

@@ -9,12 +9,14 @@ const nl = {
     forgot: "Wachtwoord vergeten?",
     new: "Nog geen account? Meld uw praktijk aan",
     wrong: "Dit e-mailadres of wachtwoord klopt niet.",
-    locked: (time: string) =>
-      `Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het opnieuw na ${time}. Is dit uw account? Dan kreeg u een e-mail waarmee u eerder verder kunt.`,
+    locked: (time: string) => `Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het opnieuw na ${time}.`,
+    ask: "Is dit uw account? Dan kunt u met een e-mail van ons meteen verder.",
+    askSubmit: "Stuur mij die e-mail",
     done: {
       wachtwoord: "Uw nieuwe wachtwoord is ingesteld. U bent overal uitgelogd. Log nu in.",
       uitgelogd: "U bent uitgelogd.",
       open: "Uw account is weer open. U kunt nu inloggen.",
+      slot: "Staat er een account met dit e-mailadres op slot? Dan staat er een e-mail van ons klaar. Met de knop daarin kunt u meteen verder. Wij sturen er hooguit vijf per dag. De knop in de nieuwste werkt een dag.",
       verlopen: "U was te lang niet actief. Log opnieuw in.",
     } as Record<string, string>,
   },
@@ -26,7 +28,7 @@ const nl = {
       app: () => "Open uw app en vul de zes cijfers in.",
       recovery: () => "Vul een van uw herstelcodes in. Elke code werkt één keer.",
       handover: () =>
-        "U heeft uw wachtwoord opnieuw ingesteld vanuit uw e-mail. Daarom is nu een code nodig die u persoonlijk krijgt. Vraag die aan uw zorgverlener of aan de servicedesk.",
+        "Een code per sms of e-mail telt nu niet voor uw account. Daarom is een code nodig die u persoonlijk krijgt. Vraag die aan uw zorgverlener of aan de servicedesk.",
     },
     label: {
       sms: "Code uit de sms",
@@ -38,6 +40,12 @@ const nl = {
     minutes: "De code werkt 5 minuten.",
     submit: "Inloggen",
     resend: "Stuur een nieuwe code",
+    unsent: {
+      sms: (to: string) => `Wij sturen een sms naar ${to}.`,
+      mail: (to: string) => `Wij sturen een e-mail naar ${to}.`,
+    },
+    send: "Stuur de code",
+    bySms: "Stuur de code per sms",
     byMail: "Geen sms gekregen? Stuur de code per e-mail",
     byMailNote: "U krijgt daarvan ook een melding per e-mail.",
     other: {
@@ -54,7 +62,7 @@ const nl = {
       wrong: "Deze code klopt niet. Kijk hem na en probeer het opnieuw.",
       expired: "Deze code werkt niet meer. Vraag een nieuwe code aan.",
       used_up: "Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag een nieuwe code aan.",
-      off: "Deze manier staat uit, omdat er te vaak een verkeerde code is ingevuld. Kies een andere manier, of bel de servicedesk.",
+      off: "Deze manier staat uit, omdat er te vaak een verkeerde code is ingevuld. Gebruik een herstelcode, of een code die u persoonlijk krijgt van uw zorgverlener of de servicedesk.",
       limited: "U kunt nu nog geen nieuwe code krijgen. Wacht een minuut. Na drie codes moet u een kwartier wachten.",
     } as Record<string, string>,
   },
@@ -62,6 +70,7 @@ const nl = {
     title: "Bevestig dat u het bent",
     lead: "Dit is een belangrijke stap. Daarom vragen wij opnieuw een code.",
     submit: "Bevestigen",
+    off: "Er is te vaak een verkeerde code ingevuld. Daarom werken uw codes nu niet. Log uit, en log opnieuw in met een herstelcode of een code die u persoonlijk krijgt van uw zorgverlener of de servicedesk.",
   },
   activate: {
     title: "Account activeren",
@@ -135,10 +144,10 @@ const nl = {
   },
   unlock: {
     title: "Account openen",
-    lead: "Er is te vaak een verkeerd wachtwoord ingevuld. Met deze knop haalt u het slot eraf.",
+    lead: "Er is te vaak een verkeerd wachtwoord ingevuld. Met deze knop haalt u het slot eraf. In deze browser houdt niemand u daarna nog buiten. Dat geldt een dag.",
     submit: "Slot eraf halen",
     badTitle: "Deze link werkt niet meer",
-    bad: "Het slot gaat vanzelf na 15 minuten van uw account af.",
+    bad: "De link is al gebruikt of verlopen, of u kreeg een nieuwere e-mail. Probeer in te loggen. Staat uw account nog op slot? Dan kunt u daar een nieuwe e-mail vragen.",
   },
   terms: {
     title: "Gebruiksvoorwaarden",
@@ -216,12 +225,14 @@ const en: typeof nl = {
     forgot: "Forgot your password?",
     new: "No account yet? Register your practice",
     wrong: "This e-mail address or password is not right.",
-    locked: (time: string) =>
-      `A wrong password was entered too often. Try again after ${time}. Is this your account? Then you received a mail with which you can go on sooner.`,
+    locked: (time: string) => `A wrong password was entered too often. Try again after ${time}.`,
+    ask: "Is this your account? Then you can go on at once with an e-mail from us.",
+    askSubmit: "Send me that e-mail",
     done: {
       wachtwoord: "Your new password has been set. You have been signed out everywhere. Sign in now.",
       uitgelogd: "You are signed out.",
       open: "Your account is open again. You can sign in now.",
+      slot: "Is an account with this e-mail address locked? Then there is an e-mail from us. With the button in it you can go on at once. We send no more than five a day. The button in the newest works for a day.",
       verlopen: "You were inactive for too long. Please sign in again.",
     },
   },
@@ -233,7 +244,7 @@ const en: typeof nl = {
       app: () => "Open your app and enter the six digits.",
       recovery: () => "Enter one of your recovery codes. Each code works once.",
       handover: () =>
-        "You reset your password from your mailbox. That is why a code is needed that is given to you in person. Ask your practitioner or the servicedesk for it.",
+        "A code by SMS or mail does not count for your account now. That is why a code is needed that is given to you in person. Ask your practitioner or the servicedesk for it.",
     },
     label: {
       sms: "Code from the SMS",
@@ -245,6 +256,12 @@ const en: typeof nl = {
     minutes: "The code works for 5 minutes.",
     submit: "Sign in",
     resend: "Send a new code",
+    unsent: {
+      sms: (to: string) => `We send an SMS to ${to}.`,
+      mail: (to: string) => `We send a mail to ${to}.`,
+    },
+    send: "Send the code",
+    bySms: "Send the code by SMS",
     byMail: "No SMS received? Send the code by mail",
     byMailNote: "You are told of this by mail as well.",
     other: {
@@ -261,7 +278,7 @@ const en: typeof nl = {
       wrong: "This code is not right. Check it and try again.",
       expired: "This code no longer works. Ask for a new one.",
       used_up: "This code was entered wrongly too often and no longer works. Ask for a new one.",
-      off: "This way is switched off, because a wrong code was entered too often. Choose another way, or call the servicedesk.",
+      off: "This way is switched off, because a wrong code was entered too often. Use a recovery code, or a code that your practitioner or the servicedesk gives you in person.",
       limited:
         "You cannot have a new code yet. Wait a minute. After three codes you have to wait a quarter of an hour.",
     },
@@ -270,6 +287,7 @@ const en: typeof nl = {
     title: "Confirm that it is you",
     lead: "This is an important step. That is why we ask for a code again.",
     submit: "Confirm",
+    off: "A wrong code was entered too often. So your codes do not work now. Sign out, and sign in again with a recovery code or a code that your practitioner or the servicedesk gives you in person.",
   },
   activate: {
     title: "Activate your account",
@@ -343,10 +361,10 @@ const en: typeof nl = {
   },
   unlock: {
     title: "Open your account",
-    lead: "A wrong password was entered too often. With this button you take the lock off.",
+    lead: "A wrong password was entered too often. With this button you take the lock off. After that nobody can keep you out in this browser. This lasts a day.",
     submit: "Take the lock off",
     badTitle: "This link no longer works",
-    bad: "The lock goes off your account by itself after 15 minutes.",
+    bad: "The link was used or has expired, or you received a newer e-mail. Try to sign in. Is your account still locked? Then you can ask for a new e-mail there.",
   },
   terms: {
     title: "Terms of use",

@@ -21,6 +21,10 @@ export const clientAccounts = table(
     email: text(),
     emailKey: text(),
     passwordHash: text(),
+    /** One more with each change of password or ways in: what was begun under an older one ends nowhere. */
+    credentialVersion: integer().notNull().default(1),
+    /** Wrong codes in a row, over all attempts; at 20 codes are off until there is a new password. */
+    codeFailures: integer().notNull().default(0),
     /** False: the client closed the door of password and mailed code, and signs in with DigiD only. */
     mailDoor: boolean().notNull().default(false),
     /** Keyed index of the BSN of the linked DigiD; null without DigiD. */

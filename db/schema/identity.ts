@@ -24,6 +24,10 @@ export const accounts = table(
      * factor has been given (NIST SP 800-63B-4, 3.1.3.1).
      */
     mailCodeOff: boolean().notNull().default(false),
+    /** One more with each change of password, factor or rights: what was begun under an older one ends nowhere. */
+    credentialVersion: integer().notNull().default(1),
+    /** Wrong codes in a row, over all channels and attempts; at 20 all codes are off until bound anew. */
+    codeFailures: integer().notNull().default(0),
     /** Version of the general terms that were accepted last. */
     acceptedTerms: text(),
     invitedAt: instant().notNull(),
@@ -37,7 +41,7 @@ export const accounts = table(
   (t) => [uniqueIndex("accounts_email").on(t.emailKey), index("accounts_agb").on(t.agb)],
 );
 
-/** A second factor of an account. `failures` never goes down by time; at 20 it is off until bound anew. */
+/** A second factor of an account. `failures` are its part of `codeFailures`, which switches all of them off. */
 export const factors = table(
   "factors",
   {
@@ -94,6 +98,8 @@ export const attempts = table(
     tokenHash: text().notNull(),
     /** Account or, for signing, authorization. */
     subjectId: text().notNull(),
+    /** Version of the account's credentials under which it was begun; null where it hangs on no account. */
+    credentialVersion: integer(),
     /** What the attempt carries to its end, such as a sealed new password hash; null when nothing. */
     payload: text(),
     createdAt: instant().notNull(),
@@ -184,17 +190,26 @@ export const devices = table(
     tokenHash: text().notNull(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
+    /** Since a reset it counts as unknown, until the account signs in fully from it. */
+    removedAt: instant(),
   },
   (t) => [uniqueIndex("devices_token_account").on(t.tokenHash, t.accountId)],
 );
 
-/** Counters of tries and sends. `key` is a keyed hash, so that the table names nobody. */
-export const limits = table("limits", {
-  key: text().primaryKey(),
-  count: integer().notNull(),
-  startedAt: instant().notNull(),
-  blockedUntil: instant(),
-});
+/** Counters of tries and sends. `key` and `about` are keyed hashes, so that the table names nobody. */
+export const limits = table(
+  "limits",
+  {
+    key: text().primaryKey(),
+    /** What is forgotten together, such as all that was counted about one address; null when nothing. */
+    about: text(),
+    count: integer().notNull(),
+    /** Begin of the window; of failures in a row the moment of the last. */
+    startedAt: instant().notNull(),
+    blockedUntil: instant(),
+  },
+  (t) => [index("limits_about").on(t.about)],
+);
 
 export const termsAcceptances = table(
   "terms_acceptances",

@@ -1,6 +1,6 @@
-import { transaction } from "#db/client.server.ts";
+import { transaction, type Reads } from "#db/client.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
-import { findAttempt, finishAttempt, startAttempt } from "#app/identity/attempts.server.ts";
+import { findBound, finishAttempt, startAttempt } from "#app/identity/attempts.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { accountIn, hasMailDoor } from "../mailed/accounts.server.ts";
 import { judgePassword, type Given, type PasswordRefused } from "../mailed/password.server.ts";
@@ -47,19 +47,25 @@ export async function proveAccount(
 ): Promise<{ token: string } | PasswordRefused> {
   const judged = await judgePassword(actor, environment, given, async (tx, account) => {
     if (account.id !== accountId) return null;
-    const attempt = { purpose: "client_link", subjectId: account.id, lifetimeMs: PROOF_MS } as const;
+    const attempt = { purpose: "client_link", account, lifetimeMs: PROOF_MS } as const;
     return (await startAttempt(tx, attempt)).token;
   });
   if (!("right" in judged)) return judged;
   return judged.right === null ? { refused: "wrong" } : { token: judged.right };
 }
 
-/** The account that this browser has proven in order to link DigiD, at most ten minutes ago, or null. */
+const proven = (environment: Environment) => async (id: string, from: Reads) => {
+  const account = await accountIn(environment.id, id, from);
+  return account && (await hasMailDoor(account, from)) ? account : null;
+};
+
+/**
+ * The account that this browser has proven in order to link DigiD, at most ten minutes ago and with the password that it
+ * still has, or null.
+ */
 export async function provenAccount(environment: Environment, token: string | null): Promise<string | null> {
-  const attempt = await findAttempt("client_link", token);
-  if (!attempt || attempt.payload !== null || isLate(attempt.createdAt)) return null;
-  const account = await accountIn(environment.id, attempt.subjectId);
-  return account && (await hasMailDoor(account)) ? account.id : null;
+  const found = await findBound("client_link", token, proven(environment));
+  return found && !isLate(found.attempt.createdAt) ? found.account.id : null;
 }
 
 /**
@@ -77,10 +83,9 @@ export async function linkDigid(
 ): Promise<LinkAnswer> {
   if ((await provenAccount(environment, given.attempt)) !== given.accountId) return "late";
   return transaction(async (tx) => {
-    const attempt = await findAttempt("client_link", given.attempt, tx);
-    const account = await accountIn(environment.id, given.accountId, tx);
-    if (!attempt || !account || !(await hasMailDoor(account, tx))) return "late";
-    await finishAttempt(tx, attempt.id);
-    return join(tx, actor, environment, account, given.proof);
+    const found = await findBound("client_link", given.attempt, proven(environment), tx);
+    if (found?.account.id !== given.accountId) return "late";
+    await finishAttempt(tx, found.attempt.id);
+    return join(tx, actor, environment, found.account, given.proof);
   });
 }

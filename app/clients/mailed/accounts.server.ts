@@ -5,6 +5,7 @@ import { operator } from "#app/environments/operator.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { emailKey } from "#app/identity/invite.server.ts";
 import { ownDoor } from "../child/own-door.server.ts";
+import { findLink, type LinkPurpose } from "#app/identity/links.server.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 
 /**
@@ -37,6 +38,17 @@ export const hasMailDoor = async (account: ClientAccount, from: Reads = db): Pro
   (account.state === "active" || account.state === "terms_pending") &&
   account.mailDoor &&
   (await ownDoor(account, from)) === "open";
+
+/** The account of a mailed link that is still good, or null; looking uses nothing up. */
+export async function accountOfLink(
+  environment: Environment,
+  purpose: Extract<LinkPurpose, "client_reset" | "client_unlock">,
+  token: string | null,
+): Promise<{ linkId: string; account: ClientAccount } | null> {
+  const link = await findLink(purpose, token ?? "");
+  const account = link.state === "good" ? await accountIn(environment.id, link.subjectId) : null;
+  return link.state === "good" && account && (await hasMailDoor(account)) ? { linkId: link.id, account } : null;
+}
 
 /** Words that must not make up the password of this person. */
 export const wordsOf = (environment: Environment, person: { firstName: string; lastName: string; email: string }) => [

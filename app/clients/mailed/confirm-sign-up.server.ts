@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/clients.ts";
+import { oneMore } from "#db/step.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { finishAttempt } from "#app/identity/attempts.server.ts";
@@ -49,7 +50,7 @@ async function keep(tx: Transaction, waiting: WaitingSignUp): Promise<string | n
   if (found?.state === "refused") {
     const [again] = await tx
       .update(clientAccounts)
-      .set(fresh)
+      .set({ ...fresh, codeFailures: 0, credentialVersion: oneMore(clientAccounts.credentialVersion) })
       .where(and(eq(clientAccounts.id, found.id), eq(clientAccounts.state, "refused")))
       .returning({ id: clientAccounts.id });
     return again?.id ?? null;

@@ -57,11 +57,16 @@ const nl = {
     title: "Uw wachtwoord is veranderd",
     text: "Het wachtwoord van uw account is veranderd. U bent overal uitgelogd.",
   },
+  codes_off: {
+    title: "Inloggen met een code staat uit",
+    text: "Na uw juiste wachtwoord is twintig keer achter elkaar een verkeerde code ingevuld. Daarom kunt u niet meer inloggen met een code. Kies een nieuw wachtwoord met ‘Wachtwoord vergeten’. Dan kan het weer.",
+  },
   unlock: {
     title: "Uw account is even op slot",
-    text: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Inloggen kan daarom even niet. Was u dit zelf? Open dan hier uw account.",
+    text: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Wilt u nu inloggen? Open dan eerst hier uw account. In de browser waarin u dat doet, houdt niemand u daarna nog buiten. Dat geldt een dag.",
     button: "Account openen",
-    after: "Doet u niets, dan gaat het slot er vanzelf af na 15 minuten.",
+    after:
+      "De knop werkt een dag en één keer. Doet u niets, dan gaat het slot er vanzelf af: meestal na 15 minuten, uiterlijk na een dag.",
   },
   staff: {
     title: "Er is een nieuwe aanmelding",
@@ -128,11 +133,16 @@ const en: typeof nl = {
     title: "Your password has been changed",
     text: "The password of your account has been changed. You have been signed out everywhere.",
   },
+  codes_off: {
+    title: "Signing in with a code is off",
+    text: "After your right password a wrong code was entered twenty times in a row. So you can no longer sign in with a code. Choose a new password with ‘Forgot your password’. Then it works again.",
+  },
   unlock: {
     title: "Your account is locked for a while",
-    text: "A wrong password was entered too often for your account. So you cannot sign in for a while. Was this you? Then open your account here.",
+    text: "A wrong password was entered too often for your account. Do you want to sign in now? Then open your account here first. In the browser in which you do that, nobody can keep you out after that. This lasts a day.",
     button: "Open the account",
-    after: "If you do nothing, the lock goes away by itself after 15 minutes.",
+    after:
+      "The button works for a day and once. If you do nothing, the lock goes away by itself: mostly after 15 minutes, after a day at the latest.",
   },
   staff: {
     title: "There is a new sign-up",

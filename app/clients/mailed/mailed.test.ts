@@ -30,11 +30,12 @@ import {
   typed,
 } from "#tests/mailed-world.ts";
 import { refuseSignUp } from "../match/decide.server.ts";
-import { accountByEmail } from "./accounts.server.ts";
+import { accountByEmail, accountOfLink } from "./accounts.server.ts";
 import { confirmSignUp } from "./confirm-sign-up.server.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { leaveSecret } from "./leave-secret.server.ts";
-import { askReset, accountOfLink, resetPassword, unlock } from "./reset.server.ts";
+import { askReset, resetPassword } from "./reset.server.ts";
+import { unlock } from "./unlock.server.ts";
 import { birthDateOf, signUpForm } from "./sign-up-form.ts";
 import { resendSignUp, startSignUp } from "./sign-up.server.ts";
 import { giveCode, halfSession, resendCode } from "./sign-in.server.ts";

@@ -73,15 +73,20 @@ export async function mailLink(
 }
 
 /** Tells the owner that the password has changed (ASVS 6.3.7). */
-export async function tellPassword(tx: Transaction, account: ClientAccount): Promise<void> {
+export const tellPassword = (tx: Transaction, account: ClientAccount) => tellChange(tx, account, "password");
+
+/** Tells the owner that codes are off after too many wrong ones, and what now. */
+export const tellCodesOff = (tx: Transaction, account: ClientAccount) => tellChange(tx, account, "codes_off");
+
+async function tellChange(tx: Transaction, account: ClientAccount, change: "password" | "codes_off"): Promise<void> {
   if (!account.email) return;
   const language = languageOf(account);
   const words = texts[language];
-  const { title, text } = words.password;
+  const { title, text } = words[change];
   const paragraphs = [words.greeting(callName(account)), text, formatDateTime(now(), language)];
   const mail = mailFrame({ language, title, paragraphs, after: [words.notYou] });
-  const key = `client_password:${newId()}`;
-  await queueMail(tx, { to: account.email, kind: "client_password", key, subjectId: account.id, ...mail });
+  const kind = `client_${change}`;
+  await queueMail(tx, { to: account.email, kind, key: `${kind}:${newId()}`, subjectId: account.id, ...mail });
 }
 
 /** Tells practice staff that somebody waits, without saying who; at most once a day. */

@@ -4,27 +4,23 @@ import { clientAccounts, clientDevices } from "#db/schema/clients.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { emailKey } from "#app/identity/invite.server.ts";
-import { blockedUntil, clearLimit, countFailure, countLimit, type Counted } from "#app/identity/limits.server.ts";
-import { issueLink } from "#app/identity/links.server.ts";
+import { countLimit } from "#app/identity/limits.server.ts";
+import { passDoor, tryDoor, type Comer } from "#app/identity/door-lock.server.ts";
+import { usedLately } from "#app/identity/links.server.ts";
+import { UNLOCKED_MS, type Held } from "#app/identity/sign-in/known-browser.server.ts";
 import { hashPassword, isPassword, isWeakHash } from "#app/identity/passwords/hash.server.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
 import { keyedHash, tokenHash } from "#app/shared/crypto.server.ts";
 import { networkOf } from "#app/shared/network.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { accountByEmail, hasMailDoor } from "./accounts.server.ts";
-import { mailLink, mailWhyNot } from "./mails.server.ts";
+import { mailWhyNot } from "./mails.server.ts";
+import { clientDoor, mailClientUnlock } from "./unlock.server.ts";
 
-const LOCK_MS = 15 * 60_000;
-const LOCK_AT = 10;
-const UNLOCK_MS = 60 * 60_000;
-/** Wait after so many failures in a row: nothing at first, then longer, from ten on a quarter of an hour. */
-const waitMs = (failures: number) => (failures >= LOCK_AT ? LOCK_MS : failures < 4 ? 0 : 2 ** (failures - 3) * 1000);
+const NETWORK = { max: 200, windowMs: 15 * 60_000 };
 
-export type Given = { email: string; password: string; device: string | null };
+export type Given = { email: string; password: string } & Held;
 export type PasswordRefused = { refused: "wrong" } | { refused: "locked"; until: Date };
-
-/** What failures of an address are counted under, for strangers. */
-export const strangersCounter = (environmentId: string, key: string): Counted => ["client_sign_in", environmentId, key];
 
 /**
  * Judges address and password of a client, with the protections of the professional door: the failure is counted before
@@ -41,29 +37,27 @@ export async function judgePassword<T>(
 ): Promise<{ right: T } | PasswordRefused> {
   const account = await accountByEmail(environment.id, given.email);
   const key = emailKey(given.email);
-  const counted = (await ownCounter(account, given.device)) ?? strangersCounter(environment.id, key);
-  const before = await transaction(async (tx) => {
-    await countLimit(tx, ["client_sign_in_network", networkOf(actor.address)], { max: 200, windowMs: LOCK_MS });
-    const blocked = await blockedUntil(tx, counted);
-    if (blocked) return { until: blocked };
-    return { failures: (await countFailure(tx, counted, waitMs)).failures };
+  const { address } = actor;
+  const comer: Comer = { door: clientDoor(environment.id, key), address, known: await knownBrowser(account, given) };
+  const tried = await transaction(async (tx) => {
+    await countLimit(tx, ["client_sign_in_network", networkOf(address)], NETWORK);
+    return tryDoor(tx, comer);
   });
-  if (before.until) return { refused: "locked", until: before.until };
+  if ("until" in tried) return { refused: "locked", until: tried.until };
   const same = await isPassword(account?.passwordHash ?? null, given.password);
   const door = account !== null && (await hasMailDoor(account));
   if (!account || !same || !door) {
     await transaction(async (tx) => {
       await logRefused(tx, actor, environment, account?.id ?? keyedHash("unknown_account", key).slice(0, 16));
       if (account && same) await mailWhyNot(tx, account);
-      else if (account && door && before.failures === LOCK_AT) await mailUnlock(tx, account);
+      else if (account && door && tried.locks) await mailClientUnlock(tx, account);
     });
     return { refused: "wrong" };
   }
   const renewed = isWeakHash(account.passwordHash ?? "") ? await hashPassword(given.password) : null;
   return transaction(async (tx) => {
-    await clearLimit(tx, counted);
-    if (renewed)
-      await tx.update(clientAccounts).set({ passwordHash: renewed }).where(eq(clientAccounts.id, account.id));
+    await passDoor(tx, comer);
+    if (renewed) await renew(tx, account, renewed);
     await audit(tx, actor, { event: "client.password", action: "E", ...about(environment, account.id) });
     return { right: await right(tx, renewed ? { ...account, passwordHash: renewed } : account) };
   });
@@ -78,22 +72,28 @@ async function logRefused(tx: Transaction, actor: StrangerActor, environment: En
   await audit(tx, actor, { event: "client.password", action: "E", outcome: "refused", ...about(environment, id) });
 }
 
-async function mailUnlock(tx: Transaction, account: ClientAccount) {
-  const token = await issueLink(tx, { purpose: "client_unlock", subjectId: account.id, lifetimeMs: UNLOCK_MS });
-  await mailLink(tx, account, "unlock", token);
+/** Only over the hash that was judged: a reset meanwhile stays. */
+async function renew(tx: Transaction, account: ClientAccount, passwordHash: string) {
+  const judged = and(eq(clientAccounts.id, account.id), eq(clientAccounts.passwordHash, account.passwordHash ?? ""));
+  await tx.update(clientAccounts).set({ passwordHash }).where(judged);
 }
 
-async function ownCounter(account: ClientAccount | null, device: string | null): Promise<Counted | null> {
-  if (!account || !device) return null;
-  const [known] = await db
-    .select({ id: clientDevices.id })
-    .from(clientDevices)
-    .where(
-      and(
-        eq(clientDevices.accountId, account.id),
-        eq(clientDevices.tokenHash, tokenHash(device)),
-        isNull(clientDevices.removedAt),
-      ),
-    );
-  return known ? ["client_sign_in_device", known.id] : null;
+/** What the tries of a browser that the owner called the own one, or opened a lock with, are counted under; else null. */
+async function knownBrowser(account: ClientAccount | null, held: Held): Promise<string[] | null> {
+  if (!account) return null;
+  if (held.device) {
+    const [known] = await db
+      .select({ id: clientDevices.id })
+      .from(clientDevices)
+      .where(
+        and(
+          eq(clientDevices.accountId, account.id),
+          eq(clientDevices.tokenHash, tokenHash(held.device)),
+          isNull(clientDevices.removedAt),
+        ),
+      );
+    if (known) return ["client_sign_in_device", known.id];
+  }
+  const link = await usedLately("client_unlock", held.unlocked, account.id, UNLOCKED_MS);
+  return link === null ? null : ["client_sign_in_unlocked", link];
 }

@@ -1,21 +1,21 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
-import { clientAccounts } from "#db/schema/clients.ts";
+import { clientAccounts, clientDevices } from "#db/schema/clients.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
-import { clearLimit, countLimit } from "#app/identity/limits.server.ts";
-import { findLink, issueLink, useLink, type LinkPurpose } from "#app/identity/links.server.ts";
+import { countLimit } from "#app/identity/limits.server.ts";
+import { forgetUsed, issueLink, useLink } from "#app/identity/links.server.ts";
 import { emailKey } from "#app/identity/invite.server.ts";
 import { hashPassword } from "#app/identity/passwords/hash.server.ts";
 import { passwordFault } from "#app/identity/passwords/rules.ts";
 import type { StrangerActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { endClientSessions, type ClientAccount } from "../sessions.server.ts";
-import { accountByEmail, accountIn, hasMailDoor, wordsOf } from "./accounts.server.ts";
+import { accountByEmail, accountOfLink, hasMailDoor, wordsOf } from "./accounts.server.ts";
 import { mailLink, mailWhyNot, tellPassword } from "./mails.server.ts";
-import { strangersCounter } from "./password.server.ts";
-import { codeCounter } from "./sign-in.server.ts";
+import { openClientDoor } from "./unlock.server.ts";
 
 const LINK_MS = 30 * 60_000;
 const HOUR = 3_600_000;
@@ -34,20 +34,10 @@ export async function askReset(actor: StrangerActor, environment: Environment, e
   });
 }
 
-/** The account of a mailed link that is still good, or null; looking uses nothing up. */
-export async function accountOfLink(
-  environment: Environment,
-  purpose: Extract<LinkPurpose, "client_reset" | "client_unlock">,
-  token: string | null,
-): Promise<{ linkId: string; account: ClientAccount } | null> {
-  const link = await findLink(purpose, token ?? "");
-  const account = link.state === "good" ? await accountIn(environment.id, link.subjectId) : null;
-  return link.state === "good" && account && (await hasMailDoor(account)) ? { linkId: link.id, account } : null;
-}
-
 /**
- * Sets a new password from a mailed link: every session ends and nobody is signed in; half-finished sign-ins with the
- * old password end too. @throws Conflict when the link is no good any more; Invalid for a bad password
+ * Sets a new password from a mailed link: every session ends and all that was half begun, the locks are lifted, no browser
+ * is known any more, codes work again, and nobody is signed in.
+ * @throws Conflict when the link is no good any more; Invalid for a bad password
  */
 export async function resetPassword(
   actor: StrangerActor,
@@ -65,31 +55,25 @@ export async function resetPassword(
     await useLink(tx, linkId);
     const set = await tx
       .update(clientAccounts)
-      .set({ passwordHash })
+      .set({ passwordHash, codeFailures: 0 })
       .where(and(eq(clientAccounts.id, account.id), eq(clientAccounts.mailDoor, true)))
       .returning({ id: clientAccounts.id });
     if (set.length === 0) throw new Conflict("link_used");
-    await unblock(tx, account);
-    await clearLimit(tx, codeCounter(account.id));
+    await openClientDoor(tx, account);
+    await forgetBrowsers(tx, account);
     await log(tx, actor, account, "client.reset_password");
     await endClientSessions(tx, actor, account, "password_changed");
     await tellPassword(tx, account);
   });
 }
 
-/** Takes the lock off an account, from the link that its owner was mailed. @throws Conflict when the link is no good */
-export async function unlock(actor: StrangerActor, environment: Environment, token: string | null): Promise<void> {
-  const found = await accountOfLink(environment, "client_unlock", token);
-  if (!found) throw new Conflict("link_used");
-  await transaction(async (tx) => {
-    await useLink(tx, found.linkId);
-    await unblock(tx, found.account);
-    await log(tx, actor, found.account, "client.unlock");
-  });
-}
-
-async function unblock(tx: Transaction, account: ClientAccount) {
-  await clearLimit(tx, strangersCounter(account.environmentId, account.emailKey ?? ""));
+/** Whoever trusted a browser or opened a lock with what is worthless now has no counter of its own any more. */
+async function forgetBrowsers(tx: Transaction, account: ClientAccount): Promise<void> {
+  await tx
+    .update(clientDevices)
+    .set({ removedAt: now() })
+    .where(and(eq(clientDevices.accountId, account.id), isNull(clientDevices.removedAt)));
+  await forgetUsed(tx, "client_unlock", account.id);
 }
 
 async function log(tx: Transaction, actor: StrangerActor, account: ClientAccount, event: string) {

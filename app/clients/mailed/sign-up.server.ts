@@ -18,7 +18,8 @@ import { codeMail, existsMail } from "./mails.server.ts";
 
 const ATTEMPT_MS = 30 * 60_000;
 const HOUR = 3_600_000;
-const QUARTER = 15 * 60_000;
+/** Over all attempts with one address: what is begun or sent anew gives no more tries. */
+const CODES = { max: 3, windowMs: 15 * 60_000 };
 
 /** What waits, sealed, until the code is right. `known`: the address has an account, so no code can make another. */
 export type WaitingSignUp = {
@@ -55,7 +56,7 @@ export async function startSignUp(actor: StrangerActor, environment: Environment
   if (fault) throw new Invalid({ password: fault });
   await transaction(async (tx) => {
     await countLimit(tx, ["client_sign_up_network", networkOf(actor.address)], { max: 30, windowMs: HOUR });
-    await countLimit(tx, ["client_sign_up", environment.id, emailKey(given.email)], { max: 3, windowMs: QUARTER });
+    await countLimit(tx, ["client_sign_up", environment.id, emailKey(given.email)], CODES);
   });
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
@@ -96,5 +97,8 @@ export async function waitingSignUp(
 /** Sends the code of a sign-up once more. @throws Limited within a minute, or after three in a quarter of an hour */
 export async function resendSignUp(environment: Environment, token: string | null): Promise<void> {
   const { attempt, waiting } = await waitingSignUp(environment, token);
-  await transaction((tx) => send(tx, attempt.id, environment, waiting));
+  await transaction(async (tx) => {
+    await countLimit(tx, ["client_sign_up", environment.id, emailKey(waiting.email)], CODES);
+    await send(tx, attempt.id, environment, waiting);
+  });
 }

@@ -73,11 +73,13 @@ const nl = {
     new: "Ik heb nog geen account",
     wrong:
       "Dit e-mailadres of wachtwoord klopt niet. Heeft u zich net aangemeld, of kunt u niet meer met e-mail inloggen? Kijk dan in uw e-mail.",
-    locked: (time: string) =>
-      `Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het opnieuw na ${time}. Is dit uw account? Kijk dan in uw e-mail hoe u eerder verder kunt.`,
+    locked: (time: string) => `Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het opnieuw na ${time}.`,
+    ask: "Is dit uw account? Dan kunt u met een e-mail van ons meteen verder.",
+    askSubmit: "Stuur mij die e-mail",
     done: {
       wachtwoord: "Uw nieuwe wachtwoord is ingesteld. U bent overal uitgelogd. Log nu in.",
       open: "Uw account is weer open. U kunt nu inloggen.",
+      slot: "Staat er een account met dit e-mailadres op slot? Dan staat er een e-mail van ons klaar. Met de knop daarin kunt u meteen verder. Wij sturen er hooguit vijf per dag. De knop in de nieuwste werkt een dag.",
     } as Record<string, string>,
   },
   forgot: {
@@ -98,9 +100,9 @@ const nl = {
   },
   unlock: {
     title: "Uw account openen",
-    lead: "Daarna kunt u meteen weer inloggen.",
+    lead: "Daarna kunt u meteen weer inloggen. In deze browser houdt niemand u dan nog buiten. Dat geldt een dag.",
     submit: "Account openen",
-    bad: "De link is verlopen of al gebruikt. Het slot gaat er na 15 minuten vanzelf af.",
+    bad: "De link is al gebruikt of verlopen, of u kreeg een nieuwere e-mail. Probeer in te loggen. Staat uw account nog op slot? Dan kunt u daar een nieuwe e-mail vragen.",
   },
 };
 
@@ -178,11 +180,13 @@ const en: typeof nl = {
     new: "I have no account yet",
     wrong:
       "This e-mail address or password is not right. Have you just signed up, or can you no longer sign in with e-mail? Then look in your e-mail.",
-    locked: (time: string) =>
-      `A wrong password was entered too often. Try again after ${time}. Is this your account? Then read in your e-mail how to go on sooner.`,
+    locked: (time: string) => `A wrong password was entered too often. Try again after ${time}.`,
+    ask: "Is this your account? Then you can go on at once with an e-mail from us.",
+    askSubmit: "Send me that e-mail",
     done: {
       wachtwoord: "Your new password is set. You have been signed out everywhere. Sign in now.",
       open: "Your account is open again. You can sign in now.",
+      slot: "Is an account with this e-mail address locked? Then there is an e-mail from us. With the button in it you can go on at once. We send no more than five a day. The button in the newest works for a day.",
     },
   },
   forgot: {
@@ -203,9 +207,9 @@ const en: typeof nl = {
   },
   unlock: {
     title: "Open your account",
-    lead: "After that you can sign in again at once.",
+    lead: "After that you can sign in again at once. Nobody can keep you out in this browser then. This lasts a day.",
     submit: "Open the account",
-    bad: "The link has expired or was used. The lock goes away by itself after 15 minutes.",
+    bad: "The link was used or has expired, or you received a newer e-mail. Try to sign in. Is your account still locked? Then you can ask for a new e-mail there.",
   },
 };
 

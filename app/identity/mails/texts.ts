@@ -65,6 +65,10 @@ const nl = {
       title: "Er zijn nieuwe herstelcodes",
       text: "Er zijn nieuwe herstelcodes gemaakt. De oude werken niet meer.",
     },
+    codes_off: {
+      title: "Inloggen met een code staat uit",
+      text: "Na uw juiste wachtwoord is twintig keer achter elkaar een verkeerde code ingevuld. Daarom werken codes per sms, per e-mail en uit een app niet meer. Log in met een herstelcode. Of vraag uw zorgverlener of de servicedesk om een code die u persoonlijk krijgt. Daarna werken uw eigen codes weer. Was u dit niet? Kies dan ook een nieuw wachtwoord.",
+    },
     recovery_used: {
       title: "Er is een herstelcode gebruikt",
       text: "Er is ingelogd met een herstelcode. Die werkt nu niet meer.",
@@ -78,9 +82,10 @@ const nl = {
   },
   unlock: {
     title: "Uw account is even op slot",
-    lead: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Inloggen kan daarom even niet. Was u dit zelf? Open dan hier uw account.",
+    lead: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Wilt u nu inloggen? Open dan eerst hier uw account. In de browser waarin u dat doet, houdt niemand u daarna nog buiten. Dat geldt een dag.",
     button: "Account openen",
-    after: "Doet u niets, dan gaat het slot er vanzelf af na 15 minuten.",
+    after:
+      "De knop werkt een dag en één keer. Doet u niets, dan gaat het slot er vanzelf af: meestal na 15 minuten, uiterlijk na een dag.",
   },
 };
 
@@ -145,6 +150,10 @@ const en: typeof nl = {
       title: "There are new recovery codes",
       text: "New recovery codes have been made. The old ones no longer work.",
     },
+    codes_off: {
+      title: "Signing in with a code is off",
+      text: "After your right password a wrong code was entered twenty times in a row. So codes by SMS, by e-mail and of an app no longer work. Sign in with a recovery code. Or ask your practitioner or the servicedesk for a code that you get in person. After that your own codes work again. Was it not you? Then choose a new password too.",
+    },
     recovery_used: {
       title: "A recovery code was used",
       text: "Somebody signed in with a recovery code. It no longer works.",
@@ -158,9 +167,10 @@ const en: typeof nl = {
   },
   unlock: {
     title: "Your account is locked for a moment",
-    lead: "A wrong password was entered too often for your account. Signing in is not possible for a moment. Was it you? Then open your account here.",
+    lead: "A wrong password was entered too often for your account. Do you want to sign in now? Then open your account here first. In the browser in which you do that, nobody can keep you out after that. This lasts a day.",
     button: "Open the account",
-    after: "If you do nothing, the lock goes off by itself after 15 minutes.",
+    after:
+      "The button works for a day and once. If you do nothing, the lock goes off by itself: mostly after 15 minutes, after a day at the latest.",
   },
 };
 

@@ -15,15 +15,20 @@ import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { masked, mobileOf } from "../account.server.ts";
 import { clearCookie, readCookie, setCookie } from "../cookies.server.ts";
-import { giveCode, halfSession, waysOf, type Way } from "../sign-in/code.server.ts";
-import { lastChannel, resendCode } from "../sign-in/resend.server.ts";
+import { channelOf } from "../codes.server.ts";
+import { giveCode, halfSession } from "../sign-in/code.server.ts";
+import { resendCode } from "../sign-in/resend.server.ts";
+import { waysOf, type Way } from "../sign-in/ways.server.ts";
 import { texts } from "../texts.ts";
+import { OtherWays } from "./other-ways.tsx";
 
 const YEAR = 31_536_000;
 const form = z.object({
   way: z.enum(["sms", "mail", "app", "recovery", "handover"]),
   code: z.string().trim().min(1, "required").max(60, "wrong"),
 });
+
+const isSent = (way: Way) => way === "sms" || way === "mail";
 
 /** The half session of this browser. @throws redirect to the first step when there is none any more */
 async function half(request: Request) {
@@ -40,12 +45,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { attempt, account } = await half(request);
   const ways = await waysOf(account);
   const query = new URL(request.url).searchParams;
-  const channel = await lastChannel(attempt.id);
-  const asked = ways.find((one) => one === query.get("manier"));
-  const way: Way = asked ?? (ways[0] === "sms" && channel === "mail" ? "mail" : (ways[0] ?? "recovery"));
+  const channel = await channelOf(attempt.id);
+  const chosen: Way = ways.find((one) => one === query.get("manier")) ?? ways[0] ?? "recovery";
+  // A code that is on its way is asked for by the name of the channel that it went by.
+  const onItsWay = channel === "sms" || channel === "mail" ? channel : null;
+  const way: Way = (isSent(chosen) && onItsWay) || chosen;
   const mobile = mobileOf(account);
   const to = way === "sms" && mobile ? masked(mobile) : masked(account.email);
-  return { way, ways, to, sent: query.has("verstuurd"), limited: query.has("wachten"), hasMobile: mobile !== null };
+  const unsent = isSent(way) && onItsWay === null;
+  return { way, ways, to, unsent, sent: query.has("verstuurd"), limited: query.has("wachten") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -56,15 +64,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const back = safePath(query.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
-  if (posted.get("act") === "resend" || posted.get("act") === "mail") {
-    const byMail = posted.get("act") === "mail";
+  const byMail = posted.get("act") === "mail";
+  if (byMail || posted.get("act") === "sms") {
     try {
       await resendCode(token, byMail);
     } catch (error) {
       if (error instanceof Limited) return redirect(`/inloggen/code?wachten${suffix}`, 303);
       throw error;
     }
-    return redirect(`/inloggen/code?verstuurd${byMail ? "&manier=mail" : ""}${suffix}`, 303);
+    return redirect(`/inloggen/code?verstuurd&manier=${byMail ? "mail" : "sms"}${suffix}`, 303);
   }
   const parsed = parseForm(form, posted);
   if (!parsed.ok) return data({ error: parsed.errors.code ?? "wrong" }, 422);
@@ -81,60 +89,36 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = titled("Code", "Code");
 
 export default function Code() {
-  const { way, ways, to, sent, limited, hasMobile } = useLoaderData<typeof loader>();
+  const given = useLoaderData<typeof loader>();
+  const { way, to, unsent, sent, limited } = given;
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language).code;
   const error = back ? (words.errors[back.error] ?? words.errors.wrong) : undefined;
-  const isSent = way === "sms" || way === "mail";
+  const sending = way === "sms" || way === "mail";
   return (
-    <SplitPage title={words.title} lead={words.leads[way](to)}>
+    <SplitPage title={words.title} lead={sending && unsent ? words.unsent[way](to) : words.leads[way](to)}>
       {sent ? <Notice kind="info">{words.sent}</Notice> : null}
       {limited ? <Notice kind="warning">{words.errors.limited}</Notice> : null}
-      <form method="post">
-        <ErrorSummary errors={error ? [{ field: "code", message: error }] : []} />
-        <input type="hidden" name="way" value={way} />
-        {way === "recovery" ? (
-          <TextField name="code" label={words.label.recovery} error={error} autoComplete="off" maxLength={60} />
-        ) : (
-          <CodeField
-            name="code"
-            label={words.label[way]}
-            hint={isSent ? words.minutes : undefined}
-            error={error}
-            length={8}
-          />
-        )}
-        <Button wide>{words.submit}</Button>
-      </form>
-      <div className="mt-6 space-y-2">
-        {isSent ? (
-          <form method="post">
-            <Button look="quiet" name="act" value={way === "mail" && hasMobile ? "mail" : "resend"}>
-              {words.resend}
-            </Button>
-          </form>
-        ) : null}
-        {way === "sms" && ways.includes("mail") ? (
-          <form method="post">
-            <Button look="quiet" name="act" value="mail">
-              {words.byMail}
-            </Button>
-            <p className="px-2 text-[0.9375rem] text-soft">{words.byMailNote}</p>
-          </form>
-        ) : null}
-        <ul className="space-y-1">
-          {ways
-            .filter((one) => one !== way && one !== "mail")
-            .map((one) => (
-              <li key={one}>
-                <a className="inline-flex min-h-11 items-center px-2" href={`/inloggen/code?manier=${one}`}>
-                  {words.other[one]}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </div>
+      {unsent ? null : (
+        <form method="post">
+          <ErrorSummary errors={error ? [{ field: "code", message: error }] : []} />
+          <input type="hidden" name="way" value={way} />
+          {way === "recovery" ? (
+            <TextField name="code" label={words.label.recovery} error={error} autoComplete="off" maxLength={60} />
+          ) : (
+            <CodeField
+              name="code"
+              label={words.label[way]}
+              hint={sending ? words.minutes : undefined}
+              error={error}
+              length={8}
+            />
+          )}
+          <Button wide>{words.submit}</Button>
+        </form>
+      )}
+      <OtherWays {...given} words={words} />
     </SplitPage>
   );
 }

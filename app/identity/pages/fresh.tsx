@@ -58,9 +58,10 @@ export default function Fresh() {
   const all = pick(texts, language);
   const words = all.code;
   const error = back ? words.errors[back.error] : undefined;
-  const ready = way === "app" || sent;
+  const ready = way === "app" || (way !== "off" && sent);
   return (
     <SplitPage title={all.fresh.title} lead={all.fresh.lead}>
+      {way === "off" ? <Notice kind="warning">{all.fresh.off}</Notice> : null}
       {limited ? <Notice kind="warning">{words.errors.limited}</Notice> : null}
       {ready ? (
         <form method="post" className="mb-6">
@@ -70,10 +71,10 @@ export default function Fresh() {
           <Button wide>{all.fresh.submit}</Button>
         </form>
       ) : null}
-      {way === "app" ? null : (
+      {way === "app" || way === "off" ? null : (
         <form method="post">
           <Button name="act" value="send" look={ready ? "quiet" : "primary"} wide={!ready}>
-            {words.resend}
+            {ready ? words.resend : words.send}
           </Button>
         </form>
       )}

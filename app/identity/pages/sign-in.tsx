@@ -11,14 +11,16 @@ import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField, TextField } from "#app/ui/fields.tsx";
-import { formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { UnlockAsk } from "#app/ui/unlock-ask.tsx";
 import { SplitPage } from "#app/ui/split-page.tsx";
 import { readCookie, setCookie } from "../cookies.server.ts";
 import { givePassword } from "../sign-in/password.server.ts";
+import { askUnlock } from "../sign-in/unlock.server.ts";
 import { homeOf } from "../home.ts";
 import { texts } from "../texts.ts";
+import { whenAgain } from "../until.server.ts";
 
 const form = z.object({ email: z.string().max(200), password: z.string().max(400) });
 
@@ -32,17 +34,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const words = pick(texts, languageOf(request)).signIn;
-  const parsed = parseForm(form, await readForm(request));
+  const posted = await readForm(request);
+  const parsed = parseForm(form, posted);
   const typed = String(parsed.typed.email ?? "");
+  if (posted.get("act") === "unlock") {
+    await askUnlock(actor, typed);
+    return redirect("/inloggen?gedaan=slot", 303);
+  }
   if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
-  const answer = await givePassword(actor, { ...parsed.value, device: readCookie(request, "device") });
+  const answer = await givePassword(actor, {
+    ...parsed.value,
+    device: readCookie(request, "device"),
+    unlocked: readCookie(request, "unlock"),
+  });
   if ("token" in answer) {
     const back = safePath(new URL(request.url).searchParams.get("terug"), "");
     const headers = { "Set-Cookie": setCookie("attempt", answer.token) };
     return redirect(`/inloggen/code${back ? `?terug=${encodeURIComponent(back)}` : ""}`, { status: 303, headers });
   }
-  const error = answer.refused === "locked" ? words.locked(formatTime(answer.until, languageOf(request))) : words.wrong;
-  return data({ error, typed }, answer.refused === "locked" ? 429 : 422);
+  if (answer.refused === "wrong") return data({ error: words.wrong, typed }, 422);
+  return data({ error: words.locked(whenAgain(answer.until, languageOf(request))), typed, locked: true }, 429);
 }
 
 export const meta = titled("Inloggen", "Sign in");
@@ -69,6 +80,7 @@ export default function SignIn() {
         <PasswordField name="password" label={words.password} autoComplete="current-password" />
         <Button wide>{words.submit}</Button>
       </form>
+      {back && "locked" in back ? <UnlockAsk email={back.typed} text={words.ask} button={words.askSubmit} /> : null}
       <ul className="mt-6 space-y-3">
         <li>
           <a href="/wachtwoord-vergeten">{words.forgot}</a>

@@ -1,13 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
-import { clearCookie, readCookie } from "../cookies.server.ts";
+import { readCookie, setCookie } from "../cookies.server.ts";
 import { findLink } from "../links.server.ts";
+import { UNLOCKED_MS } from "../sign-in/known-browser.server.ts";
 import { unlockAccount } from "../sign-in/unlock.server.ts";
 import { texts } from "../texts.ts";
 
@@ -19,8 +21,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  await unlockAccount(actor, readCookie(request, "unlock") ?? "");
-  return redirect("/inloggen?gedaan=open", { status: 303, headers: { "Set-Cookie": clearCookie("unlock") } });
+  const token = readCookie(request, "unlock") ?? "";
+  try {
+    await unlockAccount(actor, token);
+  } catch (error) {
+    if (error instanceof Conflict) return redirect("/ontgrendelen", 303);
+    throw error;
+  }
+  // The browser keeps the secret of the used link: by it the owner is known at the door for a day.
+  const headers = { "Set-Cookie": setCookie("unlock", token, UNLOCKED_MS / 1000) };
+  return redirect("/inloggen?gedaan=open", { status: 303, headers });
 }
 
 export const meta = titled("Account openen", "Unlock account");

@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { transaction, type Transaction } from "#db/client.server.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { transaction, type Reads, type Transaction } from "#db/client.server.ts";
 import { accounts, devices } from "#db/schema/identity.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -7,38 +7,36 @@ import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
-import { accountById, factorOf, type Account } from "../account.server.ts";
-import { findAttempt, finishAttempt, type Attempt } from "../attempts.server.ts";
-import { checkCode } from "../codes.server.ts";
+import { accountById, mayEnter, type Account } from "../account.server.ts";
+import { findBound, finishBound, type Attempt } from "../attempts.server.ts";
+import { judgeCode } from "../codes.server.ts";
 import { checkHandover } from "../handover.server.ts";
 import { tell } from "../tell.server.ts";
 import { startSession } from "../sessions.server.ts";
-import { appFactor, checkApp, useRecoveryCode } from "./factors.server.ts";
+import { checkApp, useRecoveryCode } from "./factors.server.ts";
+import { bindAnew, tallyOf } from "./tally.server.ts";
+import { waysOf, type Way } from "./ways.server.ts";
 
-export type Way = "sms" | "mail" | "app" | "recovery" | "handover";
 export type CodeAnswer = { session: string; device: string } | { refused: "wrong" | "expired" | "used_up" | "off" };
 
-/** The half-finished sign-in of this browser with its account. @throws Conflict when there is none any more */
-export async function halfSession(token: string | null): Promise<{ attempt: Attempt; account: Account }> {
-  const attempt = await findAttempt("sign_in", token);
-  const account = attempt && (await accountById(attempt.subjectId));
-  if (!attempt || account?.state !== "active") throw new Conflict("sign_in_again");
-  return { attempt, account };
-}
+const entrant = async (id: string, from: Reads) => {
+  const account = await accountById(id, from);
+  return account && mayEnter(account) ? account : null;
+};
 
-/** In which ways this account may give its second factor now, the usual one first. */
-export async function waysOf(account: Account): Promise<Way[]> {
-  const ways: Way[] = [];
-  if (await appFactor(account.id)) ways.push("app");
-  if (account.mobile) ways.push("sms");
-  if (!account.mailCodeOff) ways.push("mail");
-  if (account.mailCodeOff && !account.mobile) ways.push("handover");
-  return [...ways, "recovery"];
+/**
+ * The half-finished sign-in of this browser with its account. @throws Conflict when there is none any more, also when
+ * password, factor or rights have changed since it began
+ */
+export async function halfSession(token: string | null): Promise<{ attempt: Attempt; account: Account }> {
+  const found = await findBound("sign_in", token, entrant);
+  if (!found) throw new Conflict("sign_in_again");
+  return found;
 }
 
 /**
  * Second step of signing in. No other way leads from half to whole. A right code starts one session, however often it is
- * sent at once.
+ * sent at once. A code that was sent counts by the channel it went by, whatever the form says.
  */
 export async function giveCode(
   token: string | null,
@@ -46,8 +44,8 @@ export async function giveCode(
   facts: RequestFacts,
 ): Promise<CodeAnswer> {
   const { attempt, account } = await halfSession(token);
-  if (!(await waysOf(account)).includes(given.way)) return { refused: "off" };
-  const verdict = await judge(attempt, account, given);
+  const ways = await waysOf(account);
+  const { verdict, way } = await judge(attempt, account, ways, given);
   if (verdict !== "right") {
     await transaction((tx) =>
       audit(
@@ -58,38 +56,41 @@ export async function giveCode(
     );
     return { refused: verdict };
   }
-  return transaction((tx) => enter(tx, attempt, account, given, facts));
+  return transaction((tx) => enter(tx, attempt, { ...given, way }, facts));
 }
 
-async function judge(attempt: Attempt, account: Account, given: { way: Way; code: string }) {
-  switch (given.way) {
-    case "app":
-      return (await checkApp(account.id, given.code)) ? "right" : "wrong";
-    case "recovery":
-      return (await useRecoveryCode(account.id, given.code)) ? "right" : "wrong";
-    case "handover":
-      return checkHandover(account.id, given.code);
-    case "sms":
-    case "mail": {
-      const factor = await factorOf(account.id, given.way);
-      if (!factor || factor.offAt) return "off";
-      return checkCode(attempt.id, given.code, factor.id);
-    }
+type Verdict = "right" | "wrong" | "expired" | "used_up" | "off";
+
+async function judge(
+  attempt: Attempt,
+  account: Account,
+  ways: Way[],
+  { way, code }: { way: Way; code: string },
+): Promise<{ verdict: Verdict; way: Way }> {
+  const said = (right: boolean) => ({ verdict: right ? ("right" as const) : ("wrong" as const), way });
+  if (way === "sms" || way === "mail") {
+    if (!ways.includes("sms") && !ways.includes("mail")) return { verdict: "off", way };
+    const { verdict, channel } = await judgeCode(attempt.id, code, tallyOf(account));
+    return { verdict, way: channel === "mail" ? "mail" : "sms" };
   }
+  if (!ways.includes(way)) return { verdict: "off", way };
+  if (way === "app") return said(await checkApp(account.id, code));
+  if (way === "recovery") return said(await useRecoveryCode(account.id, code));
+  return { verdict: await checkHandover(account.id, code), way };
 }
 
 async function enter(
   tx: Transaction,
   attempt: Attempt,
-  account: Account,
   given: { way: Way; device: string | null },
   facts: RequestFacts,
 ) {
-  await finishAttempt(tx, attempt.id);
+  const account = await finishBound(tx, attempt, entrant);
   const factorKind = given.way === "handover" ? "recovery" : given.way;
   const session = await startSession(tx, { accountId: account.id, factorKind, facts });
   if (given.way !== "mail" && account.mailCodeOff)
     await tx.update(accounts).set({ mailCodeOff: false }).where(eq(accounts.id, account.id));
+  if (given.way === "recovery" || given.way === "handover") await bindAnew(tx, account.id);
   const device = await rememberDevice(tx, account, given.device);
   const actor = { kind: "stranger", ...facts } as const;
   await audit(tx, actor, {
@@ -103,19 +104,22 @@ async function enter(
 }
 
 async function rememberDevice(tx: Transaction, account: Account, token: string | null): Promise<string> {
+  const mine = eq(devices.accountId, account.id);
   const known = token
     ? await tx
         .update(devices)
         .set({ lastSeenAt: now() })
-        .where(and(eq(devices.accountId, account.id), eq(devices.tokenHash, tokenHash(token))))
+        .where(and(mine, eq(devices.tokenHash, tokenHash(token)), isNull(devices.removedAt)))
         .returning({ id: devices.id })
     : [];
   if (token && known.length > 0) return token;
   const made = token ?? newToken();
-  const first = (await tx.$count(devices, eq(devices.accountId, account.id))) === 0;
+  const first = (await tx.$count(devices, mine)) === 0;
+  const seen = { lastSeenAt: now(), removedAt: null };
   await tx
     .insert(devices)
-    .values({ id: newId(), accountId: account.id, tokenHash: tokenHash(made), createdAt: now(), lastSeenAt: now() });
+    .values({ id: newId(), accountId: account.id, tokenHash: tokenHash(made), createdAt: now(), ...seen })
+    .onConflictDoUpdate({ target: [devices.tokenHash, devices.accountId], set: seen });
   if (!first) await tell(tx, account, "device");
   return made;
 }

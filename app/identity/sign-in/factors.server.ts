@@ -7,7 +7,7 @@ import { keyedHash, newToken, openField, sealField } from "#app/shared/crypto.se
 import { newId } from "#app/shared/ids.server.ts";
 import { operator } from "#app/environments/operator.ts";
 import type { Factor } from "../account.server.ts";
-import { countAgainst } from "../codes.server.ts";
+import { countTry, forgetTries, wrongTry } from "./tally.server.ts";
 
 const STEP_SECONDS = 30;
 const CODES = 10;
@@ -43,7 +43,7 @@ export async function appOffer(accountId: string, label: string): Promise<{ secr
 
 /**
  * Judges a code of an app (RFC 6238): one step of drift at most, no code twice, and every try counted first.
- * @param binding true while the app is being added
+ * @param binding true while the app is being added: its owner reads the secret on the same page, so nothing is guessed
  */
 export async function checkApp(accountId: string, entered: string, binding = false): Promise<boolean> {
   const [row] = await db
@@ -51,9 +51,28 @@ export async function checkApp(accountId: string, entered: string, binding = fal
     .from(factors)
     .where(and(eq(factors.accountId, accountId), eq(factors.kind, "app")));
   if (!row?.secret || (!binding && !row.boundAt) || row.offAt) return false;
-  const counted = await transaction((tx) => countAgainst(tx, row.id));
-  const token = entered.replace(/\s/g, "");
-  if (!counted || !/^\d{6}$/.test(token)) return false;
+  if (!binding && !(await transaction((tx) => countTry(tx, accountId, "app")))) return false;
+  const timeStep = await stepOf(row, entered.replace(/\s/g, ""));
+  return transaction(async (tx) => {
+    const unchanged =
+      row.lastTimeStep === null ? isNull(factors.lastTimeStep) : eq(factors.lastTimeStep, row.lastTimeStep);
+    const done =
+      timeStep === null
+        ? []
+        : await tx
+            .update(factors)
+            .set({ lastTimeStep: timeStep, failures: 0, boundAt: row.boundAt ?? now() })
+            .where(and(eq(factors.id, row.id), unchanged))
+            .returning({ id: factors.id });
+    if (done.length === 1) await forgetTries(tx, accountId);
+    else if (!binding) await wrongTry(tx, accountId);
+    return done.length === 1;
+  });
+}
+
+/** The time step of a right code, or null. */
+async function stepOf(row: Factor, token: string): Promise<number | null> {
+  if (!row.secret || !/^\d{6}$/.test(token)) return null;
   const result = await verify({
     secret: openField(row.secret, place(row.id)),
     token,
@@ -61,18 +80,7 @@ export async function checkApp(accountId: string, entered: string, binding = fal
     epochTolerance: STEP_SECONDS,
     ...(row.lastTimeStep === null ? {} : { afterTimeStep: row.lastTimeStep }),
   });
-  if (!result.valid) return false;
-  return transaction(async (tx) => {
-    const unchanged =
-      row.lastTimeStep === null ? isNull(factors.lastTimeStep) : eq(factors.lastTimeStep, row.lastTimeStep);
-    const { timeStep } = result as { timeStep: number };
-    const done = await tx
-      .update(factors)
-      .set({ lastTimeStep: timeStep, failures: 0, offAt: null, boundAt: row.boundAt ?? now() })
-      .where(and(eq(factors.id, row.id), unchanged))
-      .returning({ id: factors.id });
-    return done.length === 1;
-  });
+  return result.valid ? (result as { timeStep: number }).timeStep : null;
 }
 
 const recoveryHash = (accountId: string, code: string) =>

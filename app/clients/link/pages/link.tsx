@@ -9,7 +9,7 @@ import { own } from "#app/shared/own.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
-import { formatTime } from "#app/ui/format.ts";
+import { whenAgain } from "#app/identity/until.server.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import type { PasswordRefused } from "../../mailed/password.server.ts";
@@ -43,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = form.get("act");
   const password = textOf(form, "password");
   const device = readCookie(request, `client-device-${environment.id}`);
+  const unlocked = readCookie(request, `client-link-${environment.id}`);
   if (act === "undo" && client) {
     await undoLink(client);
     return redirect(`${at}/koppelen?uitkomst=undone`, 303);
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const answer = await proveAccount(
       actor,
       environment,
-      { email: situation.email, password, device },
+      { email: situation.email, password, device, unlocked },
       client.accountId,
     );
     if ("refused" in answer) return refusal(request, answer, "");
@@ -62,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     });
   }
   const email = textOf(form, "email", 200);
-  const answer = await linkWithPassword(actor, environment, token, { email, password, device });
+  const answer = await linkWithPassword(actor, environment, token, { email, password, device, unlocked });
   if ("refused" in answer) return refusal(request, answer, email);
   if (answer.answer !== "linked") return redirect(`${at}/koppelen?uitkomst=${answer.answer}`, 303);
   const headers = new Headers();
@@ -74,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function refusal(request: Request, answer: PasswordRefused, typed: string) {
   const language = languageOf(request);
   const words = pick(texts, language);
-  if (answer.refused === "locked") return data({ error: words.locked(formatTime(answer.until, language)), typed }, 429);
+  if (answer.refused === "locked") return data({ error: words.locked(whenAgain(answer.until, language)), typed }, 429);
   return data({ error: typed ? words.wrong : words.wrongPassword, typed }, 422);
 }
 

@@ -11,7 +11,8 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
 import { readForm } from "#app/shared/form.ts";
-import { accountOfLink, resetPassword } from "../reset.server.ts";
+import { accountOfLink } from "../accounts.server.ts";
+import { resetPassword } from "../reset.server.ts";
 import { texts } from "../texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

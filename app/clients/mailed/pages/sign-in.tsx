@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
+import { whenAgain } from "#app/identity/until.server.ts";
 import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
@@ -12,11 +13,12 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField, TextField } from "#app/ui/fields.tsx";
-import { formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
+import { UnlockAsk } from "#app/ui/unlock-ask.tsx";
 import { titled } from "#app/ui/title.ts";
 import { givePassword } from "../sign-in.server.ts";
 import { texts } from "../texts.ts";
+import { askClientUnlock } from "../unlock.server.ts";
 
 const form = z.object({ email: z.string().max(200), password: z.string().max(400) });
 
@@ -31,19 +33,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const words = pick(texts, languageOf(request)).signIn;
-  const parsed = parseForm(form, await readForm(request));
+  const posted = await readForm(request);
+  const parsed = parseForm(form, posted);
   const typed = String(parsed.typed.email ?? "");
+  if (posted.get("act") === "unlock") {
+    await askClientUnlock(actor, environment, typed);
+    return redirect(`/mijn/${environment.id}/inloggen/mail?gedaan=slot`, 303);
+  }
   if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
   const device = readCookie(request, `client-device-${environment.id}`);
-  const answer = await givePassword(actor, environment, { ...parsed.value, device });
+  const unlocked = readCookie(request, `client-link-${environment.id}`);
+  const answer = await givePassword(actor, environment, { ...parsed.value, device, unlocked });
   if ("token" in answer) {
     const back = safePath(new URL(request.url).searchParams.get("terug"), "");
     const headers = { "Set-Cookie": setCookie(`client-attempt-${environment.id}`, answer.token) };
     const query = back ? `?terug=${encodeURIComponent(back)}` : "";
     return redirect(`/mijn/${environment.id}/inloggen/mail/code${query}`, { status: 303, headers });
   }
-  const error = answer.refused === "locked" ? words.locked(formatTime(answer.until, languageOf(request))) : words.wrong;
-  return data({ error, typed }, answer.refused === "locked" ? 429 : 422);
+  if (answer.refused === "wrong") return data({ error: words.wrong, typed }, 422);
+  return data({ error: words.locked(whenAgain(answer.until, languageOf(request))), typed, locked: true }, 429);
 }
 
 export const meta = titled("Inloggen met e-mail", "Sign in with e-mail");
@@ -75,6 +83,7 @@ export default function MailSignIn() {
         <PasswordField name="password" label={all.password} autoComplete="current-password" />
         <Button wide>{words.submit}</Button>
       </form>
+      {back && "locked" in back ? <UnlockAsk email={back.typed} text={words.ask} button={words.askSubmit} /> : null}
       <ul className="mt-6 space-y-3">
         <li>
           <a href={`${at}/wachtwoord-vergeten`}>{words.forgot}</a>

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { clearCookie, readCookie } from "#app/identity/cookies.server.ts";
+import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
+import { UNLOCKED_MS } from "#app/identity/sign-in/known-browser.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -8,7 +9,8 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
-import { accountOfLink, unlock } from "../reset.server.ts";
+import { accountOfLink } from "../accounts.server.ts";
+import { unlock } from "../unlock.server.ts";
 import { texts } from "../texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,13 +22,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const cookie = `client-link-${environment.id}` as const;
+  const token = readCookie(request, cookie) ?? "";
   try {
-    await unlock(actor, environment, readCookie(request, cookie));
+    await unlock(actor, environment, token);
   } catch (error) {
     if (error instanceof Conflict) return redirect(`/mijn/${environment.id}/ontgrendelen`, 303);
     throw error;
   }
-  const headers = { "Set-Cookie": clearCookie(cookie) };
+  // The browser keeps the secret of the used link: by it the owner is known at the door for a day.
+  const headers = { "Set-Cookie": setCookie(cookie, token, UNLOCKED_MS / 1000) };
   return redirect(`/mijn/${environment.id}/inloggen/mail?gedaan=open`, { status: 303, headers });
 }
 
