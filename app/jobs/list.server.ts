@@ -3,6 +3,7 @@ import { removeOldChanges } from "#app/changes/remove-old.server.ts";
 import { removeOldClientSessions, removeOldClientDrafts } from "#app/clients/remove-old.server.ts";
 import { removeOldQuestions } from "#app/identity/digid/remove-old.server.ts";
 import { endAccounts } from "#app/identity/reset.server.ts";
+import { removeOldAttempts } from "#app/identity/remove-old.server.ts";
 import { tellUnfinished } from "#app/identity/tell-unfinished.server.ts";
 import { sealAndShow } from "#app/audit/seal.server.ts";
 import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
@@ -45,6 +46,7 @@ export const jobs: Job[] = [
   { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },
   { name: "files.sweep", every: "day", run: sweepFiles },
   { name: "identity.unfinished", every: "minute", run: tellUnfinished },
+  { name: "identity.attempts", every: "day", run: removeOldAttempts },
   { name: "identity.digid", every: "day", run: removeOldQuestions },
   { name: "clients.drafts", every: "hour", run: removeOldClientDrafts },
   { name: "clients.sessions", every: "day", run: removeOldClientSessions },

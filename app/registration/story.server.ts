@@ -33,6 +33,7 @@ export const eventKinds = [
   "activation_sent",
   "invitation_asked",
   "invited_again",
+  "code_handed_over",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 export type StoryEvent = typeof requestEvents.$inferSelect;

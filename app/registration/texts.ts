@@ -243,6 +243,7 @@ const nl = {
     activation_sent: "Activatiemail opnieuw verstuurd",
     invitation_asked: "Nieuwe uitnodiging gevraagd",
     invited_again: "Praktijk gebeld en opnieuw uitgenodigd",
+    code_handed_over: "Praktijk gebeld en een code om in te loggen doorgegeven",
   } satisfies Record<EventKind, string>,
   rules: {
     codes: "Codes goed gevormd en verschillend",
@@ -514,6 +515,7 @@ const en: typeof nl = {
     activation_sent: "Activation mail sent again",
     invitation_asked: "New invitation asked for",
     invited_again: "Practice called and invited again",
+    code_handed_over: "Practice called and a code to sign in handed over",
   },
   rules: {
     codes: "Codes well formed and different",

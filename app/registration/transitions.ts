@@ -30,6 +30,7 @@ export const transitions = {
   send_activation: { from: ["completed"], to: null, by: ["desk"] },
   ask_invitation: { from: ["completed"], to: null, by: ["person"] },
   invite_again: { from: ["completed"], to: null, by: ["desk"] },
+  hand_over: { from: ["completed"], to: null, by: ["desk"] },
   reject: { from: [...OPEN, "signed"], to: "rejected", by: ["desk"] },
   withdraw: { from: [...OPEN, "signed"], to: "withdrawn", by: ["person"] },
 } satisfies Record<string, Transition>;

@@ -37,13 +37,23 @@ export function CaseAccount({ one, said }: { one: Shown; said: Said }) {
           </Button>
         </form>
       ) : null}
-      {state === "lapsed" ? <InviteAgain version={one.version} phones={one.phones} said={said} /> : null}
+      {state === "lapsed" ? (
+        <AfterCall one={one} said={said} act="invite_again" person={words.invitePerson} button={words.inviteAgain} />
+      ) : null}
+      {state === "active" ? (
+        <>
+          <p className="my-3 max-w-2xl">{words.handOverLead}</p>
+          <AfterCall one={one} said={said} act="hand_over" person={words.handOverPerson} button={words.handOver} />
+        </>
+      ) : null}
     </Card>
   );
 }
 
-/** Inviting again asks for a call first, on a number of the register (I-05). */
-function InviteAgain({ version, phones, said }: { version: number; phones: string[]; said: Said }) {
+type Act = { one: Shown; said: Said; act: "invite_again" | "hand_over"; person: string; button: string };
+
+/** Inviting again and handing over a code ask for a call first, on a number of the register (I-05). */
+function AfterCall({ one: { version, phones }, said, act, person, button }: Act) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   if (phones.length === 0) return <Notice kind="warning">{words.noPhone}</Notice>;
@@ -53,21 +63,21 @@ function InviteAgain({ version, phones, said }: { version: number; phones: strin
       <RadioGroup
         name="phone"
         legend={words.phone}
-        error={said.message("invite_again", "phone")}
-        defaultValue={said.typed("invite_again", "phone") || phones[0]}
+        error={said.message(act, "phone")}
+        defaultValue={said.typed(act, "phone") || phones[0]}
         options={phones.map((phone) => ({ value: phone, label: phone }))}
       />
       <TextField
-        id="invite_again-person"
+        id={`${act}-person`}
         name="person"
-        label={words.invitePerson}
-        error={said.message("invite_again", "person")}
-        defaultValue={said.typed("invite_again", "person")}
+        label={person}
+        error={said.message(act, "person")}
+        defaultValue={said.typed(act, "person")}
         maxLength={100}
         autoComplete="off"
       />
-      <Button name="act" value="invite_again">
-        {words.inviteAgain}
+      <Button name="act" value={act}>
+        {button}
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import { approveRequest } from "#app/registration/review/approve.server.ts";
 import { askApplicant } from "#app/registration/review/ask.server.ts";
 import { askedFields } from "#app/registration/review/field-names.ts";
 import { callOutcomes, recordCallBack } from "#app/registration/review/record-call-back.server.ts";
+import { handOverAfterCall } from "#app/registration/review/hand-over.server.ts";
 import { inviteAfterCall, sendActivation } from "#app/registration/review/invitation.server.ts";
 import { refreshChecks } from "#app/registration/review/refresh-checks.server.ts";
 import { rejectRequest } from "#app/registration/review/reject.server.ts";
@@ -20,7 +21,7 @@ export type Answer = {
   errors?: Record<string, string>;
   act?: string;
   typed?: Record<string, string>;
-  code?: { use: "signing" | "activation"; code: string };
+  code?: { use: "signing" | "activation" | "sign_in"; code: string };
 };
 
 const FIELDS = ["field", "question", "reason", "person", "phone", "outcome", "rule"] as const;
@@ -95,6 +96,10 @@ async function perform(
       return activationCode(await sendActivation(actor, on));
     case "invite_again":
       return activationCode(await inviteAfterCall(actor, on, { phone: typed.phone, person: typed.person }));
+    case "hand_over": {
+      const code = await handOverAfterCall(actor, on, { phone: typed.phone, person: typed.person });
+      return { code: { use: "sign_in", code } };
+    }
     case "reject":
       await rejectRequest(actor, on, typed.reason);
       return null;

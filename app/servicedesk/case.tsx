@@ -74,9 +74,7 @@ export default function Case() {
       ) : null}
       {back?.code ? (
         <Notice kind="warning" title={words.handoverTitle}>
-          {back.code.use === "signing"
-            ? words.handoverSigning(back.code.code)
-            : words.handoverActivation(back.code.code)}
+          {words.handover[back.code.use](back.code.code)}
         </Notice>
       ) : null}
       {one.question ? (

@@ -123,6 +123,10 @@ const nl = {
       lapsed: (date: string) =>
         `Uitgenodigd op ${date}. De uitnodiging is verlopen. Controleer eerst opnieuw bij het register, bel dan de praktijk, en nodig opnieuw uit als de zorgverlener het account nog wil.`,
     },
+    handOverLead:
+      "Werken de codes van de zorgverlener niet meer, of heeft hij zonder mobiel nummer een nieuw wachtwoord gekozen? Controleer dan opnieuw bij het register, bel de praktijk, en lees een code voor waarmee de zorgverlener één keer kan inloggen. Daarna werken de eigen codes weer.",
+    handOverPerson: "Met wie sprak u?",
+    handOver: "Gebeld: toon een code om voor te lezen",
     sendActivation: "Stuur de mail om te activeren opnieuw",
     invitePerson: "Wie heeft bevestigd dat de zorgverlener het account nog wil?",
     inviteAgain: "Gebeld en bevestigd: nodig opnieuw uit",
@@ -149,6 +153,7 @@ const nl = {
       seal_broken:
         "Het zegel van de ondertekende machtiging klopt niet. Er is niets goedgekeurd. Laat de zorgverlener opnieuw ondertekenen, of wijs af; beide staan onderaan.",
       checks_old: "Het register is vandaag nog niet geraadpleegd. Kies eerst ‘Controleer opnieuw’, en bel daarna.",
+      not_active: "Dit account is niet in gebruik.",
       not_invited: "Dit account wacht niet meer op activering.",
       not_lapsed: "De uitnodiging van dit account is niet verlopen.",
       address_taken:
@@ -158,10 +163,14 @@ const nl = {
     } as Record<string, string>,
     conflictTitle: "Niet uitgevoerd",
     handoverTitle: "Code om door te geven",
-    handoverSigning: (code: string) =>
-      `Lees deze code voor in dit gesprek: ${code}. De zorgverlener heeft hem nodig om te ondertekenen. U ziet hem maar één keer.`,
-    handoverActivation: (code: string) =>
-      `Bel de praktijk op het nummer uit het register en lees deze code voor aan de zorgverlener: ${code}. Hij hoort bij het activeren. U ziet hem maar één keer.`,
+    handover: {
+      signing: (code: string) =>
+        `Lees deze code voor in dit gesprek: ${code}. De zorgverlener heeft hem nodig om te ondertekenen. U ziet hem maar één keer.`,
+      activation: (code: string) =>
+        `Bel de praktijk op het nummer uit het register en lees deze code voor aan de zorgverlener: ${code}. Hij hoort bij het activeren. U ziet hem maar één keer.`,
+      sign_in: (code: string) =>
+        `Lees deze code voor aan de zorgverlener: ${code}. Hij werkt één keer, na het wachtwoord, bij ‘Gebruik een code die u kreeg’. U ziet hem maar één keer.`,
+    },
     errors: {
       required: "Vul dit in",
       not_in_register: "Kies een nummer uit het register",
@@ -296,6 +305,10 @@ const en: typeof nl = {
       lapsed: (date) =>
         `Invited on ${date}. The invitation has lapsed. Check the register again first, then call the practice, and invite again if the practitioner still wants the account.`,
     },
+    handOverLead:
+      "Do the codes of the practitioner no longer work, or did a new password come without a mobile number? Then check the register again, call the practice, and read out a code with which the practitioner can sign in once. After that the own codes work again.",
+    handOverPerson: "With whom did you speak?",
+    handOver: "Called: show a code to read out",
     sendActivation: "Send the activation mail again",
     invitePerson: "Who confirmed that the practitioner still wants the account?",
     inviteAgain: "Called and confirmed: invite again",
@@ -322,6 +335,7 @@ const en: typeof nl = {
       seal_broken:
         "The seal of the signed authorization is not right. Nothing was approved. Have the practitioner sign again, or turn down; both are at the bottom.",
       checks_old: "The register was not asked today. Choose ‘Check again’ first, and call after that.",
+      not_active: "This account is not in use.",
       not_invited: "This account no longer waits for activation.",
       not_lapsed: "The invitation of this account has not lapsed.",
       address_taken:
@@ -331,10 +345,14 @@ const en: typeof nl = {
     },
     conflictTitle: "Not done",
     handoverTitle: "Code to hand over",
-    handoverSigning: (code) =>
-      `Read this code out in this call: ${code}. The practitioner needs it to sign. You see it only once.`,
-    handoverActivation: (code) =>
-      `Call the practice on the number from the register and read this code out to the practitioner: ${code}. It belongs to the activation. You see it only once.`,
+    handover: {
+      signing: (code) =>
+        `Read this code out in this call: ${code}. The practitioner needs it to sign. You see it only once.`,
+      activation: (code) =>
+        `Call the practice on the number from the register and read this code out to the practitioner: ${code}. It belongs to the activation. You see it only once.`,
+      sign_in: (code) =>
+        `Read this code out to the practitioner: ${code}. It works once, after the password, at ‘Use a code that was given to you’. You see it only once.`,
+    },
     errors: {
       required: "Fill this in",
       not_in_register: "Choose a number from the register",

@@ -5,12 +5,13 @@ import type { AccountActor } from "#app/rights/actor.ts";
 import { visitor } from "#app/rights/guards.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { db } from "#db/client.server.ts";
-import { accounts, factors, sessions } from "#db/schema/identity.ts";
+import { accounts, attempts, codes, factors, limits, sessions } from "#db/schema/identity.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { doors } from "#tests/doors.ts";
 import { PASSWORD, codeIn, facts, lastMail, later, mailsTo, stranger } from "#tests/mailed-world.ts";
 import { handoverCode } from "../handover.server.ts";
 import { addApp, bindApp, renewRecoveryCodes } from "../own-account.server.ts";
+import { removeOldAttempts } from "../remove-old.server.ts";
 import { giveCode } from "./code.server.ts";
 import { appOffer } from "./factors.server.ts";
 import { askFresh, freshWay, giveFresh } from "./fresh.server.ts";
@@ -74,6 +75,18 @@ test("M-55: a code by mail counts as mail, also when the form says SMS", async (
   expect(answer).toHaveProperty("session");
   const [session] = await db.select().from(sessions).orderBy(desc(sessions.createdAt), desc(sessions.id)).limit(1);
   expect(session?.factorKind).toBe("mail");
+});
+
+test("M-56: codes, attempts and counters go after thirty days; what was counted against the account stays", async () => {
+  const token = await half();
+  await give(token, "sms", wrongFor(await bySms()));
+  later(29 * 86_400);
+  await removeOldAttempts();
+  expect(await db.$count(codes)).toBeGreaterThan(0);
+  later(2 * 86_400);
+  await removeOldAttempts();
+  for (const table of [codes, attempts, limits]) expect(await db.$count(table)).toBe(0);
+  expect((await db.select().from(accounts).where(eq(accounts.id, accountId)))[0]?.codeFailures).toBe(1);
 });
 
 /** Wrong codes until the last counts, hopping between the channels and the names the form gives them. */

@@ -8,14 +8,15 @@ import {
   type Invitation,
 } from "#app/identity/invitations.server.ts";
 import { countLimit } from "#app/identity/limits.server.ts";
-import { addCheck, currentChecks, missingGates, phonesIn } from "#app/registration/checks.server.ts";
+import { addCheck, currentChecks, missingGates } from "#app/registration/checks.server.ts";
 import { assertDesk } from "#app/registration/desk.ts";
 import { mailDesk } from "#app/registration/mail/post.server.ts";
 import { makeStep, requestOfAccount, type RequestRow } from "#app/registration/request.server.ts";
 import { tell } from "#app/registration/story.server.ts";
 import type { Actor, StrangerActor } from "#app/rights/actor.ts";
-import { now, today } from "#app/shared/clock.server.ts";
-import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { assertCalled, type Call } from "./call.server.ts";
 import type { OnVersion } from "./take-up.server.ts";
 
 /** The invitation that an approved request led to, or null before the approval. */
@@ -40,20 +41,12 @@ export async function sendActivation(actor: Actor, on: OnVersion): Promise<strin
  * number that the register has today. @returns a code to read out without a mobile
  * @throws Forbidden, Invalid, Conflict "checks_old" when the register was not asked today, "gates_open"
  */
-export async function inviteAfterCall(
-  actor: Actor,
-  on: OnVersion,
-  call: { phone: string; person: string },
-): Promise<string | null> {
+export async function inviteAfterCall(actor: Actor, on: OnVersion, call: Call): Promise<string | null> {
   assertDesk(actor);
-  const person = call.person.trim();
-  if (!person) throw new Invalid({ person: "required" });
   return transaction(async (tx) => {
-    const rows = await currentChecks(on.requestId, tx);
-    if (!phonesIn(rows).includes(call.phone)) throw new Invalid({ phone: "not_in_register" });
-    if (rows.some((row) => row.rule !== "call_back" && row.referenceDate !== today())) throw new Conflict("checks_old");
+    const called = await assertCalled(tx, on.requestId, call);
     const row = await makeStep(tx, "invite_again", on);
-    const evidence = { phone: call.phone, person, outcome: "confirmed", at: now().toISOString() };
+    const evidence = { ...called, outcome: "confirmed", at: now().toISOString() };
     await addCheck(tx, row.id, { rule: "call_back", outcome: "pass", evidence, source: "telephone" });
     if (missingGates(row, await currentChecks(row.id, tx)).length > 0) throw new Conflict("gates_open");
     const code = await inviteAgain(tx, actor, accountOf(row));
