@@ -27,17 +27,21 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /**
- * Checks a posted form against its schema, in one pass and reading only the names the schema knows. What was typed comes
+ * Checks a posted form against its schema, in one pass and reading only the names the schema knows; a strict schema refuses
+ * a form with other names (`form`: `unknown`). What was typed comes
  * back with the errors, so that nothing is lost; an error is a code, words are made by the page. A field that comes twice
  * is refused unless the schema wants a list; one that is too long is said (`long`), not cut.
  */
 export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parsed<z.output<T>> {
-  const { fields, open } = fieldsOf(schema);
+  const { fields, others } = fieldsOf(schema);
   const read = new Map<string, string[]>();
   const errors: Record<string, string> = {};
   for (const [name, isList] of fields) if (isList) read.set(name, []);
   for (const [name, value] of form) {
-    if (!open && !fields.has(name)) continue;
+    if (others !== "taken" && !fields.has(name)) {
+      if (others === "refused") errors.form = "unknown";
+      continue;
+    }
     // A password is taken sign for sign: joiners are part of words in many scripts, and of emoji.
     const text = typeof value !== "string" ? "" : PASSWORD.test(name) ? value : clean(value);
     if (text.length > LONGEST) errors[name] = "long";
@@ -74,14 +78,17 @@ function clean(value: string): string {
 type Definition = { type: string; innerType?: z.ZodType; in?: z.ZodType; shape?: object; catchall?: z.ZodType };
 const definitionOf = (schema: z.ZodType) => (schema as unknown as { def: Definition }).def;
 
-/** Names the schema knows, and whether each is a list. `open`: it takes other names as well. */
-function fieldsOf(schema: z.ZodType): { fields: Map<string, boolean>; open: boolean } {
+type Others = "taken" | "passed_over" | "refused";
+
+/** Names the schema knows, and whether each is a list; and what becomes of other names. */
+function fieldsOf(schema: z.ZodType): { fields: Map<string, boolean>; others: Others } {
   const { innerType, in: before, shape, catchall } = definitionOf(schema);
   const inside = innerType ?? before;
   if (inside) return fieldsOf(inside);
   const fields = Object.entries((shape ?? {}) as Record<string, z.ZodType>);
-  const open = catchall !== undefined && definitionOf(catchall).type !== "never";
-  return { fields: new Map(fields.map(([name, field]) => [name, isList(field)])), open };
+  const rest = catchall && definitionOf(catchall).type;
+  const others = rest === undefined ? "passed_over" : rest === "never" ? "refused" : "taken";
+  return { fields: new Map(fields.map(([name, field]) => [name, isList(field)])), others };
 }
 
 function isList(field: z.ZodType): boolean {

@@ -308,7 +308,7 @@ describe("I-14: the data manager", () => {
 
   it("F02 F04: another kind of file is refused at the field, stored nowhere, and stands in the log", async () => {
     const dirk = await dataManager();
-    const script = Buffer.from(aPdf().toString().replace("/Count 2", "/OpenAction 3 0 R"));
+    const script = Buffer.from(aPdf().toString().replace("/Count 2", "/OpenAction<</S/JavaScript/JS(1)>>"));
     expect(await errorsOf(dirk, good, { bytes: script, name: "a.pdf" })).toEqual({ file: "active" });
     expect(await errorsOf(dirk, good, { bytes: Buffer.from("<svg/>"), name: "a.pdf" })).toEqual({ file: "not_pdf" });
     expect(await errorsOf(dirk, good, { bytes: aPdf(), name: "a.html" })).toEqual({ file: "not_pdf" });
