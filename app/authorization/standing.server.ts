@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { authorizations, authorizationVersions } from "#db/schema/authorization.ts";
 import { readFile } from "#app/files/store.server.ts";
@@ -55,6 +55,17 @@ export async function signedAuthorization(requestId: string): Promise<string | n
     .from(authorizations)
     .where(and(eq(authorizations.requestId, requestId), eq(authorizations.state, "in_force")));
   return rows[0]?.id ?? null;
+}
+
+/** What was signed last for a request, also when it no longer holds: its signer keeps the document; null before. */
+export async function lastSigned(requestId: string): Promise<{ id: string; inForce: boolean } | null> {
+  const [row] = await db
+    .select({ id: authorizations.id, state: authorizations.state })
+    .from(authorizations)
+    .where(and(eq(authorizations.requestId, requestId), isNotNull(authorizations.signedAt)))
+    .orderBy(desc(authorizations.signedAt))
+    .limit(1);
+  return row ? { id: row.id, inForce: row.state === "in_force" } : null;
 }
 
 export type SealReason =

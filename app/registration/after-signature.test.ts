@@ -133,7 +133,10 @@ describe("a check that fails between the signature and the approval", () => {
     const mail = await told("request_rejected");
     expect(mail?.text).toContain("De inschrijving is beëindigd.");
     expect(mail?.text).toContain("beëindigd. Zij heeft geen toegang gegeven");
-    expect((await progressOf(await requestById(request.id))).reason).toBe("De inschrijving is beëindigd.");
+    const progress = await progressOf(await requestById(request.id));
+    expect(progress.reason).toBe("De inschrijving is beëindigd.");
+    // The mail said that the document stays on this page.
+    expect(progress.signed).toMatchObject({ inForce: false });
   });
 
   it("M-84: a broken seal is signed anew, with the reason, on a document of its own", async () => {

@@ -1,6 +1,6 @@
 import { reminderSchedule } from "#app/authorization/remind.server.ts";
 import { currentAuthorization } from "#app/authorization/issue.server.ts";
-import { signedAuthorization } from "#app/authorization/standing.server.ts";
+import { lastSigned } from "#app/authorization/standing.server.ts";
 import { dutchDate } from "#app/shared/clock.server.ts";
 import { openQuestions } from "./answer.server.ts";
 import { currentChecks } from "./checks.server.ts";
@@ -36,7 +36,7 @@ export async function progressOf(request: RequestRow) {
       .map(({ id: key, kind, at, note, actorName }) => ({ key, kind, at, note, by: by(actorName, kind) })),
     question: question ? { field: question.field, words: question.question } : null,
     schedule: await scheduleOf(request),
-    signed: (await signedAuthorization(id)) !== null,
+    signed: await lastSigned(id),
     /** The document may be mailed once more, by the applicant too. */
     canRenew: state === "expired" && (await currentAuthorization(id))?.state === "sent",
     account: (await invitationOfRequest(request))?.state ?? null,

@@ -168,6 +168,7 @@ const nl = {
     remindersSign: (days: string, close: string) =>
       `Wij herinneren u op ${days}. De link in de mail werkt tot ${close}.`,
     documents: "Uw ondertekende machtiging",
+    documentFallen: "Deze machtiging geldt niet meer. Het document en het bewijs blijven hier te lezen.",
     document: "Machtiging (pdf)",
     evidence: "Bewijsblad (pdf)",
     reason: "Reden",
@@ -441,6 +442,7 @@ const en: typeof nl = {
       `On ${remind} we send a reminder. Without an answer by ${close} we close the request.`,
     remindersSign: (days, close) => `We remind you on ${days}. The link in the mail works until ${close}.`,
     documents: "Your signed authorization",
+    documentFallen: "This authorization no longer holds. The document and the evidence stay here to read.",
     document: "Authorization (PDF)",
     evidence: "Evidence sheet (PDF)",
     reason: "Reason",

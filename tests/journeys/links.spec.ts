@@ -76,7 +76,8 @@ test("I-10 B2 B4: an expired activation has one button; a replaced one says when
   await expect(page.getByLabel("Code uit de sms")).toBeVisible();
   await clock.advance("P31D");
   await page.goto(old);
-  await expect(heading(page)).toHaveText("Er is een nieuwere link");
+  await expect(page).toHaveURL(/\/activeren\/verlopen$/);
+  await expect(heading(page)).toHaveText("Uw uitnodiging is verlopen");
 });
 
 test("I-11 A11 L01: forgotten password; the link works once, for half an hour, and never twice at a time", async ({

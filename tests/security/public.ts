@@ -33,6 +33,7 @@ export const open = [
 /** Pages that stand on a mailed link: open, and say the same neutral thing to whoever comes without a good one. */
 export const neutral = [
   "/activeren",
+  "/activeren/verlopen",
   "/wachtwoord-instellen",
   "/ontgrendelen",
   "/machtiging/nieuwe-link",

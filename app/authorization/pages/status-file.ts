@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { signedAuthorization, signedFile } from "#app/authorization/standing.server.ts";
+import { lastSigned, signedFile } from "#app/authorization/standing.server.ts";
 import { fileAnswer } from "#app/files/answer.server.ts";
 import { readCookie } from "#app/identity/cookies.server.ts";
 import { findLink } from "#app/identity/links.server.ts";
@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = readCookie(request, "status");
   const link = token ? await findLink("status", token) : { state: "unknown" as const };
   if (link.state !== "good") throw new NotFound();
-  const authorizationId = await signedAuthorization(link.subjectId);
-  if (!authorizationId) throw new NotFound();
-  return fileAnswer(await signedFile(authorizationId, whichFile(params.file)), "attachment");
+  const signed = await lastSigned(link.subjectId);
+  if (!signed) throw new NotFound();
+  return fileAnswer(await signedFile(signed.id, whichFile(params.file)), "attachment");
 }

@@ -104,6 +104,7 @@ export default function Status() {
       {progress.schedule ? <Schedule schedule={progress.schedule} /> : null}
       {progress.signed ? (
         <Card title={words.documents}>
+          {progress.signed.inForce ? null : <p className="mb-4">{words.documentFallen}</p>}
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/status/document/machtiging.pdf" look="secondary">
               {words.document}
