@@ -61,7 +61,8 @@ export default function OwnClient() {
                 {part.title ?? words.unreadable}
               </a>,
               formatDate(part.occurredOn, language),
-              part.blocked ? words.blocked : words.open,
+              [part.held ? words.heldShort : null, part.blocked ? words.blocked : null].filter(Boolean).join(", ") ||
+                words.open,
             ],
           }))}
         />

@@ -12,6 +12,8 @@ import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
+import { actOnHold, isHoldAct } from "./act-on-hold.server.ts";
+import { HoldCard, HoldFaultNotice } from "./hold-card.tsx";
 import { PartActs } from "./part-acts.tsx";
 import { texts } from "./texts.ts";
 
@@ -25,10 +27,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const { person = "", part = "" } = params;
   const form = await readForm(request);
-  const field = form.get("act") === "note" ? ("note" as const) : ("reason" as const);
+  const act = textOf(form, "act", 20);
+  if (isHoldAct(act)) {
+    const fault = await actOnHold(actor, { personId: person, partId: part, act, form });
+    if (fault) return data({ field: null, hold: fault }, fault.conflict ? 409 : 422);
+    return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
+  }
+  const field = act === "note" ? ("note" as const) : ("reason" as const);
   const text = textOf(form, field, 4000).trim();
-  if (form.get("act") === "lift") await liftBlock(actor, person, part);
-  else if (!text) return data({ field }, 422);
+  if (act === "lift") await liftBlock(actor, person, part);
+  else if (!text) return data({ field, hold: null }, 422);
   else if (field === "note") await noteDisagreement(actor, person, part, text);
   else await blockPart(actor, person, part, text);
   return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
@@ -38,8 +46,9 @@ export const meta = titled("Onderdeel van het dossier", "Part of the record");
 
 /** One part of an own client: what stands beside it, and who does not see it. */
 export default function ClientPart() {
-  const { environment, person, part, blocked, remarks } = useLoaderData<typeof loader>();
-  const field = useActionData<typeof action>()?.field;
+  const { environment, person, part, blocked, remarks, hold } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const field = back?.field;
   const { language } = useShell();
   const words = pick(texts, language);
   const message = field === "note" ? words.noteMissing : words.reasonMissing;
@@ -52,6 +61,7 @@ export default function ClientPart() {
       as="clinician"
     >
       {field ? <ErrorSummary errors={[{ field, message }]} /> : null}
+      <HoldFaultNotice back={back?.hold} />
       <DescriptionList
         items={[
           { term: words.date, value: formatDate(part.occurredOn, language) },
@@ -75,6 +85,7 @@ export default function ClientPart() {
           </ul>
         </Card>
       ) : null}
+      <HoldCard hold={hold} back={back?.hold ?? undefined} />
       <PartActs blocked={blocked} error={field ? { field, message } : null} />
       <p className="mt-6">
         <a href={`/behandelaar/${environment.id}/clienten/${person.id}`}>{words.backToClient}</a>

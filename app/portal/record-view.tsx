@@ -1,5 +1,6 @@
 import type { RecordLook } from "#app/records/read/record.server.ts";
-import type { ListedPart, ListedTreatment } from "#app/records/read/parts.server.ts";
+import type { ListedPart } from "#app/records/read/parts.server.ts";
+import type { ListedTreatment } from "#app/records/read/treatments.server.ts";
 import { EmptyState } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PartRows } from "./part-rows.tsx";

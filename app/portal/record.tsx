@@ -4,6 +4,7 @@ import { lookAtRecord } from "#app/records/read/record.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
+import { HeldNotice } from "./held-notice.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { usePortal } from "./places.ts";
 import { askedOf } from "./record-asked.ts";
@@ -35,6 +36,7 @@ export default function RecordPage() {
     <ClientPage title={words.record.title} lead={words.record.lead(look.total)} current="record">
       {look.total > 0 ? <RecordFilter asked={asked} look={look} since={since} /> : null}
       {filtered ? <p role="status">{words.record.found(look.parts.length, look.total)}</p> : null}
+      <HeldNotice held={look.held} />
       <RecordView look={look} filtered={filtered} />
       <MissingList general={general} parts={look.missing} />
     </ClientPage>

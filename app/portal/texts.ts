@@ -145,6 +145,10 @@ const nl = {
     noneHint: "Zodra uw behandelaar iets vastlegt dat u hier kunt zien, staat het hier.",
     nothingFound: "Niets gevonden",
     nothingFoundHint: "Kies een andere soort of een ander woord, of toon alles.",
+    held: (n: number) =>
+      n === 1 ? "1 onderdeel wordt eerst met u besproken" : `${n} onderdelen worden eerst met u besproken`,
+    heldUntil: (by: string, date: string) => `${by} bespreekt dit eerst met u. Op ${date} ziet u het vanzelf hier.`,
+    heldNext: "Wilt u het eerder weten? Bel uw behandelaar.",
     missingTitle: "Wat staat hier niet?",
     missingLead: "U ziet hier bijna alles. Dit kunnen wij hier niet tonen:",
     missingWhy: {
@@ -387,6 +391,9 @@ const en: typeof nl = {
     noneHint: "As soon as your clinician records something that you can see here, it shows here.",
     nothingFound: "Nothing found",
     nothingFoundHint: "Choose another kind or another word, or show all.",
+    held: (n) => (n === 1 ? "1 part is discussed with you first" : `${n} parts are discussed with you first`),
+    heldUntil: (by, date) => `${by} discusses this with you first. On ${date} you see it here by itself.`,
+    heldNext: "Do you want to know sooner? Call your clinician.",
     missingTitle: "What is not here?",
     missingLead: "You see almost everything here. This we cannot show here:",
     missingWhy: {

@@ -275,3 +275,37 @@ export const recordIntakeRemarks = table(
   },
   (t) => [uniqueIndex("record_intake_remarks_once").on(t.intakeId, t.place)],
 );
+
+/**
+ * A part that a clinician holds back to discuss it first (domain.md, record part). In force while `opensOn` lies ahead and
+ * nobody released it: it ends by itself. Once for each version of a part.
+ */
+export const partHolds = table(
+  "part_holds",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    personId: text().notNull(),
+    partId: text()
+      .notNull()
+      .references(() => recordParts.id),
+    /** Version of the part when it was held. */
+    version: integer().notNull(),
+    /** First Dutch day on which the client sees the part, `YYYY-MM-DD`. */
+    opensOn: text().notNull(),
+    /** Sealed reason. */
+    reason: text().notNull(),
+    heldAt: instant().notNull(),
+    heldBy: text().notNull(),
+    heldByName: text().notNull(),
+    /** So many days more, once this colleague confirms. */
+    longerDays: integer(),
+    longerAskedOf: text(),
+    longerAskedOfName: text(),
+    longerConfirmedAt: instant(),
+    releasedAt: instant(),
+    releasedBy: text(),
+    releasedByName: text(),
+  },
+  (t) => [uniqueIndex("part_holds_once").on(t.partId, t.version), index("part_holds_person").on(t.personId)],
+);

@@ -10,7 +10,7 @@ import { closeDatabase, db, transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/clients.ts";
 import { accounts } from "#db/schema/identity.ts";
 import { correctionRequests } from "#db/schema/corrections.ts";
-import { partBlocks, partRemarks, recordLinks } from "#db/schema/records.ts";
+import { partBlocks, partHolds, partRemarks, recordLinks } from "#db/schema/records.ts";
 import { aCareRelation, aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { aClinician } from "#tests/clinic-world.ts";
 import { openVisitor, type Answer } from "#tests/http.ts";
@@ -95,6 +95,10 @@ const ACTS = [
   "age",
   "undo",
   "reopen",
+  "hold",
+  "release",
+  "longer",
+  "longer_confirm",
   "x",
 ];
 const form = (act: string) => ({
@@ -104,6 +108,10 @@ const form = (act: string) => ({
   answer: "geknoeid",
   after: "close",
   seen: "yes",
+  why: "mistake",
+  days: "7",
+  holdReason: "geknoeid",
+  second: UNKNOWN,
   person: others["another environment"]!.person,
 });
 
@@ -112,6 +120,7 @@ const rows = async () =>
     await db.select().from(recordLinks),
     await db.select().from(partRemarks),
     await db.select().from(partBlocks),
+    await db.select().from(partHolds),
     await db.select().from(correctionRequests),
     (await db.select().from(clientAccounts)).map(({ id, state, personId }) => [id, state, personId]),
   ]);

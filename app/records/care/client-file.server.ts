@@ -5,6 +5,8 @@ import type { StaffActor } from "#app/rights/actor.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { fullName } from "#app/shared/person-name.ts";
 import { openContent } from "../content.ts";
+import { holdLook } from "../holds/for-clinician.server.ts";
+import { holdsOf, isStanding } from "../holds/standing.server.ts";
 import { readable } from "../read/readable.server.ts";
 import type { Person } from "../person.server.ts";
 import { linkOf } from "../read/gate.server.ts";
@@ -25,12 +27,15 @@ export async function lookAtClient(actor: StaffActor, personId: string) {
       .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
     const [link] = await tx.select().from(recordLinks).where(eq(recordLinks.personId, person.id));
     const blocked = new Set((await blocksOf(tx, person)).map(({ partId }) => partId));
+    const held = new Set((await holdsOf(tx, person)).filter(isStanding).map(({ partId }) => partId));
     const object = { type: "record", id: person.id };
     await logCare(tx, actor, person.id, { event: "clinician.look", action: "R", object });
     return {
       ...shownPerson(person),
       link: { ...(await linkOf(tx, person)), by: link?.linkedByName ?? null },
-      parts: rows.map((row) => ({ ...listedPart(actor, row), blocked: blocked.has(row.id) })),
+      parts: rows.map((row) => {
+        return { ...listedPart(actor, row), blocked: blocked.has(row.id), held: held.has(row.id) };
+      }),
     };
   });
 }
@@ -51,6 +56,7 @@ export async function lookAtClientPart(actor: StaffActor, personId: string, part
       person: shownPerson(person),
       part: shownPart(actor, row),
       blocked: (await blocksOf(tx, person)).some((one) => one.partId === row.id),
+      hold: await holdLook(tx, actor, person, row),
       remarks: remarks.map(({ id, kind, text, writtenByName, writtenAt, partVersion }) => ({
         ...{ id, kind, by: writtenByName, writtenAt, earlier: isEarlier(partVersion, row) },
         text: readable(actor, "part_remarks", id, () =>

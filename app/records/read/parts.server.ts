@@ -1,11 +1,14 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.server.ts";
-import { partBlocks, recordParts, treatments } from "#db/schema/records.ts";
+import { partBlocks, recordParts } from "#db/schema/records.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { openContent, type PartContent } from "../content.ts";
+import { endedSince, type Hold, holdsOf, isStanding } from "../holds/standing.server.ts";
 import type { Person } from "../person.server.ts";
 import { standing } from "../standing.ts";
 import { readable } from "./readable.server.ts";
+import { type ListedTreatment, treatmentsOf } from "./treatments.server.ts";
 
 export type PartRow = typeof recordParts.$inferSelect;
 export type PartKind = PartRow["kind"];
@@ -36,32 +39,53 @@ type MissingPart = {
   cause: string | null;
 };
 
-export type ListedTreatment = {
-  id: string;
-  startedOn: string;
-  endedOn: string | null;
-  name: string | null;
-  department: string | null;
+/** That a part is held back to be discussed first: by whom, and the day on which it shows by itself. Nothing of the part. */
+type HeldPart = { by: string; until: string };
+
+export type PartLists = {
+  treatments: ListedTreatment[];
+  parts: ListedPart[];
+  missing: MissingPart[];
+  held: HeldPart[];
 };
 
-export type PartLists = { treatments: ListedTreatment[]; parts: ListedPart[]; missing: MissingPart[] };
-
-/** Rows of the parts of a person, newest first; for somebody else than the client without what a clinician blocked. */
-async function partRows(tx: Reads, actor: ClientActor, person: Person, id?: string): Promise<PartRow[]> {
+/**
+ * The one gate through which every read of a client's parts passes. Rows newest first; what its sender withdrew and what a clinician
+ * holds back is not among them, and for somebody else than the client neither is what a clinician blocked.
+ */
+async function partRows(
+  tx: Reads,
+  actor: ClientActor,
+  person: Person,
+  id?: string,
+): Promise<{ rows: PartRow[]; held: HeldPart[] }> {
   const own = standing.parts(person);
-  const rows = await tx
+  const all = await tx
     .select()
     .from(recordParts)
     .where(id === undefined ? own : and(own, eq(recordParts.id, id)))
     .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
-  if (actor.personId === person.id) return rows;
+  const holds = await holdsOf(tx, person);
+  const inForce = new Map(holds.filter(isStanding).map((hold) => [hold.partId, hold]));
+  const rows = all.filter((row) => !inForce.has(row.id)).map((row) => freshlyShown(actor, row, holds));
+  const held = all.flatMap(({ id: partId }) => inForce.get(partId) ?? []).map(heldPart);
+  if (actor.personId === person.id) return { rows, held };
   const blocked = await tx
     .select({ id: partBlocks.partId })
     .from(partBlocks)
     .where(and(eq(partBlocks.personId, person.id), isNull(partBlocks.liftedAt)));
   const hidden = new Set(blocked.map((row) => row.id));
-  return rows.filter((row) => !hidden.has(row.id));
+  return { rows: rows.filter((row) => !hidden.has(row.id)), held: [] };
 }
+
+/** What was held back and came into sight since the previous sign-in counts as changed since then. */
+function freshlyShown(actor: ClientActor, row: PartRow, holds: Hold[]): PartRow {
+  const since = actor.previousSignInAt;
+  const came = since !== null && holds.some((hold) => hold.partId === row.id && endedSince(hold, since));
+  return came ? { ...row, changedAt: now() } : row;
+}
+
+const heldPart = ({ heldByName, opensOn }: Hold): HeldPart => ({ by: heldByName, until: opensOn });
 
 /** What a list shows of a part, and what is counted: the same rows, so that counts and lists are equal (G1). */
 const isShown = (row: PartRow) => !row.unavailable;
@@ -74,7 +98,7 @@ export async function countParts(
   actor: ClientActor,
   person: Person,
 ): Promise<{ count: number; newOnes: number }> {
-  const rows = (await partRows(tx, actor, person)).filter(isShown);
+  const rows = (await partRows(tx, actor, person)).rows.filter(isShown);
   return { count: rows.length, newOnes: rows.filter((row) => isNew(actor, row)).length };
 }
 
@@ -82,11 +106,12 @@ export async function countParts(
 export async function partsOf(tx: Reads, actor: ClientActor, person: Person): Promise<PartLists> {
   const treatmentList = await treatmentsOf(tx, actor, person);
   const known = new Set(treatmentList.map(({ id }) => id));
-  const rows = await partRows(tx, actor, person);
+  const { rows, held } = await partRows(tx, actor, person);
   return {
     treatments: treatmentList,
     parts: rows.filter(isShown).map((row) => listed(actor, row, known)),
     missing: rows.filter((row) => !isShown(row)).map((row) => missing(actor, row)),
+    held,
   };
 }
 
@@ -109,7 +134,7 @@ function missing(actor: ClientActor, row: PartRow): MissingPart {
 
 /** One part of this person that can be shown, or null. */
 export async function partOf(tx: Reads, actor: ClientActor, person: Person, id: string): Promise<PartRow | null> {
-  const [row] = await partRows(tx, actor, person, id);
+  const [row] = (await partRows(tx, actor, person, id)).rows;
   return row && isShown(row) ? row : null;
 }
 
@@ -126,18 +151,4 @@ export function contentOf(actor: ClientActor, row: PartRow): PartContent | null 
 export function documentKind(row: PartRow, content: PartContent | null): "pdf" | "word" | null {
   if (row.fileId === null || !content?.mediaType) return null;
   return content.mediaType === "application/pdf" ? "pdf" : "word";
-}
-
-/** Treatments, those that go on first, then the latest first. */
-async function treatmentsOf(tx: Reads, actor: ClientActor, person: Person): Promise<ListedTreatment[]> {
-  const rows = await tx
-    .select()
-    .from(treatments)
-    .where(standing.treatments(person))
-    .orderBy(desc(treatments.startedOn));
-  const shown = rows.map(({ id, startedOn, endedOn, content }) => {
-    const open = readable(actor, "treatments", id, () => openContent("treatments", id, content));
-    return { id, startedOn, endedOn, name: open?.name ?? null, department: open?.department ?? null };
-  });
-  return [...shown.filter((one) => one.endedOn === null), ...shown.filter((one) => one.endedOn !== null)];
 }
