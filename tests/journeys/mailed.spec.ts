@@ -72,7 +72,7 @@ test.describe("on a phone, without JavaScript", () => {
     await press(desk, "Afwijzen");
     await expect(desk.getByRole("alert").first()).toContainText("Kies een reden");
     await desk.getByRole("button", { name: "Accepteren en koppelen" }).first().click();
-    await expect(desk.getByText("Er wacht niemand")).toBeVisible();
+    await expect(desk.getByText("Bewijs van koppeling")).toBeVisible();
 
     const link = inbox.link(await inbox.mail(ROOS, /account is klaar/), /inloggen\/mail/);
     await page.goto(link);
@@ -134,7 +134,7 @@ test.describe("linking DigiD, on a phone, without JavaScript", () => {
     await desk.goto("/behandelaar/delinde/aanmeldingen");
     await desk.getByRole("link", { name: "Roos Vermeer" }).click();
     await desk.getByRole("button", { name: "Accepteren en koppelen" }).first().click();
-    await expect(desk.getByText("Er wacht niemand")).toBeVisible();
+    await expect(desk.getByText("Bewijs van koppeling")).toBeVisible();
 
     await page.goto("/mijn/delinde/inloggen");
     await press(page, "Inloggen met DigiD");
@@ -203,7 +203,7 @@ test("A11 U-02: a forgotten password, by keyboard: mail, new password, and the a
   await expect(heading(desk)).toHaveText("Aanmelding: Roos Vermeer");
   await accessible(desk);
   await desk.getByRole("button", { name: "Accepteren en koppelen" }).first().click();
-  await expect(desk.getByText("Er wacht niemand")).toBeVisible();
+  await expect(desk.getByText("Bewijs van koppeling")).toBeVisible();
   await page.goto("/mijn/delinde/wachtwoord-vergeten");
   await page.getByLabel("E-mailadres").focus();
   await page.keyboard.type(ROOS);
