@@ -81,6 +81,7 @@ export const sampleRecord: PartLists & { total: number } = {
     },
   ],
   missing: [],
+  held: [],
   total: 3,
 };
 

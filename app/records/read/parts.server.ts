@@ -1,13 +1,10 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Reads } from "#db/client.server.ts";
-import { partBlocks, recordParts } from "#db/schema/records.ts";
+import type { recordParts } from "#db/schema/records.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
-import { now } from "#app/shared/clock.server.ts";
 import { openContent, type PartContent } from "../content.ts";
-import { endedSince, type Hold, holdsOf, isStanding } from "../holds/standing.server.ts";
 import type { Person } from "../person.server.ts";
-import { standing } from "../standing.ts";
 import { readable } from "./readable.server.ts";
+import { type HeldPart, visibleParts } from "./visible.server.ts";
 import { type ListedTreatment, treatmentsOf } from "./treatments.server.ts";
 
 export type PartRow = typeof recordParts.$inferSelect;
@@ -39,53 +36,12 @@ type MissingPart = {
   cause: string | null;
 };
 
-/** That a part is held back to be discussed first: by whom, and the day on which it shows by itself. Nothing of the part. */
-type HeldPart = { by: string; until: string };
-
 export type PartLists = {
   treatments: ListedTreatment[];
   parts: ListedPart[];
   missing: MissingPart[];
   held: HeldPart[];
 };
-
-/**
- * The one gate through which every read of a client's parts passes. Rows newest first; what its sender withdrew and what a clinician
- * holds back is not among them, and for somebody else than the client neither is what a clinician blocked.
- */
-async function partRows(
-  tx: Reads,
-  actor: ClientActor,
-  person: Person,
-  id?: string,
-): Promise<{ rows: PartRow[]; held: HeldPart[] }> {
-  const own = standing.parts(person);
-  const all = await tx
-    .select()
-    .from(recordParts)
-    .where(id === undefined ? own : and(own, eq(recordParts.id, id)))
-    .orderBy(desc(recordParts.occurredOn), desc(recordParts.id));
-  const holds = await holdsOf(tx, person);
-  const inForce = new Map(holds.filter(isStanding).map((hold) => [hold.partId, hold]));
-  const rows = all.filter((row) => !inForce.has(row.id)).map((row) => freshlyShown(actor, row, holds));
-  const held = all.flatMap(({ id: partId }) => inForce.get(partId) ?? []).map(heldPart);
-  if (actor.personId === person.id) return { rows, held };
-  const blocked = await tx
-    .select({ id: partBlocks.partId })
-    .from(partBlocks)
-    .where(and(eq(partBlocks.personId, person.id), isNull(partBlocks.liftedAt)));
-  const hidden = new Set(blocked.map((row) => row.id));
-  return { rows: rows.filter((row) => !hidden.has(row.id)), held: [] };
-}
-
-/** What was held back and came into sight since the previous sign-in counts as changed since then. */
-function freshlyShown(actor: ClientActor, row: PartRow, holds: Hold[]): PartRow {
-  const since = actor.previousSignInAt;
-  const came = since !== null && holds.some((hold) => hold.partId === row.id && endedSince(hold, since));
-  return came ? { ...row, changedAt: now() } : row;
-}
-
-const heldPart = ({ heldByName, opensOn }: Hold): HeldPart => ({ by: heldByName, until: opensOn });
 
 /** What a list shows of a part, and what is counted: the same rows, so that counts and lists are equal (G1). */
 const isShown = (row: PartRow) => !row.unavailable;
@@ -98,7 +54,7 @@ export async function countParts(
   actor: ClientActor,
   person: Person,
 ): Promise<{ count: number; newOnes: number }> {
-  const rows = (await partRows(tx, actor, person)).rows.filter(isShown);
+  const rows = (await visibleParts(tx, actor, person)).rows.filter(isShown);
   return { count: rows.length, newOnes: rows.filter((row) => isNew(actor, row)).length };
 }
 
@@ -106,7 +62,7 @@ export async function countParts(
 export async function partsOf(tx: Reads, actor: ClientActor, person: Person): Promise<PartLists> {
   const treatmentList = await treatmentsOf(tx, actor, person);
   const known = new Set(treatmentList.map(({ id }) => id));
-  const { rows, held } = await partRows(tx, actor, person);
+  const { rows, held } = await visibleParts(tx, actor, person);
   return {
     treatments: treatmentList,
     parts: rows.filter(isShown).map((row) => listed(actor, row, known)),
@@ -134,7 +90,7 @@ function missing(actor: ClientActor, row: PartRow): MissingPart {
 
 /** One part of this person that can be shown, or null. */
 export async function partOf(tx: Reads, actor: ClientActor, person: Person, id: string): Promise<PartRow | null> {
-  const [row] = (await partRows(tx, actor, person, id)).rows;
+  const [row] = (await visibleParts(tx, actor, person, id)).rows;
   return row && isShown(row) ? row : null;
 }
 
