@@ -81,10 +81,10 @@ async function listed(tx: Reads, environmentId: string): Promise<(ListedAccount 
     .select()
     .from(clientAccounts)
     .where(eq(clientAccounts.environmentId, environmentId))
-    .orderBy(clientAccounts.lastName, clientAccounts.firstName, clientAccounts.id);
+    .orderBy(clientAccounts.id);
   const ids = [...new Set(accounts.flatMap(({ personId }) => personId ?? []))];
   const persons = await personsIn(environmentId, ids, tx);
-  return accounts.map((account) => {
+  return accounts.toSorted(byName).map((account) => {
     const person = account.personId === null ? undefined : persons.get(account.personId);
     const { id, firstName, lastName, email, personId } = account;
     const birthDate = person?.birthDate ?? account.birthDate ?? "0000-00-00";
@@ -92,6 +92,12 @@ async function listed(tx: Reads, environmentId: string): Promise<(ListedAccount 
     return { id, email, personId, ...about, ...standingOf(account, birthDate) };
   });
 }
+
+const alphabet = new Intl.Collator("nl");
+
+/** As a Dutch list is sorted: capitals and accents make no difference of their own. */
+const byName = (a: ClientAccount, b: ClientAccount) =>
+  alphabet.compare(a.lastName, b.lastName) || alphabet.compare(a.firstName, b.firstName);
 
 function standingOf(account: ClientAccount, birthDate: string): { standing: Standing; door: OwnDoor } {
   const door = ownDoorAt(birthDate, today(), account.ageSeenAt !== null);

@@ -39,7 +39,7 @@ describe("the list of accounts", () => {
     const child = await here({ firstName: "Mira", lastName: "Bos" });
     await aClient(child);
     await transaction((tx) => tx.update(people).set({ birthDate: "2019-05-01" }).where(eq(people.id, child.id)));
-    const old = await here({ firstName: "Cor", lastName: "Cramer" });
+    const old = await here({ firstName: "Cor", lastName: "de Cramer" });
     await aClient(old);
     await transaction((tx) =>
       tx.update(clientAccounts).set({ state: "closed" }).where(eq(clientAccounts.personId, old.id)),
@@ -49,7 +49,7 @@ describe("the list of accounts", () => {
     expect(rows.map(({ name, standing, door }) => [name, standing, door])).toEqual([
       ["Zoë Anders", "matched", "open"],
       ["Mira Bos", "paused", "child"],
-      ["Cor Cramer", "closed", "open"],
+      ["Cor de Cramer", "closed", "open"],
       ["Wim Wacht", "waiting", "open"],
     ]);
     expect(counts).toEqual({ waiting: 1, paused: 1, matched: 1, refused: 0, closed: 1 });

@@ -16,6 +16,7 @@ import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { UnlockAsk } from "#app/ui/unlock-ask.tsx";
 import { titled } from "#app/ui/title.ts";
+import { FromTwelve } from "../../child/notice.tsx";
 import { givePassword } from "../sign-in.server.ts";
 import { texts } from "../texts.ts";
 import { askClientUnlock } from "../unlock.server.ts";
@@ -92,6 +93,7 @@ export default function MailSignIn() {
           <a href={`${at}/aanmelden`}>{words.new}</a>
         </li>
       </ul>
+      <FromTwelve />
     </ClientPage>
   );
 }
