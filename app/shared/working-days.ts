@@ -11,7 +11,8 @@ export const standardCalendar: Calendar = { goodFriday: false, liberationDay: "n
 
 const DAY_MS = 86_400_000;
 /** The date so many days later, `YYYY-MM-DD`. */
-export const plusDays = (date: string, days: number) => new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+export const plusDays = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Easter Sunday of a year in the Gregorian calendar (anonymous algorithm of Meeus, Jones and Butcher), `YYYY-MM-DD`. */
 function easterSunday(year: number): string {

@@ -93,11 +93,9 @@ async function listed(tx: Reads, environmentId: string): Promise<(ListedAccount 
   });
 }
 
-const alphabet = new Intl.Collator("nl");
-
 /** As a Dutch list is sorted: capitals and accents make no difference of their own. */
 const byName = (a: ClientAccount, b: ClientAccount) =>
-  alphabet.compare(a.lastName, b.lastName) || alphabet.compare(a.firstName, b.firstName);
+  a.lastName.localeCompare(b.lastName, "nl") || a.firstName.localeCompare(b.firstName, "nl");
 
 function standingOf(account: ClientAccount, birthDate: string): { standing: Standing; door: OwnDoor } {
   const door = ownDoorAt(birthDate, today(), account.ageSeenAt !== null);
