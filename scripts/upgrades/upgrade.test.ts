@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -216,4 +217,17 @@ describe("the migrate command", () => {
     expect((await upgrade(folder, AT, later)).ran).toEqual(["9999_later"]);
     expect(existsSync(database())).toBe(true);
   });
+
+  test("M-67: a command on a database that is behind, or newer, says so in one line and leaves it alone", async () => {
+    const run = () => {
+      const args = ["--import", "tsx", "scripts/import-agb.ts", "scripts/data/agb-demo.csv"];
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      return { status, stderr };
+    };
+    expect(run()).toEqual({ status: 1, stderr: expect.stringMatching(/^\S+: nothing was done.*npm run migrate\.\n$/) });
+    expect(existsSync(database())).toBe(false);
+    await upgrade(folder, AT, laterMigrations("select 1;"));
+    expect(run()).toEqual({ status: 1, stderr: expect.stringMatching(/^\S+: .*a newer version[^\n]+\n$/) });
+    expect(counts(database()).get("agb_parties")).toBe(0);
+  }, 60_000);
 });
