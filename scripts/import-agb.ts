@@ -1,4 +1,4 @@
-import "./configured.ts";
+import "./ready.ts";
 import { readFileSync } from "node:fs";
 import { closeDatabase } from "#db/client.server.ts";
 import { readRegisterBytes } from "#app/registration/agb/file.ts";

@@ -1,4 +1,4 @@
-import "./configured.ts";
+import "./ready.ts";
 import { importRecords } from "#app/records/import/import.server.ts";
 import { intakeReports } from "#app/records/import/report.server.ts";
 import { faultWords, remarkWords } from "#app/records/import/texts.ts";

@@ -1,4 +1,4 @@
-import "./configured.ts";
+import "./ready.ts";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sealLog } from "#app/audit/seal.server.ts";

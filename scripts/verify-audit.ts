@@ -1,4 +1,4 @@
-import "./configured.ts";
+import "./ready.ts";
 import { readFileSync } from "node:fs";
 import { verifyLog } from "#app/audit/verify.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
