@@ -19,20 +19,29 @@ export async function inventedRecords(): Promise<void> {
   const work = path.join(config.dataDir, "seed-records");
   for (const environment of Object.keys(PEOPLE)) {
     const folder = path.join(work, environment);
-    await writeDelivery(folder, environment);
-    const result = await importRecords(seeder, folder);
-    if (result.outcome === "refused" || result.leftOut > 0)
-      throw new Error(`The invented records did not come in: ${JSON.stringify(result)}`);
+    const takenBack = await writeDelivery(folder, environment);
+    await take(folder);
+    if (takenBack.length === 0) continue;
+    writeFiles(`${folder}-back`, environment, { "parts.jsonl": takenBack });
+    await take(`${folder}-back`);
   }
   rmSync(work, { recursive: true });
 }
 
-async function writeDelivery(folder: string, environment: string): Promise<void> {
+async function take(folder: string): Promise<void> {
+  const result = await importRecords(seeder, folder);
+  if (result.outcome === "refused" || result.leftOut > 0)
+    throw new Error(`The invented records did not come in: ${JSON.stringify(result)}`);
+}
+
+/** Writes a delivery, and returns the lines that take back what its sender did not mean to send. */
+async function writeDelivery(folder: string, environment: string): Promise<Line[]> {
   mkdirSync(path.join(folder, "files"), { recursive: true });
   const told = PEOPLE[environment] ?? [];
   const persons: Line[] = [...told, ...(environment === "getij" ? crowd() : [])];
   const treatments: Line[] = [];
   const parts: Line[] = [];
+  const takenBack: Line[] = [];
   for (const { id: person } of told) {
     for (const [at, course] of (COURSES[person] ?? []).entries()) {
       const id = `${person}-T${at + 1}`;
@@ -46,25 +55,32 @@ async function writeDelivery(folder: string, environment: string): Promise<void>
         ...until,
       });
       for (const [n, part] of course.parts.entries()) {
-        const { ago, document, text, ...rest } = part;
+        const { ago, document, text, mishap, ...rest } = part;
         const line = { id: `${id}-${n + 1}`, person, treatment: id, date: day(ago), ...rest };
+        const withdrawn = { at: now().toISOString(), why: "other_person" };
+        if (mishap === "withdrawn") takenBack.push({ id: line.id, person, withdrawn });
         if (!document) parts.push({ ...line, ...(text ? { text } : {}) });
         else {
           const file = `${part.title.replace(/\W+/g, "-")}-${day(ago)}-${n}.${document}`;
           const bytes = document === "pdf" ? await letterPdf(part, moment(-ago)) : wordDocument(part);
-          writeFileSync(path.join(folder, "files", file), bytes);
+          writeFileSync(path.join(folder, "files", file), mishap === "damaged" ? bytes.subarray(200) : bytes);
           parts.push({ ...line, file });
         }
       }
     }
   }
   const appointments = told.flatMap(({ id }, at) => appointmentsOf(environment, id, at));
-  const files = {
+  writeFiles(folder, environment, {
     "persons.jsonl": persons,
     "treatments.jsonl": treatments,
     "appointments.jsonl": appointments,
     "parts.jsonl": parts,
-  };
+  });
+  return takenBack;
+}
+
+function writeFiles(folder: string, environment: string, files: Record<string, Line[]>): void {
+  mkdirSync(folder, { recursive: true });
   const listed: Record<string, { lines: number; sha256: string }> = {};
   for (const [name, lines] of Object.entries(files)) {
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
@@ -75,13 +91,17 @@ async function writeDelivery(folder: string, environment: string): Promise<void>
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
 }
 
+/** Of some the population register knows the birth date in part, and one has one name. */
+const BORN_IN_PART: Record<number, string> = { 24: "1950-00-00", 26: "1962-06-00" };
+const ONE_NAME = 26;
+
 /** Clients of whom nothing more is told, so that lists have a length. */
 function crowd(): Line[] {
   return Array.from({ length: 30 }, (_, n) => ({
     id: `C-${2001 + n}`,
-    firstName: FIRST[n % FIRST.length],
+    firstName: n === ONE_NAME ? "" : FIRST[n % FIRST.length],
     lastName: LAST[(n * 3) % LAST.length],
-    birthDate: `${1950 + ((n * 7) % 50)}-0${1 + (n % 9)}-1${n % 10}`,
+    birthDate: BORN_IN_PART[n] ?? `${1950 + ((n * 7) % 50)}-0${1 + (n % 9)}-1${n % 10}`,
     clinicians: [{ code: n % 2 === 0 ? "BEH-001" : "BEH-002", from: "2025-09-01" }],
   }));
 }

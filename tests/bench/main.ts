@@ -6,6 +6,7 @@ import { benchPeriods } from "./periods.ts";
 import { ms, printer } from "./printed.ts";
 import { benchProgramme } from "./programme.ts";
 import { benchPublish } from "./publish.ts";
+import { benchRecords } from "./records.ts";
 import { benchSignIn } from "./sign-in.ts";
 import { benchWhileImporting } from "./while-importing.ts";
 import { benchXlsx } from "./xlsx.ts";
@@ -25,6 +26,12 @@ const benches: Record<string, () => Promise<void> | void> = {
     const { ours, shell, ratio: found } = await benchImport();
     const what = "import of a national quarter against sqlite3 .import into the same keyed table";
     ratio(what, found, 0.8, `${ms(ours)} and ${ms(shell)}`);
+  },
+  async records() {
+    const { ours, floor, ratio: found, again, againRatio } = await benchRecords();
+    const what = "intake of 4,000 lines against the same lines sealed and the same rows by prepared statements";
+    ratio(what, found, 10, `${ms(ours)} and ${ms(floor)}`);
+    ratio("the same delivery again, which writes nothing, against that floor", againRatio, 1, ms(again));
   },
   async pages() {
     await mustBeBuilt();

@@ -5,7 +5,7 @@ import { sha256 } from "#app/shared/crypto.server.ts";
 import { downloadName, inspectDocument } from "../documents/inspect-document.ts";
 import { documentPath } from "./check.server.ts";
 import type { Lines } from "./lines.ts";
-import { type Ground, placeOf } from "./place.server.ts";
+import { type Ground, placeOf, whatIsHere } from "./place.server.ts";
 import type { PartDocument } from "./write-part.server.ts";
 
 /** More than this is never read, in bytes; what a kind of document may have is judged by its inspection. */
@@ -26,7 +26,7 @@ export async function prepareDocument(
 ): Promise<Prepared> {
   const none = { hash: lineHash, stored: null, document: null };
   if (line.file === undefined) return none;
-  const place = await placeOf(db, ground, "parts.jsonl", line);
+  const place = placeOf(ground, await whatIsHere(db, ground, "parts.jsonl", [line]), "parts.jsonl", line);
   if ("what" in place) return none;
   const bytes = ground.doubts.shared.has(line.file) ? "shared" : await bytesOf(folder, line.file);
   if (typeof bytes === "string") return unavailable(lineHash, bytes);

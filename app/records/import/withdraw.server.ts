@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { recordParts } from "#db/schema/records.ts";
 import type { Withdrawal } from "./lines.ts";
-import { type Content, type Ground, placeOf, refused, TABLES, type Written } from "./place.server.ts";
+import { type Content, type Ground, type Here, placeOf, refused, TABLES, type Written } from "./place.server.ts";
 
 /**
  * The sender takes back what it delivered: delivered → withdrawn (domain.md, record part). From now on it is nowhere; row,
@@ -11,11 +11,12 @@ import { type Content, type Ground, placeOf, refused, TABLES, type Written } fro
 export async function withdraw(
   tx: Transaction,
   ground: Ground,
+  here: Here,
   name: Content,
   line: Withdrawal,
   lineHash: string,
 ): Promise<Written> {
-  const place = await placeOf(tx, ground, name, line);
+  const place = placeOf(ground, here, name, line);
   if ("what" in place) return place;
   const { known, personId } = place;
   // A mistyped id would leave what was meant where it is: that is told.

@@ -5,16 +5,17 @@ import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { sealContent } from "../content.ts";
 import type { Lines } from "./lines.ts";
-import { type Ground, placeOf, type Written } from "./place.server.ts";
+import { type Ground, type Here, placeOf, type Written } from "./place.server.ts";
 
 /** Writes one course of treatment; the same line again changes nothing. */
 export async function writeTreatment(
   tx: Transaction,
   ground: Ground,
+  here: Here,
   line: Lines["treatments.jsonl"],
   lineHash: string,
 ): Promise<Written> {
-  const place = await placeOf(tx, ground, "treatments.jsonl", line);
+  const place = placeOf(ground, here, "treatments.jsonl", line);
   if ("what" in place) return place;
   const { known, personId } = place;
   if (known?.lineHash === lineHash) return { what: "same" };
@@ -34,10 +35,11 @@ export async function writeTreatment(
 export async function writeAppointment(
   tx: Transaction,
   ground: Ground,
+  here: Here,
   line: Lines["appointments.jsonl"],
   lineHash: string,
 ): Promise<Written> {
-  const place = await placeOf(tx, ground, "appointments.jsonl", line);
+  const place = placeOf(ground, here, "appointments.jsonl", line);
   if ("what" in place) return place;
   const { known, personId } = place;
   if (known?.lineHash === lineHash) return { what: "same" };

@@ -5,7 +5,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { sealContent, type PartContent } from "../content.ts";
 import type { Lines } from "./lines.ts";
-import { type Ground, placeOf, refused, rowOf, type Written } from "./place.server.ts";
+import { type Ground, type Here, placeOf, refused, type Written } from "./place.server.ts";
 
 /** A document of a part: it stands in the file store already, or it cannot be shown, and why (a code). */
 export type PartDocument =
@@ -19,16 +19,17 @@ export type PartDocument =
 export async function writePart(
   tx: Transaction,
   ground: Ground,
+  here: Here,
   line: Lines["parts.jsonl"],
   lineHash: string,
   document: PartDocument | null,
 ): Promise<Written> {
-  const place = await placeOf(tx, ground, "parts.jsonl", line);
+  const place = placeOf(ground, here, "parts.jsonl", line);
   if ("what" in place) return place;
   const { personId } = place;
   if (place.known?.lineHash === lineHash) return { what: "same" };
   if (line.file !== undefined && !document) throw new Error("a document changed while it was read");
-  const treatment = line.treatment ? await rowOf(tx, "treatments.jsonl", ground.environment, line.treatment) : null;
+  const treatment = line.treatment ? here.treatments.get(line.treatment) : null;
   if (line.treatment && (!treatment || treatment.withdrawnAt)) return refused("treatment", "unknown");
   if (treatment && treatment.personId !== personId)
     return refused("treatment", "of_another", [treatment.personId, personId], place.known?.id);

@@ -8,6 +8,8 @@ export type InventedPart = {
   text?: string;
   /** Made into a document of this kind from the text. */
   document?: "pdf" | "docx";
+  /** What goes wrong on the way: the document arrives damaged, or the sender takes the part back. */
+  mishap?: "damaged" | "withdrawn";
   unavailable?: { why: string; how: string };
 };
 export type InventedCourse = { name: string; department: string; from: number; until?: number; parts: InventedPart[] };
@@ -153,6 +155,23 @@ export const COURSES: Record<string, InventedCourse[]> = {
           ...youssef,
           title: "Verslag van het gesprek",
           text: "U vertelde over de herdenking. Het was zwaar en mooi tegelijk.",
+        },
+        {
+          kind: "letter",
+          ago: 610,
+          ...youssef,
+          title: "Brief van het ziekenhuis",
+          document: "pdf",
+          mishap: "damaged",
+          text: "Deze brief komt beschadigd aan.",
+        },
+        {
+          kind: "note",
+          ago: 505,
+          ...youssef,
+          title: "Aantekening bij de verkeerde cliënt",
+          mishap: "withdrawn",
+          text: "Deze aantekening is door het dossiersysteem teruggetrokken.",
         },
       ],
     },
