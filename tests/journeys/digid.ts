@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** Test persons of the simulator that the invented world knows. */
 export const FATIMA = "999991772";
+export const AISHA = "900095192";
 export const KEES = "000000012";
 export const WILLEM = "999992351";
 export const JET = "999995844";
