@@ -12,16 +12,16 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** A Word document of one body, with what a hostile one has besides. */
 export function aWord(
   body: string,
-  given: { head?: string; types?: string; relations?: string; parts?: Record<string, Uint8Array> } = {},
+  given: { head?: string; names?: string; types?: string; relations?: string; parts?: Record<string, Uint8Array> } = {},
 ): Buffer {
-  const { head = "", types = "", relations: inside = "", parts = {} } = given;
+  const { head = "", names = "", types = "", relations: inside = "", parts = {} } = given;
   return Buffer.from(
     zipSync({
       "[Content_Types].xml": strToU8(TYPES(types)),
       "_rels/.rels": strToU8(
         relations(`<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
       ),
-      "word/document.xml": strToU8(`${head}<w:document ${W}><w:body>${body}</w:body></w:document>`),
+      "word/document.xml": strToU8(`${head}<w:document ${W} ${names}><w:body>${body}</w:body></w:document>`),
       "word/_rels/document.xml.rels": strToU8(relations(inside)),
       ...parts,
     }),
