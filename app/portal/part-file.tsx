@@ -1,13 +1,14 @@
-import type { Block } from "#app/records/documents/word-tree.server.ts";
 import type { ShownPart } from "#app/records/read/part.server.ts";
-import { Card } from "#app/ui/data.tsx";
+import { Card, Notice } from "#app/ui/data.tsx";
 import { formatNumber } from "#app/ui/format.ts";
+import { LetterText } from "./letter-text.tsx";
 import { usePortal } from "./places.ts";
 import { GoButton } from "./sample.tsx";
 
-type Props = { id: string; document: NonNullable<ShownPart["document"]> };
+type Document = NonNullable<ShownPart["document"]>;
+type Props = { id: string; document: Document };
 
-/** The document of a part: first to view, then to download (G-07). */
+/** The document of a part: first to read or view, then to download (G-07). */
 export function PartFile({ id, document }: Props) {
   const { words, at, language } = usePortal();
   const { part, record } = words;
@@ -17,7 +18,7 @@ export function PartFile({ id, document }: Props) {
     <Card title={document.kind === "word" ? part.wordTitle : part.facts.file}>
       <p className="text-soft">{`${record.document[document.kind]}${size}`}</p>
       {document.kind === "word" ? (
-        <WordText words={document.words} />
+        <LetterView letter={document.letter} />
       ) : (
         <div className="no-print my-4">
           <GoButton href={`${at}/zorgdossier/${id}/bekijken`}>{part.view}</GoButton>
@@ -34,40 +35,49 @@ export function PartFile({ id, document }: Props) {
   );
 }
 
-function WordText({ words: blocks }: { words: Block[] | null }) {
+/** A letter, after what is not to be seen in it; or why there is only the file. */
+function LetterView({ letter }: Pick<Document, "letter">) {
   const { words } = usePortal();
-  if (!blocks) return <p className="my-4">{words.part.wordFails}</p>;
+  const { part } = words;
+  if (!letter || letter.html === null)
+    return (
+      <Notice kind="warning" title={part.onlyFile}>
+        {part.why[letter ? letter.why : "later"]}
+      </Notice>
+    );
+  const { missing, told } = leftOut(letter.left);
   return (
-    <div className="prose my-4" lang="nl">
-      {blocks.map((block, at) => (
-        <WordBlock key={at} block={block} />
+    <>
+      {missing.length > 0 ? (
+        <Notice kind="info" title={part.missingTitle}>
+          <ul className="list-disc pl-5">
+            {missing.map(({ what, count }) => (
+              <li key={what}>{part.missing[what](count)}</li>
+            ))}
+          </ul>
+          <p>{part.missingHint}</p>
+        </Notice>
+      ) : null}
+      {told.map(({ what }) => (
+        <Notice key={what} kind={what === "changes" ? "warning" : "info"}>
+          {part.told[what]}
+        </Notice>
       ))}
-    </div>
+      <LetterText html={letter.html} />
+    </>
   );
 }
 
-function WordBlock({ block }: { block: Block }) {
-  if (block.kind === "heading") return <h3 className="mt-4">{block.text}</h3>;
-  if (block.kind === "paragraph") return <p>{block.text}</p>;
-  if (block.kind === "table") {
-    return (
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={block.rows[0]?.join(", ")}>
-        <table className="mb-3 w-full text-left">
-          <tbody className="divide-y divide-line">
-            {block.rows.map((row, at) => (
-              <tr key={at}>
-                {row.map((cell, column) => (
-                  <td key={column} className="py-1.5 pr-4 align-top">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    );
-  }
-  const items = block.items.map((item, at) => <li key={at}>{item}</li>);
-  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+type Left = Extract<NonNullable<Document["letter"]>, { html: string }>["left"];
+type Missing = { what: keyof ReturnType<typeof usePortal>["words"]["part"]["missing"]; count: number };
+type Told = { what: keyof ReturnType<typeof usePortal>["words"]["part"]["told"] };
+
+/** What is not in the view, with how many, and what is to be known of what is. */
+function leftOut(left: Left): { missing: Missing[]; told: Told[] } {
+  const missing: Missing[] = [];
+  const told: Told[] = [];
+  for (const { what, count } of left)
+    if (what === "changes" || what === "link" || what === "bound") told.push({ what });
+    else missing.push({ what, count });
+  return { missing, told };
 }

@@ -7,27 +7,22 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { termsIn } from "./glossary.ts";
-import type { Block } from "#app/records/documents/word-tree.server.ts";
+import { flatLetter, sayLetter } from "#app/records/documents/letter/say-letter.ts";
 import { PartView } from "./part-view.tsx";
 import { usePortal } from "./places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const { version: _, ...part } = await lookAtPart(actor, environment, params.part);
+  const language = actor.language ?? languageOf(request);
+  const letter = part.document?.letter;
+  if (!part.document || !letter || letter.html === null) return { part, terms: termsIn(part.text ?? "", language) };
+  const said = { ...letter, html: sayLetter(letter.html, language) };
   return {
-    part,
-    terms: termsIn(part.text ?? wordsIn(part.document?.words ?? []), actor.language ?? languageOf(request)),
+    part: { ...part, document: { ...part.document, letter: said } },
+    terms: termsIn(flatLetter(letter.html), language),
   };
 }
-
-/** The words of a document, to look for those that need explaining. */
-const wordsIn = (blocks: Block[]) =>
-  blocks
-    .map((block) => {
-      if (block.kind === "list") return block.items.join("\n");
-      return block.kind === "table" ? block.rows.flat().join("\n") : block.text;
-    })
-    .join("\n");
 
 // Its own title stays out of the history of the browser, which others may see.
 export const meta = titled("Onderdeel van uw zorgdossier", "Part of your care record");

@@ -169,8 +169,38 @@ const nl = {
     viewHint: "Het bestand opent in uw browser. Bekijk het eerst, daarna kunt u het downloaden.",
     download: "Downloaden",
     downloadHint: "Een gedownload bestand staat op uw apparaat. U past er dan zelf goed op.",
-    wordTitle: "De tekst van dit bestand",
-    wordFails: "De tekst van dit bestand kunnen wij hier niet tonen. U kunt het bestand wel downloaden.",
+    wordTitle: "De brief",
+    onlyFile: "Wij kunnen dit bestand hier niet goed tonen",
+    why: {
+      unreadable: "Het bestand is anders gemaakt dan wij kunnen lezen. Download het om het te lezen.",
+      long: "Het bestand is te lang voor deze pagina. Download het om het te lezen.",
+      empty: "In het bestand staat geen tekst die wij kunnen tonen. Download het om te zien wat erin staat.",
+      later: "Het bestand gaat nu niet open. Wij weten ervan. Probeer het later nog eens, of bel de servicedesk.",
+    },
+    missingTitle: "Dit ziet u alleen in het bestand zelf",
+    missing: {
+      picture: (count: number) => (count === 1 ? "1 afbeelding" : `${count} afbeeldingen`),
+      chart: (count: number) => (count === 1 ? "1 grafiek" : `${count} grafieken`),
+      diagram: (count: number) => (count === 1 ? "1 schema" : `${count} schema's`),
+      drawing: (count: number) => (count === 1 ? "1 tekening" : `${count} tekeningen`),
+      formula: (count: number) => (count === 1 ? "1 formule" : `${count} formules`),
+      document: (count: number) => (count === 1 ? "1 ander document" : `${count} andere documenten`),
+      object: (count: number) =>
+        count === 1 ? "1 stuk uit een ander programma" : `${count} stukken uit een ander programma`,
+      comment: (count: number) => (count === 1 ? "1 opmerking in de kantlijn" : `${count} opmerkingen in de kantlijn`),
+      field: (count: number) =>
+        count === 1 ? "1 nummer dat Word zelf invult" : `${count} nummers die Word zelf invult`,
+      white: (count: number) =>
+        count === 1 ? "1 stuk tekst in witte letters" : `${count} stukken tekst in witte letters`,
+      other: (count: number) => (count === 1 ? "1 ding dat wij niet kennen" : `${count} dingen die wij niet kennen`),
+    },
+    missingHint: "In de brief hieronder staat op welke plek. Download het bestand om het te zien.",
+    told: {
+      changes:
+        "In dit bestand zijn wijzigingen bijgehouden. U leest de tekst met de wijzigingen erin. Vraag uw behandelaar of dit de laatste versie is.",
+      link: "In dit bestand staan links. Hier werken ze niet. In het bestand zelf wel.",
+      bound: "Een deel van dit bestand vult Word zelf in. In het bestand kan daar iets anders staan dan hier.",
+    },
     beside: "Hierbij is opgemerkt",
     remark: {
       disagreement: "U bent het hier niet mee eens. Dat heeft uw behandelaar opgeschreven:",
@@ -414,8 +444,35 @@ const en: typeof nl = {
     viewHint: "The file opens in your browser. View it first, after that you can download it.",
     download: "Download",
     downloadHint: "A downloaded file is on your device. From then on you take care of it yourself.",
-    wordTitle: "The text of this file",
-    wordFails: "We cannot show the text of this file here. You can download the file.",
+    wordTitle: "The letter",
+    onlyFile: "We cannot show this file well here",
+    why: {
+      unreadable: "The file is made in a way that we cannot read. Download it to read it.",
+      long: "The file is too long for this page. Download it to read it.",
+      empty: "There is no text in the file that we can show. Download it to see what is in it.",
+      later: "The file does not open now. We know about it. Try again later, or call the servicedesk.",
+    },
+    missingTitle: "This you see only in the file itself",
+    missing: {
+      picture: (count) => (count === 1 ? "1 picture" : `${count} pictures`),
+      chart: (count) => (count === 1 ? "1 chart" : `${count} charts`),
+      diagram: (count) => (count === 1 ? "1 diagram" : `${count} diagrams`),
+      drawing: (count) => (count === 1 ? "1 drawing" : `${count} drawings`),
+      formula: (count) => (count === 1 ? "1 formula" : `${count} formulas`),
+      document: (count) => (count === 1 ? "1 other document" : `${count} other documents`),
+      object: (count) => (count === 1 ? "1 piece from another program" : `${count} pieces from another program`),
+      comment: (count) => (count === 1 ? "1 comment in the margin" : `${count} comments in the margin`),
+      field: (count) => (count === 1 ? "1 number that Word fills in" : `${count} numbers that Word fills in`),
+      white: (count) => (count === 1 ? "1 piece of text in white letters" : `${count} pieces of text in white letters`),
+      other: (count) => (count === 1 ? "1 thing that we do not know" : `${count} things that we do not know`),
+    },
+    missingHint: "The letter below says in which place. Download the file to see it.",
+    told: {
+      changes:
+        "Changes were tracked in this file. You read the text with the changes in it. Ask your clinician whether this is the last version.",
+      link: "There are links in this file. They do not work here. In the file itself they do.",
+      bound: "Word fills in a part of this file by itself. The file may say something else there than this page.",
+    },
     beside: "Noted beside this",
     remark: {
       disagreement: "You do not agree with this. Your clinician wrote that down:",

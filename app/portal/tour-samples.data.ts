@@ -93,7 +93,7 @@ export const samplePart: ShownPart = {
   author: "Willem Voorbeeld",
   authorRole: "psycholoog",
   text: "U vertelde dat u beter slaapt.\n\nBij de volgende evaluatie kijken wij of de behandeling genoeg helpt.",
-  document: { kind: "pdf", size: 182_000, words: null },
+  document: { kind: "pdf", size: 182_000, letter: null },
   remarks: [],
 };
 

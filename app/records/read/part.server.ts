@@ -12,7 +12,7 @@ import { concerned, linkOf, whyShut } from "./gate.server.ts";
 import { logLook } from "./log-look.server.ts";
 import { contentOf, documentKind, isEarlier, type PartKind, partOf, type PartRow } from "./parts.server.ts";
 import { readable } from "./readable.server.ts";
-import { type Block, wordTree } from "../documents/word-tree.server.ts";
+import { type Letter, readLetter } from "../documents/letter/read-letter.server.ts";
 
 /** What stands beside a part: that the client disagrees, or the client's own words. */
 type Remark = {
@@ -35,8 +35,8 @@ export type ShownPart = {
   author: string | null;
   authorRole: string | null;
   text: string | null;
-  /** `words`: text of a Word document in blocks; null where it cannot be shown. */
-  document: { kind: "pdf" | "word"; size: number | null; words: Block[] | null } | null;
+  /** `letter`: a Word document as a page shows it; null where it does not open at this moment, and for a PDF. */
+  document: { kind: "pdf" | "word"; size: number | null; letter: Letter | null } | null;
   remarks: Remark[];
 };
 
@@ -49,7 +49,7 @@ export async function lookAtPart(
   environment: Environment,
   id: string | undefined,
 ): Promise<ShownPart & { version: number }> {
-  const words = await wordsOf(actor, environment, id);
+  const read = await letterOf(actor, environment, id);
   return transaction(async (tx) => {
     const { person, row } = await openRow(tx, actor, environment, "record", id);
     const content = contentOf(actor, row);
@@ -68,24 +68,24 @@ export async function lookAtPart(
       document: document && {
         kind: document,
         size: content?.size ?? null,
-        words: words?.fileId === row.fileId ? words.text : null,
+        letter: read?.fileId === row.fileId ? read.letter : null,
       },
       remarks: await remarksOf(tx, actor, person, row),
     };
   });
 }
 
-/** Text of the document of a part, where it is of Word. Slow, so before the transaction; given away only inside it. */
-async function wordsOf(actor: ClientActor, environment: Environment, id: string | undefined) {
+/** The document of a part as a letter to read, where it is of Word. Slow, so before the transaction; given away only inside it. */
+async function letterOf(actor: ClientActor, environment: Environment, id: string | undefined) {
   const { row } = await openRow(db, actor, environment, "record", id);
   const content = row.fileId === null ? null : contentOf(actor, row);
   if (row.fileId === null || documentKind(row, content) !== "word") return null;
   const { fileId } = row;
   try {
-    return { fileId, text: await wordTree((await readFile(fileId)).bytes) };
+    return { fileId, letter: await readLetter((await readFile(fileId)).bytes) };
   } catch {
     reportFault(new Error(`the file of a part does not open: ${fileId}`), actor.requestId ?? "");
-    return { fileId, text: null };
+    return { fileId, letter: null };
   }
 }
 

@@ -362,7 +362,7 @@ it.skipIf(!office)(
     const wordsIn = (text: string) =>
       text
         .replace(/\[(\w+)\]/g, "$1")
-        .split(/[\s\ufeff]+/)
+        .split(/\s+/)
         .filter((word) => word !== "" && !/^(?:[•◦▪]|\d+\.?)$/.test(word));
     const within = (some: string[], all: string[]) => {
       let at = 0;

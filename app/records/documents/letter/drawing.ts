@@ -1,0 +1,73 @@
+import { childOf, elementsIn, textOf, type XmlElement } from "../xml.ts";
+import { chosen } from "./fields.ts";
+import { bare, paragraph, type Said } from "./markup.ts";
+
+/** What a drawing comes down to: words in its place, and texts that stand by themselves. */
+export type Drawn = { named: { what: Said; detail: string }[]; texts: XmlElement[]; lines: string[] };
+
+const KINDS: Record<string, Said> = {
+  "pic:pic": "picture",
+  "v:imagedata": "picture",
+  "c:chart": "chart",
+  "?:chart": "chart",
+  "dgm:relIds": "diagram",
+  "o:OLEObject": "object",
+};
+
+/** What is in a drawing of either kind (DrawingML and VML): pictures and charts by name, texts whole; hidden ones not at all. */
+export function drawn(node: XmlElement): Drawn {
+  const found: Drawn = { named: [], texts: [], lines: [] };
+  if (node.name === "w:drawing") {
+    for (const frame of elementsIn(node)) {
+      const properties = childOf(frame, "wp:docPr");
+      if (/^(?:1|true|on)$/.test(properties?.attributes.get("hidden") ?? "")) continue;
+      const detail = properties?.attributes.get("descr") ?? properties?.attributes.get("title") ?? "";
+      collect(frame, detail, found);
+    }
+  } else collect(node, "", found);
+  const nothing = found.named.length + found.texts.length + found.lines.length === 0;
+  if (nothing && shapes(node)) found.named.push({ what: "drawing", detail: "" });
+  return found;
+}
+
+function collect(node: XmlElement, detail: string, into: Drawn): void {
+  for (const child of elementsIn(node)) {
+    const { attributes, name } = child;
+    if (name === "v:shapetype" || /visibility\s*:\s*hidden/i.test(attributes.get("style") ?? "")) continue;
+    const words = attributes.get("alt") ?? attributes.get("o:title") ?? detail;
+    const what = KINDS[name];
+    if (what) into.named.push({ what, detail: words });
+    else if (name === "w:txbxContent") into.texts.push(child);
+    else if (name === "v:textpath") into.lines.push(attributes.get("string") ?? "");
+    else if (name === "a:p") into.lines.push(lineOf(child));
+    else if (name === "mc:AlternateContent") {
+      const one = chosen(child);
+      if (one) collect(one, words, into);
+    } else collect(child, words, into);
+  }
+}
+
+/** The text of a paragraph of a drawing; its breaks keep words apart. */
+const lineOf = (line: XmlElement): string =>
+  elementsIn(line)
+    .map((piece) => (piece.name === "a:br" ? "\n" : textOf(childOf(piece, "a:t") ?? { ...piece, children: [] })))
+    .join("");
+
+/** Whether something is drawn at all; a rule across the page is none. */
+function shapes(node: XmlElement): boolean {
+  if (/^(?:t|true|1)$/.test(node.attributes.get("o:hr") ?? "")) return false;
+  const own = /^(?:v:(?:shape|rect|line|oval|roundrect|polyline|arc|curve|group)|wps:wsp|a:graphic|\?:contentPart)$/;
+  return elementsIn(node).some((child) => {
+    if (child.name === "v:shapetype" || /visibility\s*:\s*hidden/i.test(child.attributes.get("style") ?? ""))
+      return false;
+    if (/^(?:t|true|1)$/.test(child.attributes.get("o:hr") ?? "")) return false;
+    return own.test(child.name) || shapes(child);
+  });
+}
+
+/** Lines of a drawing as paragraphs. */
+export const linesAsText = (lines: string[]): string =>
+  lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => paragraph(bare(line)))
+    .join("");
