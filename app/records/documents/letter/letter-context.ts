@@ -5,8 +5,8 @@ import { numberAs } from "./number-as.ts";
 import { Numbering } from "./numbering.ts";
 import { Styles, valueOf } from "./styles.ts";
 
-/** So many runs and paragraphs are shown on a page. */
-const MOST = 60_000;
+/** So many runs and paragraphs are shown on a page: some 150 pages of paper, read in less than a second. */
+const MOST = 12_000;
 
 export class TooLong extends Error {}
 
@@ -22,6 +22,7 @@ export class LetterContext {
   private readonly bodies: Record<"footnote" | "endnote", Map<string, XmlElement>>;
   private readonly formats: Record<"footnote" | "endnote", string>;
   private readonly counts = { footnote: 0, endnote: 0 };
+  private readonly headings: number[] = [];
   private spent = 0;
 
   constructor(
@@ -41,6 +42,12 @@ export class LetterContext {
   /** Notes that the letter has one more thing the view does not show. */
   leave(what: Left): void {
     this.left.set(what, (this.left.get(what) ?? 0) + 1);
+  }
+
+  /** How deep a heading of a level stands below those before it: who moves along headings misses none. */
+  under(level: number): number {
+    while ((this.headings.at(-1) ?? 0) >= level) this.headings.pop();
+    return this.headings.push(level);
   }
 
   /** The mark of the note that a reference points to, which then stands at the end; null where nothing is to be shown. */

@@ -72,11 +72,14 @@ it("M-02 a number above or below the line never joins the number before it", asy
 it("M-02 looks that mean something stay; a word in two looks stays one word", async () => {
   const { html, words } = await ofBody(
     p(r("para", "<w:b/>") + r("cetamol", "<w:i/>") + r(" niet", '<w:u w:val="single"/>')) +
-      p(r("kop"), '<w:pStyle w:val="Kop2"/>'),
+      p(r("kop"), '<w:pStyle w:val="Kop2"/>') +
+      p(r("onder"), '<w:outlineLvl w:val="3"/>') +
+      p(r("weer"), '<w:pStyle w:val="Kop2"/>'),
   );
   expect(html).toContain("<p><strong>para</strong><em>cetamol</em><u> niet</u>");
-  expect(html).toContain("<h4>kop");
-  expect(words).toBe("paracetamol niet kop");
+  // Below the heading of the card, and no level left out, whatever the letter begins with.
+  expect([...html.matchAll(/<h\d>\w+/g)].join(" ")).toBe("<h3>kop <h4>onder <h3>weer");
+  expect(words).toBe("paracetamol niet kop onder weer");
 });
 
 it("M-03 a list counts as in Word: on after other text, anew under another item, from another number", async () => {

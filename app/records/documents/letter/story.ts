@@ -89,7 +89,10 @@ export class Story {
     this.before = "";
     const list = label && !heading ? { level: this.depth.of(label), ordered: label.ordered } : undefined;
     if (!list) this.depth.broke();
-    return paragraph(inside, { ...(heading ? { heading } : {}), ...(list ? { list } : {}) }) + this.boxes();
+    return (
+      paragraph(inside, { ...(heading ? { heading: this.letter.under(heading) } : {}), ...(list ? { list } : {}) }) +
+      this.boxes()
+    );
   }
 
   /** What was carried on to a paragraph that does not come. */
