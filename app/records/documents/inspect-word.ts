@@ -64,6 +64,8 @@ function partActs(name: string, bytes: Buffer, inside: boolean): boolean {
   if (PACKAGES.test(name)) return inside || !openWord(bytes, true).ok;
   if (!/\.(?:xml|rels|svg|vml)$/.test(name)) return false;
   const text = plainText(bytes);
+  // Data that other programs put beside the text; nothing here or in Word takes it for more.
+  if (/^customxml\/[^/]*$/.test(name)) return text !== null && DECLARED.test(text);
   if (text === null) return true;
   if (name.endsWith(".svg")) return pictureActs(text);
   if (DECLARED.test(text)) return true;

@@ -52,6 +52,12 @@ it.each([
   expect(inspectWord(aWord(text, settings(target)))).toEqual({ ok: true });
 });
 
+it("M-11 data of another program beside the text, in two bytes a sign, and a picture with an old name come in", () => {
+  const item = Buffer.from('\uFEFF<?xml version="1.0" encoding="utf-16"?><formulier/>', "utf16le");
+  expect(inspectWord(aWord(text, { parts: { "customXml/item1.xml": item } }))).toEqual({ ok: true });
+  expect(inspectWord(renamed("aaa", "\u00e9\u0082\u00ff"))).toEqual({ ok: true });
+});
+
 it.each([
   ["on the web", "https://kwaad.example/t.dotx"],
   ["on a share with a public name", "file:///\\\\kwaad.example\\t\\t.dotx"],

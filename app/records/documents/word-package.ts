@@ -1,7 +1,7 @@
 import { readXml, type XmlElement } from "./xml.ts";
 import { elementsIn } from "./xml.ts";
 
-const OTHER_ENCODING = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["'])/i;
+const OTHER_ENCODING = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?!(?:utf-8|us-ascii)["'])/i;
 const KIND =
   /^http:\/\/(?:schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.oclc\.org)\/[\w./-]*\/relationships\/(?:metadata\/)?([\w-]+)$/i;
 

@@ -78,8 +78,11 @@ function endRecord(bytes: Buffer): number {
 
 /** A name as it is written; one that points elsewhere or hides signs is no name of a part (ECMA-376, part 2, 6.2.2). */
 function nameAt(bytes: Buffer, from: number, length: number): string {
-  const name = bytes.toString("utf8", from, from + length);
-  const odd = /[\p{Cc}\p{Cf}\\:\uFFFD]|^\/|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/u;
+  const given = bytes.toString("utf8", from, from + length);
+  // Older programs write letters outside ASCII in a table of their own; no part that matters has any.
+  const old = given.includes("\uFFFD");
+  const name = old ? bytes.toString("latin1", from, from + length).replace(/[\u0080-\u009F]/g, "?") : given;
+  const odd = /[\p{Cc}\p{Cf}\\:]|^\/|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/u;
   if (name === "" || odd.test(name)) throw new BadZip("damaged");
   return name;
 }

@@ -65,6 +65,8 @@ it("M-02 a number above or below the line never joins the number before it", asy
   expect((await ofBody(p(r("10") + r("-3", up)))).words).toBe("10⁻³");
   expect((await ofBody(p(r("10") + r("9", '<w:position w:val="8"/>')))).words).toBe("10⁹");
   expect((await ofBody(p(r("CO") + r("2", down)))).words).toBe("CO₂");
+  // As another office program writes it: smaller, and a little lower.
+  expect((await ofBody(p(r("H") + r("2", '<w:position w:val="-2"/><w:sz w:val="12"/>') + r("O")))).words).toBe("H₂O");
   expect((await ofBody(p(r("10") + r("0,5", up)))).html).toContain('10<span class="unseen">^</span><sup>0,5</sup>');
   expect((await ofBody(p(r("2") + r("e", up) + r(" keer")))).html).toContain("2<sup>e</sup> keer");
 });

@@ -10,7 +10,8 @@ export const SILENT =
 export function pieceOf(piece: XmlElement, look: Look): string | null {
   switch (piece.name) {
     case "w:t":
-      return lettersOf(textOf(piece), look);
+      // A line in the file is no line of the text.
+      return lettersOf(textOf(piece).replace(/\s*\n\s*/g, " "), look);
     case "w:tab":
     case "w:ptab":
       return inLook("<w:tab/>", look);

@@ -46,8 +46,7 @@ export class Story {
     if (THROUGH.has(name)) return this.blocks(elementsIn(node), ground);
     if (name === "mc:AlternateContent") return this.blocks(elementsIn(chosen(node) ?? node), ground);
     if (GONE.has(name)) return "";
-    const known = /^w:(?:sdtPr|sdtEndPr|sectPr|customXmlPr|\w+(?:Start|End))$|^m:oMathPara$/.test(name);
-    if (known && name !== "m:oMathPara") return "";
+    if (/^w:(?:sdtPr|sdtEndPr|sectPr|customXmlPr|\w+(?:Start|End))$/.test(name)) return "";
     // What stands loose between paragraphs is a paragraph of its own.
     return this.finished(this.runs.of([node], { style: this.letter.styles.plain, ground }), {});
   }

@@ -18,7 +18,7 @@ type Properties = ReadonlyMap<string, XmlElement>;
 type Style = { name: string; basedOn: string | undefined; run: Properties; paragraph: Properties };
 
 const NONE: Properties = new Map();
-/** A text raised or lowered by hand by more than this (half points) stands as superscript or subscript. */
+/** A text raised or lowered by this (half points) stands above or below the line; small letters do so by any. */
 const RAISED = 4;
 
 export const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes.get("w:val");
@@ -77,10 +77,20 @@ export class Styles {
       strike: on("w:strike") || isOn(last("w:dstrike")),
       caps: on("w:caps"),
       smallCaps: on("w:smallCaps"),
-      raised: raisedBy(valueOf(last("w:vertAlign")), Number(valueOf(last("w:position")) ?? 0)),
+      raised: raisedBy(
+        valueOf(last("w:vertAlign")),
+        Number(valueOf(last("w:position")) ?? 0),
+        this.isSmall(own, around),
+      ),
       font: fonts?.attributes.get("w:ascii") ?? fonts?.attributes.get("w:hAnsi") ?? "",
       white: !ground && isWhite(last("w:color")) && !isShaded(last("w:shd")) && !isMarked(last("w:highlight")),
     };
+  }
+
+  /** Whether letters are smaller than those around them (half points; ten points where nothing is said). */
+  private isSmall(own: Properties, around: Properties): boolean {
+    const usual = Number(valueOf(around.get("w:sz") ?? this.defaults.get("w:sz")) ?? 20);
+    return Number(valueOf(own.get("w:sz")) ?? usual) < usual * 0.9;
   }
 
   /** A property of a paragraph that its style gives. */
@@ -125,9 +135,9 @@ export function outlineLevel(element: XmlElement | undefined): number {
   return level >= 0 && level < 9 ? level + 1 : 0;
 }
 
-function raisedBy(align: string | undefined, position: number): Look["raised"] {
+function raisedBy(align: string | undefined, position: number, small: boolean): Look["raised"] {
   if (align === "superscript" || align === "subscript") return align;
-  if (align === "baseline" || Math.abs(position) < RAISED || Number.isNaN(position)) return null;
+  if (align === "baseline" || !(Math.abs(position) >= (small ? 1 : RAISED))) return null;
   return position > 0 ? "superscript" : "subscript";
 }
 
