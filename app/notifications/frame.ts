@@ -44,7 +44,7 @@ const safe = (value: string) =>
 function page(letter: Letter, contact: string, greet: string): string {
   const paragraph = (value: string) => `<p style="margin:0 0 16px">${safe(value).replaceAll("\n", "<br>")}</p>`;
   const row = ({ label, value }: { label: string; value: string }) =>
-    `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#4c5a5d;vertical-align:top">${safe(label)}</th><td style="padding:6px 0">${safe(value)}</td></tr>`;
+    `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#4c5a5d;vertical-align:top">${safe(label)}</th>\n<td style="padding:6px 0">${safe(value)}</td></tr>`;
   const { button, rows } = letter;
   return `<!DOCTYPE html><html lang="${letter.language}"><head><meta charset="utf-8"><title>${safe(letter.title)}</title></head>
 <body style="margin:0;background:#faf9f6;color:#14252a;font:16px/1.5 Figtree,Arial,sans-serif">
@@ -52,7 +52,7 @@ function page(letter: Letter, contact: string, greet: string): string {
 <p style="margin:0 0 24px;font-weight:700;font-size:20px;color:#156873">${operator.product}</p>
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${safe(letter.title)}</h1>
 ${letter.paragraphs.map(paragraph).join("\n")}
-${rows ? `<table style="border-collapse:collapse;margin:0 0 20px">${rows.map(row).join("")}</table>` : ""}
+${rows ? `<table style="border-collapse:collapse;margin:0 0 20px">${rows.map(row).join("\n")}</table>` : ""}
 ${button ? `<p style="margin:24px 0"><a href="${safe(button.href)}" style="display:inline-block;background:#156873;color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
 ${(letter.after ?? []).map(paragraph).join("\n")}
 <p style="margin:24px 0 16px;padding-top:16px;border-top:1px solid #e5e1d9;color:#4c5a5d">${safe(contact)}</p>
