@@ -1,5 +1,36 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mailFrame } from "./frame.ts";
+
+const evil = [
+  `<img src=x onerror=alert(1)>`,
+  `"><script>`,
+  `&lt;b&gt;`,
+  `' onclick='`,
+  "Jansen & Zn",
+  "\r\nBcc: iemand@anders.example",
+];
+
+it("I01: what somebody typed stays text in a mail, in words, rows and subject", () => {
+  for (const typed of evil) {
+    const { html, text } = mailFrame({
+      language: "nl",
+      title: typed,
+      paragraphs: [typed],
+      rows: [{ label: typed, value: typed }],
+    });
+    expect(html).not.toMatch(/<img|<script/);
+    expect(text).toContain(typed.trim().split("\r\n").at(-1));
+  }
+});
+
+it("L05: no title becomes a second line of the subject", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."a:\r\n\0\u2028é ") }), (title) => {
+      return !/\p{Cc}|\p{Zl}/u.test(mailFrame({ language: "nl", title, paragraphs: [] }).subject);
+    }),
+  );
+});
 
 it("M-08 the facts of a mail stay apart when a program makes it flat, as a preview does", () => {
   const rows = [

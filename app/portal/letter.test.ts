@@ -19,8 +19,8 @@ async function answerFor(bytes: Buffer, language: "nl" | "en" = "nl") {
   const { cookie } = await aClient(person, { account: { language } });
   const part = await aPart(person, { bytes, content: { mediaType: WORD, fileName: "brief.docx" } });
   const request = new Request("http://localhost/mijn/getij", { headers: { cookie } });
-  const params = { environment: "getij", part: part.id };
-  return partPage.loader({ request, params, context: {}, unstable_pattern: "" });
+  const call = { request, params: { environment: "getij", part: part.id }, context: {}, unstable_pattern: "" };
+  return partPage.loader(call);
 }
 const pageOf = (html: string) => renderToStaticMarkup(createElement(LetterText, { html }));
 
