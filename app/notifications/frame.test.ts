@@ -38,7 +38,7 @@ it("M-08 the facts of a mail stay apart when a program makes it flat, as a previ
     { label: "Aantal", value: "5" },
   ];
   const { html } = mailFrame({ language: "nl", title: "Aanmelding", paragraphs: ["Dank u."], rows });
-  expect(html!.replace(/<[^>]*>/g, "").split(/\s+/)).toEqual(
+  expect(html.replace(/<[^>]*>/g, "").split(/\s+/)).toEqual(
     expect.arrayContaining(["AGB-code", "01012409", "Aantal", "5"]),
   );
 });
