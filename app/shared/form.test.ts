@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { TooLarge } from "./errors.ts";
-import { parseForm, readForm } from "./form.ts";
+import { listOf, parseForm, readForm, textOf, wordsOf } from "./form.ts";
 
 const schema = z.object({ name: z.string().min(1, "required"), groups: z.array(z.string()) });
 
@@ -66,6 +66,29 @@ describe("one pass over a form", () => {
       errors: { name: "long" },
       typed: { name: text, groups: [] },
     });
+  });
+});
+
+describe("one field of a form", () => {
+  const form = new FormData();
+  form.append("reason", ` ${"a".repeat(4_001)} `);
+  form.append("note", "in orde");
+  form.append("name", "De\u200b Linde\0");
+  form.append("password", "vier\u200dpaarse");
+  for (const one of ["a", "b"]) form.append("checked", one);
+
+  it("M-91: is read whole, as the whole form is: clean, and a password sign for sign", () => {
+    expect(textOf(form, "reason")).toHaveLength(4_003);
+    expect(textOf(form, "name")).toBe("De Linde");
+    expect(textOf(form, "password")).toBe("vier\u200dpaarse");
+    expect(textOf(form, "constructor")).toBe("");
+    expect(listOf(form, "checked")).toEqual(["a", "b"]);
+  });
+
+  it("M-91: of words it is said that they are missing or too long; they are not cut", () => {
+    expect(wordsOf(form, "reason")).toEqual({ text: "a".repeat(4_001), fault: "long" });
+    expect(wordsOf(form, "note")).toEqual({ text: "in orde", fault: null });
+    expect(wordsOf(form, "other")).toEqual({ text: "", fault: "required" });
   });
 });
 
