@@ -1,5 +1,6 @@
 import { build, built } from "../../scripts/run/build.ts";
 import { benchClients } from "./clients.ts";
+import { benchForms } from "./forms.ts";
 import { benchImport } from "./import.ts";
 import { benchPages } from "./pages.ts";
 import { benchPeriods } from "./periods.ts";
@@ -8,10 +9,12 @@ import { benchProgramme } from "./programme.ts";
 import { benchPublish } from "./publish.ts";
 import { benchRecords } from "./records.ts";
 import { benchSignIn } from "./sign-in.ts";
+import { benchUploads } from "./uploads.ts";
 import { benchWhileImporting } from "./while-importing.ts";
 import { benchXlsx } from "./xlsx.ts";
 
 const { misses, ratio, budget } = printer();
+const us = (microseconds: number) => `${microseconds.toFixed(2)} µs`;
 
 async function mustBeBuilt(): Promise<void> {
   if (!built() && !(await build())) throw new Error("the build failed");
@@ -73,6 +76,22 @@ const benches: Record<string, () => Promise<void> | void> = {
       2,
       `${ms(busy)} and ${ms(idle)}`,
     );
+  },
+  async forms() {
+    const { perField, refused } = await benchForms();
+    const [least] = perField;
+    for (const { fields, ours, bare } of perField) {
+      const what = `form of ${fields} fields, per field,`;
+      ratio(`${what} against 100 fields`, ours / least!.ours, 1.5, `${us(ours)} and ${us(least!.ours)}`);
+      ratio(`${what} against a walk past them into a map`, ours / bare, 20, `${us(ours)} and ${us(bare)}`);
+    }
+    budget("refusing a form of 80,000 fields", refused, 50);
+  },
+  async uploads() {
+    await mustBeBuilt();
+    const { one, forty } = await benchUploads();
+    const facts = `${forty.toFixed(0)} and ${one.toFixed(0)} MB`;
+    ratio("most memory of 40 uploads of strangers at once against one", forty / one, 1.3, facts);
   },
   async publish() {
     budget("publishing a checked national quarter", await benchPublish(), 1000);
