@@ -28,6 +28,14 @@ const thin = [
   ),
 ];
 
+const oneReader = [
+  ban("CallExpression[callee.property.name='formData']", "A form is read by readForm() of app/shared/form.ts."),
+  ban(
+    "CallExpression[callee.object.name=/^(form|posted)$/][callee.property.name=/^get(All)?$/]",
+    "A field is read by parseForm(), wordsOf(), textOf() or listOf() of app/shared/form.ts.",
+  ),
+];
+
 const rawSql = { name: "drizzle-orm", importNames: ["sql"], message: "Raw SQL stays in db/ and app/reports/figures/." };
 const never = [
   { name: "remix", message: "Empty and deprecated; import from @remix-run/*." },
@@ -100,7 +108,11 @@ export default tseslint.config(
   },
   {
     files: ["app/**/*.{ts,tsx}", "db/**/*.ts"],
-    rules: rules([...never, rawSql, ...childProcess], [...everywhere, ...time, ...formatting, ...thin]),
+    rules: rules([...never, rawSql, ...childProcess], [...everywhere, ...time, ...formatting, ...thin, ...oneReader]),
+  },
+  {
+    files: ["app/shared/form.ts"],
+    rules: rules([...never, rawSql, ...childProcess], [...everywhere, ...time, ...formatting]),
   },
   {
     files: ["db/**/*.ts", "app/reports/figures/**/*.ts"],

@@ -23,9 +23,9 @@ export async function actOnHold(
   { personId, partId, act, form }: { personId: string; partId: string; act: HoldAct; form: FormData },
 ): Promise<HoldBack | null> {
   const typed = {
-    days: textOf(form, "days", 3),
-    holdReason: textOf(form, "holdReason", 4000).trim(),
-    second: textOf(form, "second", 60),
+    days: textOf(form, "days"),
+    holdReason: textOf(form, "holdReason").trim(),
+    second: textOf(form, "second"),
   };
   const days = Number(typed.days);
   const back = (field: HoldBack["field"], conflict = false) => ({ field, conflict, ...typed });

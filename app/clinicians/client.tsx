@@ -4,13 +4,14 @@ import { lookAtClient } from "#app/records/care/client-file.server.ts";
 import { unlinkRecord } from "#app/records/link/link.server.ts";
 import { unlinkWhy } from "#app/records/link/why.ts";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBirthDate, formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { RecordLink } from "./record-link.tsx";
 import { texts } from "./texts.ts";
@@ -24,9 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const form = await readForm(request);
-  const reason = textOf(form, "reason", 4000).trim();
-  const why = unlinkWhy.find((one) => one === form.get("why"));
-  if (!why || !reason) return data({ field: why ? ("reason" as const) : ("why" as const), reason, why }, 422);
+  const { text: reason, fault } = wordsOf(form, "reason");
+  const why = unlinkWhy.find((one) => one === textOf(form, "why"));
+  if (!why || fault) return data({ field: why ? ("reason" as const) : ("why" as const), fault, reason, why }, 422);
   await unlinkRecord(actor, params.person ?? "", { why, reason });
   return redirect(`/behandelaar/${environment.id}/clienten/${params.person ?? ""}`, 303);
 }
@@ -41,12 +42,17 @@ export default function OwnClient() {
   const words = pick(texts, language);
   const { link, parts } = client;
   const at = `/behandelaar/${environment.id}`;
-  const error = back && { field: back.field, message: back.field === "why" ? words.whyMissing : words.reasonMissing };
+  const reasonWrong = back?.fault === "long" ? pick(shared, language).tooLong : words.reasonMissing;
+  const error = back && { field: back.field, message: back.field === "why" ? words.whyMissing : reasonWrong };
   return (
     <StaffPage title={client.name} current="clients" environment={environment} as="clinician">
       {error ? <ErrorSummary errors={[error]} /> : null}
       <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
-      <RecordLink link={link} open={`${at}/clienten/${client.id}/koppelen`} back={back} />
+      <RecordLink
+        link={link}
+        open={`${at}/clienten/${client.id}/koppelen`}
+        back={back && { ...back, message: reasonWrong }}
+      />
       <h2>{words.parts}</h2>
       {parts.length === 0 ? (
         <EmptyState title={words.noParts}>{words.noPartsText}</EmptyState>

@@ -4,13 +4,14 @@ import { blockPart, liftBlock } from "#app/records/blocks.server.ts";
 import { lookAtClientPart } from "#app/records/care/client-file.server.ts";
 import { noteDisagreement } from "#app/records/remarks.server.ts";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { actOnHold, isHoldAct } from "./act-on-hold.server.ts";
 import { HoldCard, HoldFaultNotice } from "./hold-card.tsx";
@@ -27,16 +28,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const { person = "", part = "" } = params;
   const form = await readForm(request);
-  const act = textOf(form, "act", 20);
+  const act = textOf(form, "act");
   if (isHoldAct(act)) {
     const fault = await actOnHold(actor, { personId: person, partId: part, act, form });
-    if (fault) return data({ field: null, hold: fault }, fault.conflict ? 409 : 422);
+    if (fault) return data({ field: null, fault: null, text: "", hold: fault }, fault.conflict ? 409 : 422);
     return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
   }
   const field = act === "note" ? ("note" as const) : ("reason" as const);
-  const text = textOf(form, field, 4000).trim();
+  const { text, fault } = wordsOf(form, field);
   if (act === "lift") await liftBlock(actor, person, part);
-  else if (!text) return data({ field, hold: null }, 422);
+  else if (fault) return data({ field, fault, text, hold: null }, 422);
   else if (field === "note") await noteDisagreement(actor, person, part, text);
   else await blockPart(actor, person, part, text);
   return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
@@ -48,10 +49,11 @@ export const meta = titled("Onderdeel van het dossier", "Part of the record");
 export default function ClientPart() {
   const { environment, person, part, blocked, remarks, hold } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
-  const field = back?.field;
   const { language } = useShell();
   const words = pick(texts, language);
-  const message = field === "note" ? words.noteMissing : words.reasonMissing;
+  const missing = back?.field === "note" ? words.noteMissing : words.reasonMissing;
+  const message = back?.fault === "long" ? pick(shared, language).tooLong : missing;
+  const error = back?.field ? { field: back.field, message, typed: back.text } : null;
   return (
     <StaffPage
       title={part.title ?? words.unreadable}
@@ -60,7 +62,7 @@ export default function ClientPart() {
       environment={environment}
       as="clinician"
     >
-      {field ? <ErrorSummary errors={[{ field, message }]} /> : null}
+      {error ? <ErrorSummary errors={[error]} /> : null}
       <HoldFaultNotice back={back?.hold} />
       <DescriptionList
         items={[
@@ -86,7 +88,7 @@ export default function ClientPart() {
         </Card>
       ) : null}
       <HoldCard hold={hold} back={back?.hold ?? undefined} />
-      <PartActs blocked={blocked} error={field ? { field, message } : null} />
+      <PartActs blocked={blocked} error={error} />
       <p className="mt-6">
         <a href={`/behandelaar/${environment.id}/clienten/${person.id}`}>{words.backToClient}</a>
       </p>

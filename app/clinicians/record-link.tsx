@@ -19,7 +19,7 @@ type Props = {
   /** Address of the page that opens the record. */
   open: string;
   /** What was sent and is not right yet. */
-  back?: { field: "why" | "reason"; reason: string; why?: string };
+  back?: { field: "why" | "reason"; reason: string; why?: string; message: string };
 };
 
 /** How the link of the record stands: since when, or when and by whom it was stopped and what now. */
@@ -63,7 +63,7 @@ function UnlinkForm({ back }: Pick<Props, "back">) {
           name="reason"
           label={words.reason}
           hint={words.reasonHint}
-          error={back?.field === "reason" ? words.reasonMissing : undefined}
+          error={back?.field === "reason" ? back.message : undefined}
           defaultValue={back?.reason}
         />
         <Button look="danger">{words.unlink}</Button>

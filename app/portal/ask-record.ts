@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { askForRecord, withdrawAsk } from "#app/records/link/ask.server.ts";
 import { requireClient } from "#app/rights/client-guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 
 /** There is nothing to see here: the button stands on the page of the record. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const form = await readForm(request);
-  const act = form.get("act") === "withdraw" ? withdrawAsk : askForRecord;
+  const act = textOf(form, "act") === "withdraw" ? withdrawAsk : askForRecord;
   try {
     await act(actor, environment);
   } catch (error) {

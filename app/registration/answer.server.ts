@@ -5,6 +5,7 @@ import { dropSigned } from "#app/authorization/withdraw.server.ts";
 import type { LinkActor } from "#app/rights/actor.ts";
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
 import { addWorkingDays, workingDaysBetween } from "#app/shared/working-days.ts";
 import { checkRequest } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
@@ -48,6 +49,7 @@ export async function answerDesk(actor: LinkActor, typed: string): Promise<void>
   const field = question.field as AskedField;
   const change = field === "other" ? {} : changeOf(before, field, typed);
   if (typed.trim() === "") throw new Invalid({ answer: "required" });
+  if (typed.trim().length > LONGEST_WORDS) throw new Invalid({ answer: "long" });
   const signed = before.signedAt !== null;
   const same = change === null;
   const after = { ...before, ...change };
@@ -57,7 +59,7 @@ export async function answerDesk(actor: LinkActor, typed: string): Promise<void>
       : await checkRequest({ ...after, signInAddress: signInAddress(after) });
   const named = judged && { practiceKind: judged.practiceKind, practiceName: judged.practiceName };
   await transaction(async (tx) => {
-    const answer = field === "mobile" ? "06 ••" : typed.trim().slice(0, 2000);
+    const answer = field === "mobile" ? "06 ••" : typed.trim();
     const done = await tx
       .update(infoQuestions)
       .set({ answer, answeredAt: now() })

@@ -14,6 +14,7 @@ import { takeUp } from "#app/registration/review/take-up.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
 import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
 import { textOf } from "#app/shared/form.ts";
+import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
 
 /** What the page has to show after an act; nothing means: go on to the page as it is now. */
 export type Answer = {
@@ -28,13 +29,15 @@ const FIELDS = ["field", "question", "reason", "person", "phone", "outcome", "ru
 
 /** Does what the agent chose on the case page, on the version of the request that the page showed. */
 export async function actOnCase(actor: AccountActor, requestId: string, form: FormData): Promise<Answer | null> {
-  const act = textOf(form, "act", 40);
-  const on = { requestId, version: Number(textOf(form, "version", 12)) };
-  const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name, 2000)])) as Record<
+  const act = textOf(form, "act");
+  const on = { requestId, version: Number(textOf(form, "version")) };
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)])) as Record<
     (typeof FIELDS)[number],
     string
   >;
+  const long = FIELDS.filter((name) => typed[name].length > LONGEST_WORDS);
   try {
+    if (long.length > 0) throw new Invalid(Object.fromEntries(long.map((name) => [name, "long"])));
     return await perform(actor, on, act, typed);
   } catch (error) {
     if (error instanceof Invalid)

@@ -16,6 +16,7 @@ import { TextArea } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { actOnEmployee } from "./employee-act.server.ts";
 
@@ -56,7 +57,8 @@ export default function EmployeeCase() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.desk;
-  const error = back?.missing ? all.errors.required : undefined;
+  const wrong = back?.fault === "long" ? pick(shared, language).tooLong : all.errors.required;
+  const error = back?.fault ? wrong : undefined;
   const yesNo = (on: boolean) => (on ? words.reportsYes : words.reportsNo);
   return (
     <DeskPage title={`${words.title} ${one.number}`}>
@@ -65,7 +67,7 @@ export default function EmployeeCase() {
           {words.conflict[back.conflict] ?? words.conflict.state_changed}
         </Notice>
       ) : null}
-      {back?.missing ? <ErrorSummary errors={[{ field: `words-${back.act}`, message: all.errors.required }]} /> : null}
+      {back && error ? <ErrorSummary errors={[{ field: `words-${back.act}`, message: error }]} /> : null}
       <Card>
         <DescriptionList
           items={[

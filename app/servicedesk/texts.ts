@@ -174,6 +174,7 @@ const nl = {
     errors: {
       required: "Vul dit in",
       not_in_register: "Kies een nummer uit het register",
+      long: "Dit is te lang. Gebruik niet meer dan 4.000 tekens.",
     } as Record<string, string>,
   },
   states: {
@@ -356,6 +357,7 @@ const en: typeof nl = {
     errors: {
       required: "Fill this in",
       not_in_register: "Choose a number from the register",
+      long: "This is too long. Use no more than 4,000 characters.",
     },
   },
   states: {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { TooLarge } from "./errors.ts";
+import { LONGEST_WORDS } from "./longest-words.ts";
 import { readBody } from "./form-body.server.ts";
 
 export type Typed = Record<string, string | string[]>;
@@ -42,8 +43,7 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parse
       if (others === "refused") errors.form = "unknown";
       continue;
     }
-    // A password is taken sign for sign: joiners are part of words in many scripts, and of emoji.
-    const text = typeof value !== "string" ? "" : PASSWORD.test(name) ? value : clean(value);
+    const text = typeof value === "string" ? taken(name, value) : "";
     if (text.length > LONGEST) errors[name] = "long";
     const values = read.get(name);
     if (!values) read.set(name, [text]);
@@ -65,6 +65,9 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Parse
   }
   return { ok: false, errors, typed };
 }
+
+// A password is taken sign for sign: joiners are part of words in many scripts, and of emoji.
+const taken = (name: string, value: string) => (PASSWORD.test(name) ? value : clean(value));
 
 /** Broken and invisible signs do not come in: lone surrogates, zero bytes, direction marks. */
 function clean(value: string): string {
@@ -97,8 +100,19 @@ function isList(field: z.ZodType): boolean {
   return type === "array" || (inside !== undefined && isList(inside));
 }
 
-/** One field of a form as text, cut at `longest`; empty when it is not there or is a file. */
-export function textOf(form: FormData, name: string, longest = 400): string {
+/** One field of a form as text, whole: how long it may be is a rule of what it is for. Empty when it is not there or is a file. */
+export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value.slice(0, longest) : "";
+  return typeof value === "string" ? taken(name, value) : "";
+}
+
+/** Every value that a form has under this name. */
+export function listOf(form: FormData, name: string): string[] {
+  return form.getAll(name).map((value) => (typeof value === "string" ? taken(name, value) : ""));
+}
+
+/** What somebody wrote in a field of words, and what is wrong with it: nothing stands there, or more than is taken. */
+export function wordsOf(form: FormData, name: string): { text: string; fault: "required" | "long" | null } {
+  const text = textOf(form, name).trim();
+  return { text, fault: text === "" ? "required" : text.length > LONGEST_WORDS ? "long" : null };
 }

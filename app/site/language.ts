@@ -5,7 +5,7 @@ import { chooseLanguage } from "#app/identity/language.server.ts";
 import { clientVisitor } from "#app/rights/client-guards.server.ts";
 import { visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 
 const YEAR = 31_536_000;
 
@@ -13,8 +13,8 @@ const YEAR = 31_536_000;
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await visitor(request);
   const form = await readForm(request);
-  const language = form.get("taal") === "en" ? "en" : "nl";
-  const back = safePath(form.get("terug"));
+  const language = textOf(form, "taal") === "en" ? "en" : "nl";
+  const back = safePath(textOf(form, "terug"));
   const environment = environments.find((one) => `${back}/`.startsWith(`/mijn/${one.id}/`));
   const client = environment ? await clientVisitor(request, environment) : null;
   if (client) await chooseClientLanguage(client, language);

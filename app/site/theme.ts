@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { stranger } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 
 const YEAR = 31_536_000;
 
@@ -9,9 +9,9 @@ const YEAR = 31_536_000;
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const form = await readForm(request);
-  const wanted = form.get("weergave");
+  const wanted = textOf(form, "weergave");
   const theme = wanted === "light" || wanted === "dark" ? wanted : "device";
   const age = theme === "device" ? 0 : YEAR;
   const cookie = `weergave=${theme}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=Lax`;
-  return redirect(safePath(form.get("terug")), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(safePath(textOf(form, "terug")), { status: 303, headers: { "Set-Cookie": cookie } });
 }

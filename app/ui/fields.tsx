@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
 import { Labelled, describedBy, type Labels } from "./labelled.tsx";
 
 type Text = Labels & {
@@ -99,7 +100,7 @@ export function TextArea({
         id={id}
         name={name}
         rows={rows}
-        maxLength={4000}
+        maxLength={LONGEST_WORDS}
         defaultValue={defaultValue}
         className="field-input max-w-xl"
         aria-describedby={describedBy(id, hint, error)}

@@ -36,6 +36,7 @@ const nl = {
   demo: "Dit is een demonstratie. Alle mensen, praktijken en cijfers zijn verzonnen.",
   youAre: "U bent ingelogd als",
   toFront: "Naar de voorpagina",
+  tooLong: "Dit is te lang. Gebruik niet meer dan 4.000 tekens. Wat u schreef, staat er nog.",
   toPlace: "Naar",
   errorPages: {
     400: ["Dit verzoek klopt niet", "De browser stuurde iets wat wij niet begrijpen. Ga terug en probeer het opnieuw."],
@@ -109,6 +110,7 @@ const en: typeof nl = {
   demo: "This is a demonstration. All people, practices and figures are invented.",
   youAre: "You are signed in as",
   toFront: "To the front page",
+  tooLong: "This is too long. Use no more than 4,000 characters. What you wrote is still there.",
   toPlace: "To",
   errorPages: {
     400: ["This request is not right", "The browser sent something we do not understand. Go back and try again."],

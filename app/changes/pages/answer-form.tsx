@@ -7,19 +7,14 @@ import type { ChangeKind } from "../change.ts";
 import { texts } from "../texts.ts";
 
 /** The answer of the practice, after it made the change in its own system. */
-export function AnswerForm({ kind, missing }: { kind: ChangeKind; missing: boolean }) {
+export function AnswerForm({ kind, error, typed }: { kind: ChangeKind; error?: string; typed?: string }) {
   const { language } = useShell();
   const words = pick(texts, language);
   return (
     <Card title={words.answerTitle}>
       <p className="mb-4 max-w-2xl">{words.first[kind]}</p>
       <form method="post">
-        <TextArea
-          name="answer"
-          label={words.answerLabel}
-          hint={words.answerHint}
-          error={missing ? words.answerMissing : undefined}
-        />
+        <TextArea name="answer" label={words.answerLabel} hint={words.answerHint} error={error} defaultValue={typed} />
         <div className="flex flex-wrap gap-3">
           <Button name="act" value="done">
             {words.done}

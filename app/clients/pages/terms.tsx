@@ -23,8 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClientSession(request, params.environment);
   const form = await readForm(request);
-  const accepted = textOf(form, "answer", 10) === "accept";
-  await answerClientTerms(actor, environment, Number(textOf(form, "version", 10)), accepted);
+  const accepted = textOf(form, "answer") === "accept";
+  await answerClientTerms(actor, environment, Number(textOf(form, "version")), accepted);
   const place = `/mijn/${environment.id}`;
   return redirect(accepted ? place : `${place}/voorwaarden?niet-akkoord`, 303);
 }

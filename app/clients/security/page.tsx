@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const headers = cookie === undefined ? undefined : { "Set-Cookie": cookie };
     return redirect(`/mijn/${environment.id}/veiligheid?gedaan=${done}`, { status: 303, headers });
   };
-  switch (textOf(form, "act", 20)) {
+  switch (textOf(form, "act")) {
     case "close":
       await closeMailDoor(actor);
       return back("deur");
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await forgetDevices(actor);
       return back("vergeten");
     default:
-      await endOwn(actor, form.has("session") ? textOf(form, "session", 60) : null);
+      await endOwn(actor, form.has("session") ? textOf(form, "session") : null);
       return back("sessies");
   }
 }

@@ -6,11 +6,14 @@ import { useShell } from "#app/ui/shell.tsx";
 import type { RequestState } from "../request.ts";
 import { texts } from "../texts.ts";
 
+type Fault = { field: "answer" | "reason"; message: string; typed: string };
+
 /** What a clinician can do with a request in this state; nothing once it is answered. */
-export function AnswerForms({ state, missing }: { state: RequestState; missing: "answer" | "reason" | null }) {
+export function AnswerForms({ state, error }: { state: RequestState; error: Fault | null }) {
   const { language } = useShell();
   const words = pick(texts, language);
-  const error = (field: "answer" | "reason") => (missing === field ? words.answerMissing : undefined);
+  const at = (field: "answer" | "reason") =>
+    error?.field === field ? { error: error.message, defaultValue: error.typed } : {};
   if (state === "submitted")
     return (
       <form method="post">
@@ -24,7 +27,7 @@ export function AnswerForms({ state, missing }: { state: RequestState; missing: 
     <>
       <Card title={words.answerTitle}>
         <form method="post">
-          <TextArea name="answer" label={words.answerLabel} hint={words.answerHint} error={error("answer")} />
+          <TextArea name="answer" label={words.answerLabel} hint={words.answerHint} {...at("answer")} />
           <div className="flex flex-wrap gap-3">
             <Button name="act" value="grant">
               {words.grant}
@@ -38,7 +41,7 @@ export function AnswerForms({ state, missing }: { state: RequestState; missing: 
       {state === "in_review" ? (
         <Card title={words.extendTitle}>
           <form method="post">
-            <TextArea name="reason" label={words.extendLabel} hint={words.extendHint} error={error("reason")} />
+            <TextArea name="reason" label={words.extendLabel} hint={words.extendHint} {...at("reason")} />
             <Button name="act" value="extend" look="secondary">
               {words.extend}
             </Button>

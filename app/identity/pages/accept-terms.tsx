@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { terms } from "#app/environments/terms.ts";
 import { staffPlaces } from "#app/rights/client-guards.server.ts";
 import { requireSession } from "#app/rights/guards.server.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSession(request);
-  const accepted = (await readForm(request)).get("answer") === "accept";
+  const accepted = textOf(await readForm(request), "answer") === "accept";
   await answerTerms(actor, accepted);
   return redirect(
     accepted ? homeOf(actor, await staffPlaces(actor.accountId)) : "/voorwaarden/accepteren?niet-akkoord",

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   const form = await readForm(request);
-  if (form.get("act") === "end") {
+  if (textOf(form, "act") === "end") {
     await endOwnSessions(actor, form.has("session") ? textOf(form, "session") : null);
     return redirect("/account?gedaan=sessies", 303);
   }

@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const token = readCookie(request, "attempt");
   const form = await readForm(request);
-  if (form.get("act") === "resend") {
+  if (textOf(form, "act") === "resend") {
     try {
       await resendActivationCode(token);
     } catch (error) {
@@ -45,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     return redirect("/activeren/code?verstuurd", 303);
   }
-  const entered = { code: textOf(form, "code", 60), handover: textOf(form, "handover", 60) };
+  const entered = { code: textOf(form, "code"), handover: textOf(form, "handover") };
   const facts = { requestId: actor.requestId ?? "", address: actor.address ?? "", client: actor.client ?? "" };
   const answer = await confirmActivation(token, entered, facts).catch(gone);
   if ("verdict" in answer) return data(answer, 422);

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Invalid, Limited } from "#app/shared/errors.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const token = readCookie(request, "activation") ?? "";
   const form = await readForm(request);
-  if (form.get("act") === "renew") {
+  if (textOf(form, "act") === "renew") {
     try {
       const answer = await renewActivation(token);
       return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren", 303);
@@ -56,12 +56,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const link = await findLink("activation", token);
   // The page tells what became of the link.
   if (link.state !== "good") return redirect("/activeren", 303);
-  const password = form.get("password");
+  const password = textOf(form, "password");
   try {
-    const attempt = await choosePassword(
-      { id: link.id, accountId: link.subjectId },
-      typeof password === "string" ? password : "",
-    );
+    const attempt = await choosePassword({ id: link.id, accountId: link.subjectId }, password);
     return redirect("/activeren/code", { status: 303, headers: { "Set-Cookie": setCookie("attempt", attempt) } });
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);

@@ -36,15 +36,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   requireFresh(actor, "/account/app");
   const form = await readForm(request);
-  if (form.get("act") === "remove") {
+  if (textOf(form, "act") === "remove") {
     await removeApp(actor);
     return redirect("/account?gedaan=verwijderd", 303);
   }
-  if (form.get("act") === "offer") {
+  if (textOf(form, "act") === "offer") {
     await addApp(actor);
     return redirect("/account/app", 303);
   }
-  if (!(await bindApp(actor, textOf(form, "code", 20)))) return data({ error: "wrong" }, 422);
+  if (!(await bindApp(actor, textOf(form, "code")))) return data({ error: "wrong" }, 422);
   return redirect("/account?gedaan=app", 303);
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { stranger } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -64,8 +64,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const back = safePath(query.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
-  const byMail = posted.get("act") === "mail";
-  if (byMail || posted.get("act") === "sms") {
+  const byMail = textOf(posted, "act") === "mail";
+  if (byMail || textOf(posted, "act") === "sms") {
     try {
       await resendCode(token, byMail);
     } catch (error) {

@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   const form = await readForm(request);
   const { search, searchParams } = new URL(request.url);
-  if (form.get("act") === "send") {
+  if (textOf(form, "act") === "send") {
     try {
       const token = await askFresh(actor, readCookie(request, "attempt"));
       return redirect(`/inloggen/opnieuw${search}`, {
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
       );
     }
   }
-  const answer = await giveFresh(actor, readCookie(request, "attempt"), textOf(form, "code", 60));
+  const answer = await giveFresh(actor, readCookie(request, "attempt"), textOf(form, "code"));
   if ("verdict" in answer) return data({ error: answer.verdict }, 422);
   const headers = new Headers({ "Set-Cookie": clearCookie("attempt") });
   headers.append("Set-Cookie", setCookie("session", answer.session));

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -25,13 +25,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const link = await findLink("reset", readCookie(request, "reset") ?? "");
   if (link.state !== "good") throw new Conflict("link_used");
-  const password = (await readForm(request)).get("password");
+  const password = textOf(await readForm(request), "password");
   try {
-    await resetPassword(
-      actor,
-      { id: link.id, accountId: link.subjectId },
-      typeof password === "string" ? password : "",
-    );
+    await resetPassword(actor, { id: link.id, accountId: link.subjectId }, password);
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
     throw error;

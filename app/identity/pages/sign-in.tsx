@@ -4,7 +4,7 @@ import { z } from "zod";
 import { staffPlaces } from "#app/rights/client-guards.server.ts";
 import { stranger, visitor } from "#app/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const posted = await readForm(request);
   const parsed = parseForm(form, posted);
   const typed = String(parsed.typed.email ?? "");
-  if (posted.get("act") === "unlock") {
+  if (textOf(posted, "act") === "unlock") {
     await askUnlock(actor, typed);
     return redirect("/inloggen?gedaan=slot", 303);
   }

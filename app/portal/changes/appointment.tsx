@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { appointment = "" } = params;
   const form = await readForm(request);
   const here = `/mijn/${environment.id}/afspraken/${appointment}/wijzigen`;
-  if (form.get("act") === "withdraw") {
+  if (textOf(form, "act") === "withdraw") {
     await withdrawChange(actor, environment, textOf(form, "change"));
     return redirect(here, 303);
   }

@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const form = await readForm(request);
   const here = `/mijn/${environment.id}/profiel/wijzigen`;
-  if (form.get("act") === "withdraw") {
+  if (textOf(form, "act") === "withdraw") {
     await withdrawChange(actor, environment, textOf(form, "change"));
     return redirect(here, 303);
   }

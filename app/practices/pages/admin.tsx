@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
   const form = await readForm(request);
   const id = textOf(form, "id");
-  if (form.get("act") === "cancel") {
+  if (textOf(form, "act") === "cancel") {
     await cancelEmployee(actor, id);
     return redirect("/administratie", 303);
   }

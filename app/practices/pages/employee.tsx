@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isFresh, requirePractitioner } from "#app/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { membership, given } = await employeeOf(actor, params.id ?? "");
   const form = await readForm(request);
   const here = `/administratie/medewerkers/${membership.id}`;
-  const act = form.get("act");
+  const act = textOf(form, "act");
   const parsed = parseForm(grantForm, form);
   const { typed } = parsed;
   const refuse = (errors: Record<string, string>, status: number) => data({ ...NOTHING, errors, typed }, status);

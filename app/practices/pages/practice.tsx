@@ -38,11 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
   const form = await readForm(request);
-  const practiceId = textOf(form, "practice", 60);
-  if (form.get("act") === "give_name") await giveNameConsent(actor, practiceId);
-  else if (form.get("act") === "end_name") await endNameConsent(actor, practiceId);
+  const act = textOf(form, "act");
+  const practiceId = textOf(form, "practice");
+  if (textOf(form, "act") === "give_name") await giveNameConsent(actor, practiceId);
+  else if (textOf(form, "act") === "end_name") await endNameConsent(actor, practiceId);
   else throw new Conflict("state_changed");
-  return redirect(`/praktijk?naam=${form.get("act") === "give_name" ? "gegeven" : "gestopt"}`, 303);
+  return redirect(`/praktijk?naam=${textOf(form, "act") === "give_name" ? "gegeven" : "gestopt"}`, 303);
 }
 
 export const meta = titled("Praktijk", "Practice");

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  const chosen = (await readForm(request)).get("connected");
+  const chosen = textOf(await readForm(request), "connected");
   if (chosen !== "yes" && chosen !== "no") return data({ error: true }, 422);
   const draft = await findDraft(readCookie(request, "draft"));
   if (draft) {

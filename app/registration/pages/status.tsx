@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const form = await readForm(request);
-  const act = form.get("act");
+  const act = textOf(form, "act");
   if (act === "renew") {
     await renewStatusLink(request);
     return redirect("/status?nieuws=link", 303);
@@ -51,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await withdrawRequest(opened.actor);
     return redirect("/status", 303);
   }
-  const answer = textOf(form, "answer", 2000);
+  const answer = textOf(form, "answer");
   try {
     await answerDesk(opened.actor, answer);
     return redirect("/status?nieuws=antwoord", 303);

@@ -12,8 +12,8 @@ export type Answer = { conflict?: string; act?: Act; error?: string; typed?: str
 
 /** Does what the data manager chose on the page of a delivery. */
 export async function actOnDelivery(actor: AccountActor, id: string, form: FormData): Promise<Answer | null> {
-  const act = textOf(form, "act", 20);
-  const reason = textOf(form, "reason", 4000);
+  const act = textOf(form, "act");
+  const reason = textOf(form, "reason");
   const decision = readAct(act);
   try {
     if (act === "check") await checkAgain(actor, id);

@@ -8,7 +8,7 @@ import { startUpload } from "./uploads.server.ts";
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireDataManager(request);
   const form = await readForm(request);
-  const read = announcedFiles((name) => textOf(form, name, 20));
+  const read = announcedFiles((name) => textOf(form, name));
   if ("tooLarge" in read) return Response.json({ tooLarge: read.tooLarge }, { status: 413 });
   const { id } = await startUpload(actor, read.files);
   return Response.json({ id });

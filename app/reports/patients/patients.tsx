@@ -42,14 +42,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = askedOf(query, at.indicator);
   const here = listAddress({ indicatorId: at.indicator.id, practice: query.get("praktijk") }, asked);
   const form = await readForm(request);
-  if (form.get("act") !== "reveal") {
+  if (textOf(form, "act") !== "reveal") {
     const parsed = parseForm(reasonForm, form);
     if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, limited: false }, 422);
     await giveReason(actor, at, parsed.value);
     return redirect(here, 303);
   }
   try {
-    const look = await revealPatient(actor, at, asked, textOf(form, "ref", 40));
+    const look = await revealPatient(actor, at, asked, textOf(form, "ref"));
     // The page around the row is the same look: it is read and logged once.
     await oncePerAnswer(LOOK, () => Promise.resolve(look));
     return null;

@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atTheDoor(request, params.environment);
   const form = await readForm(request);
   const { id, digid } = environment;
-  const link = textOf(form, "doel", 20) === "koppelen";
+  const link = textOf(form, "doel") === "koppelen";
   const accountId = link ? await provenAccount(environment, readCookie(request, `client-attempt-${id}`)) : null;
   if (link && !accountId) return redirect(`/mijn/${id}/koppelen?uitkomst=late`, 303);
   const begun = await startDigid(actor, {
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     accountId: accountId ?? undefined,
   });
   if (!begun) return redirect(`/mijn/${id}/inloggen/niet-gelukt?hoe=outage`, 303);
-  const back = encodeURIComponent(wayBack(id, form.get("terug"))).replaceAll("%", ".");
+  const back = encodeURIComponent(wayBack(id, textOf(form, "terug"))).replaceAll("%", ".");
   const headers = new Headers({ "X-Form-Action": digidOrigin() ?? "" });
   headers.append("Set-Cookie", setCookie(`digid-${id}`, begun.browserToken, HALF_HOUR_S));
   headers.append("Set-Cookie", setCookie(`digid-back-${id}`, back.length <= 200 ? back : "-", HALF_HOUR_S));

@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { client, token, situation, at } = await here(request, environment);
   if (!client && !token) throw redirect(`${at}/inloggen`, 303);
   const form = await readForm(request);
-  const act = form.get("act");
+  const act = textOf(form, "act");
   const password = textOf(form, "password");
   const device = readCookie(request, `client-device-${environment.id}`);
   const unlocked = readCookie(request, `client-link-${environment.id}`);
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       headers: { "Set-Cookie": setCookie(attempt, answer.token) },
     });
   }
-  const email = textOf(form, "email", 200);
+  const email = textOf(form, "email");
   const answer = await linkWithPassword(actor, environment, token, { email, password, device, unlocked });
   if ("refused" in answer) return refusal(request, answer, email);
   if (answer.answer !== "linked") return redirect(`${at}/koppelen?uitkomst=${answer.answer}`, 303);

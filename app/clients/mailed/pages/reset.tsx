@@ -10,7 +10,7 @@ import { PasswordField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { atMailDoor } from "#app/rights/client-guards.server.ts";
-import { readForm } from "#app/shared/form.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
 import { accountOfLink } from "../accounts.server.ts";
 import { resetPassword } from "../reset.server.ts";
 import { texts } from "../texts.ts";
@@ -25,9 +25,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const cookie = `client-link-${environment.id}` as const;
   const here = `/mijn/${environment.id}`;
-  const password = (await readForm(request)).get("password");
+  const password = textOf(await readForm(request), "password");
   try {
-    await resetPassword(actor, environment, readCookie(request, cookie), typeof password === "string" ? password : "");
+    await resetPassword(actor, environment, readCookie(request, cookie), password);
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
     if (error instanceof Conflict) return redirect(`${here}/wachtwoord-instellen`, 303);

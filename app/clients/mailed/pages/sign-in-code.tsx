@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = safePath(new URL(request.url).searchParams.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
   const form = await readForm(request);
-  if (form.get("act") === "resend") {
+  if (textOf(form, "act") === "resend") {
     try {
       await resendCode(environment, token);
     } catch (error) {
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     return redirect(`${home}/inloggen/mail/code?verstuurd${suffix}`, 303);
   }
-  const given = { code: textOf(form, "code", 20), device: readCookie(request, `client-device-${environment.id}`) };
+  const given = { code: textOf(form, "code"), device: readCookie(request, `client-device-${environment.id}`) };
   const answer = await giveCode(actor, environment, token, given);
   if ("refused" in answer) return data({ error: answer.refused }, 422);
   const headers = new Headers();

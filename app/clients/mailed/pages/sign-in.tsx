@@ -5,7 +5,7 @@ import { readCookie, setCookie } from "#app/identity/cookies.server.ts";
 import { whenAgain } from "#app/identity/until.server.ts";
 import { atMailDoor, clientVisitor } from "#app/rights/client-guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const posted = await readForm(request);
   const parsed = parseForm(form, posted);
   const typed = String(parsed.typed.email ?? "");
-  if (posted.get("act") === "unlock") {
+  if (textOf(posted, "act") === "unlock") {
     await askClientUnlock(actor, environment, typed);
     return redirect(`/mijn/${environment.id}/inloggen/mail?gedaan=slot`, 303);
   }

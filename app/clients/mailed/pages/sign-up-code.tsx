@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await begun(environment, token);
   const at = `/mijn/${environment.id}/aanmelden`;
   const form = await readForm(request);
-  if (form.get("act") === "resend") {
+  if (textOf(form, "act") === "resend") {
     try {
       await resendSignUp(environment, token);
     } catch (error) {
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     return redirect(`${at}/code?verstuurd`, 303);
   }
-  const verdict = await confirmSignUp(actor, environment, token, textOf(form, "code", 20));
+  const verdict = await confirmSignUp(actor, environment, token, textOf(form, "code"));
   if (verdict !== "right") return data({ error: verdict }, 422);
   const headers = { "Set-Cookie": clearCookie(`client-attempt-${environment.id}`) };
   return redirect(`${at}/ontvangen`, { status: 303, headers });

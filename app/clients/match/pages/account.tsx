@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -10,6 +10,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { texts } from "../account-texts.ts";
 import { lookAtAccount } from "../accounts.server.ts";
@@ -43,15 +44,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   const form = await readForm(request);
   const id = params.id ?? "";
-  const act = textOf(form, "act", 20);
+  const act = textOf(form, "act");
   const at = `/behandelaar/${environment.id}/accounts/${id}`;
-  const reason = textOf(form, "reason", 4000).trim();
-  const after = (["queue", "close"] as const).find((one) => one === form.get("after"));
+  const { text: reason, fault } = wordsOf(form, "reason");
+  const after = (["queue", "close"] as const).find((one) => one === textOf(form, "after"));
   const back = (field: string | null, conflict: string | null, status: number) =>
     data({ field, conflict, reason, after: after ?? "" }, status);
   try {
     if (act === "age") {
-      if (form.get("seen") !== "yes") return back("seen", null, 422);
+      if (textOf(form, "seen") !== "yes") return back("seen", null, 422);
       await confirmAge(actor, id);
       return redirect(`${at}?gedaan=open`, 303);
     }
@@ -59,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await reopenAccount(actor, id);
       return redirect(`${at}?gedaan=open`, 303);
     }
-    if (!reason) return back("reason", null, 422);
+    if (fault) return back(fault === "long" ? "long" : "reason", null, 422);
     if (!after) return back("after", null, 422);
     await undoMatch(actor, id, { reason, after });
     return redirect(`${at}?gedaan=ongedaan`, 303);
@@ -82,9 +83,11 @@ export default function Account() {
   const messages: Record<string, string> = {
     seen: words.ageMissing,
     reason: words.undoReasonMissing,
+    long: pick(shared, language).tooLong,
     after: words.undoAfterMissing,
   };
-  const error = back?.field ? { field: back.field, message: messages[back.field] ?? "" } : null;
+  const field = back?.field === "long" ? "reason" : back?.field;
+  const error = field ? { field, message: messages[back?.field ?? ""] ?? "" } : null;
   const conflict = back?.conflict ? (words.conflicts[back.conflict] ?? words.conflicts.state_changed) : undefined;
   const said: Record<string, string> = { gekoppeld: words.matched, open: words.opened, ongedaan: words.undone };
   const opens = opensOn ? formatDate(opensOn, language) : null;

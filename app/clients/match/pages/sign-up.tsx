@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/rights/client-guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { listOf, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { fullName } from "#app/shared/person-name.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -43,15 +43,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   const form = await readForm(request);
   const id = params.id ?? "";
-  const person = textOf(form, "person", 60);
-  const checked = differences.filter((one) => form.getAll(`checked-${person}`).includes(one));
+  const person = textOf(form, "person");
+  const checked = differences.filter((one) => listOf(form, `checked-${person}`).includes(one));
   const nothing = { missing: false, conflict: null, unchecked: null, checked };
   try {
-    if (form.get("act") === "accept") {
+    if (textOf(form, "act") === "accept") {
       await acceptSignUp(actor, id, person, checked);
       return redirect(`/behandelaar/${environment.id}/accounts/${id}?gedaan=gekoppeld`, 303);
     }
-    const reason = reasons.find((one) => one === form.get("reason"));
+    const reason = reasons.find((one) => one === textOf(form, "reason"));
     if (!reason) return data({ ...nothing, missing: true }, 422);
     await refuseSignUp(actor, id, reason);
   } catch (error) {
