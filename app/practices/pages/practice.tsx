@@ -40,10 +40,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const act = textOf(form, "act");
   const practiceId = textOf(form, "practice");
-  if (textOf(form, "act") === "give_name") await giveNameConsent(actor, practiceId);
-  else if (textOf(form, "act") === "end_name") await endNameConsent(actor, practiceId);
+  if (act === "give_name") await giveNameConsent(actor, practiceId);
+  else if (act === "end_name") await endNameConsent(actor, practiceId);
   else throw new Conflict("state_changed");
-  return redirect(`/praktijk?naam=${textOf(form, "act") === "give_name" ? "gegeven" : "gestopt"}`, 303);
+  return redirect(`/praktijk?naam=${act === "give_name" ? "gegeven" : "gestopt"}`, 303);
 }
 
 export const meta = titled("Praktijk", "Practice");
