@@ -30,7 +30,7 @@ const thin = [
 
 const oneReader = [
   ban("CallExpression[callee.property.name='formData']", "A form is read by readForm() of app/shared/form.ts."),
-  ban("CallExpression[callee.object.name='form'][callee.property.name='get']", "A field is read by app/shared/form.ts."),
+  ban("[callee.object.name='form'][callee.property.name='get']", "Fields are read by app/shared/form.ts."),
 ];
 
 const rawSql = { name: "drizzle-orm", importNames: ["sql"], message: "Raw SQL stays in db/ and app/reports/figures/." };
