@@ -135,6 +135,8 @@ describe("a check that fails between the signature and the approval", () => {
     expect(mail?.text).toContain("beëindigd. Zij heeft geen toegang gegeven");
     const progress = await progressOf(await requestById(request.id));
     expect(progress.reason).toBe("De inschrijving is beëindigd.");
+    // Nothing comes any more, so no day is promised.
+    expect([progress.promiseOn, progress.targetOn]).toEqual([null, null]);
     // The mail said that the document stays on this page.
     expect(progress.signed).toMatchObject({ inForce: false });
   });
