@@ -10,6 +10,9 @@ import { invitationOfRequest } from "./review/invitation.server.ts";
 import { storyOf } from "./story.server.ts";
 import { canMake } from "./transitions.ts";
 
+/** Nothing is waited for any more, so no date is promised. */
+const OVER: RequestRow["state"][] = ["completed", "rejected", "withdrawn", "expired"];
+
 /** What the applicant may know of the own request: states, dates, what is waited for. No evidence, no notes of the desk. */
 export async function progressOf(request: RequestRow) {
   const { id, number, state, submittedAt, targetOn, promiseOn } = request;
@@ -21,8 +24,8 @@ export async function progressOf(request: RequestRow) {
     number,
     state,
     submittedAt,
-    targetOn,
-    promiseOn,
+    targetOn: OVER.includes(state) ? null : targetOn,
+    promiseOn: OVER.includes(state) ? null : promiseOn,
     reason: state === "rejected" ? request.reason : null,
     checks: checks.map((row) => ({
       rule: row.rule,

@@ -4,7 +4,7 @@ import { renewSigningLink } from "#app/authorization/renew-link.server.ts";
 import { stranger } from "#app/rights/guards.server.ts";
 import { Invalid, Limited, NotFound } from "#app/shared/errors.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
-import { pick } from "#app/shared/i18n.ts";
+import { type Language, pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
@@ -77,12 +77,7 @@ export default function Status() {
     { term: words.number, value: progress.number },
     { term: words.stateLabel, value: words.states[state] },
     { term: words.submittedAt, value: formatDateTime(progress.submittedAt, language) },
-    progress.promiseOn
-      ? {
-          term: words.promise,
-          value: state === "info_requested" ? words.promisePaused : formatDate(progress.promiseOn, language),
-        }
-      : { term: words.target, value: formatDate(progress.targetOn, language) },
+    ...awaited(progress, words, language),
     ...(progress.reason ? [{ term: words.reason, value: progress.reason }] : []),
   ];
   return (
@@ -126,4 +121,15 @@ export default function Status() {
       {progress.canWithdraw ? <WithdrawForm /> : null}
     </PublicPage>
   );
+}
+
+type Dates = Pick<Awaited<ReturnType<typeof progressOf>>, "state" | "targetOn" | "promiseOn">;
+
+/** The day that is promised or aimed at, while the request is under way. */
+function awaited({ state, targetOn, promiseOn }: Dates, words: (typeof texts)["nl"]["status"], language: Language) {
+  if (promiseOn) {
+    const value = state === "info_requested" ? words.promisePaused : formatDate(promiseOn, language);
+    return [{ term: words.promise, value }];
+  }
+  return targetOn ? [{ term: words.target, value: formatDate(targetOn, language) }] : [];
 }
