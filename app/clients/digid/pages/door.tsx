@@ -39,23 +39,23 @@ export default function Door() {
           {said[1]}
         </Notice>
       ) : null}
-      <Card title={words.digidTitle}>
-        <p>{words.levels[digid.level]}</p>
-        <p className="mt-2 text-soft">
-          {words.registered(digid.registeredName)} {words.minutes}
-        </p>
-        {open ? (
+      {open ? (
+        <Card title={words.digidTitle}>
+          <p>{words.levels[digid.level]}</p>
+          <p className="mt-2 text-soft">
+            {words.registered(digid.registeredName)} {words.minutes}
+          </p>
           <form method="post" action={`${at}/digid`} className="mt-5">
             <input type="hidden" name="terug" value={back} />
             <Button>{words.button}</Button>
           </form>
-        ) : (
-          <Notice kind="warning" title={words.closed} />
-        )}
-      </Card>
+        </Card>
+      ) : mailedCode ? null : (
+        <Notice kind="warning" title={words.closed} />
+      )}
       {mailedCode ? (
         <Card title={words.mailTitle}>
-          <p>{words.mailText}</p>
+          <p>{open ? `${words.mailText} ${words.digidSafer}` : words.mailText}</p>
           <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
             <ButtonLink href={`${at}/inloggen/mail`} look="secondary">
               {words.mailButton}

@@ -11,6 +11,7 @@ import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
+import { digidOrigin } from "#app/identity/digid/provider.server.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const home = `/mijn/${environment.id}`;
   if (await clientVisitor(request, environment)) throw redirect(safePath(query.get("terug"), home));
-  return { done: query.get("gedaan") };
+  return { done: query.get("gedaan"), digid: digidOrigin() !== null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -58,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta = titled("Inloggen met e-mail", "Sign in with e-mail");
 
 export default function MailSignIn() {
-  const { done } = useLoaderData<typeof loader>();
+  const { done, digid } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language, environment } = useShell();
   const all = pick(texts, language);
@@ -68,9 +69,11 @@ export default function MailSignIn() {
   return (
     <ClientPage title={words.title} lead={words.lead}>
       {said ? <Notice kind="positive">{said}</Notice> : null}
-      <Notice kind="info">
-        {all.safer} <a href={`${at}/inloggen`}>{all.useDigid}</a>
-      </Notice>
+      {digid ? (
+        <Notice kind="info">
+          {all.safer} <a href={`${at}/inloggen`}>{all.useDigid}</a>
+        </Notice>
+      ) : null}
       <form method="post">
         <ErrorSummary errors={back ? [{ field: "email", message: back.error }] : []} />
         <TextField
