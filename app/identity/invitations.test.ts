@@ -112,6 +112,40 @@ describe("an invitation that was not used", () => {
   });
 });
 
+describe("activating", () => {
+  const attemptOf = async (accountId: string) => {
+    const link = await findLink("activation", await newest());
+    if (link.state !== "good") throw new Error(link.state);
+    return choosePassword({ id: link.id, accountId }, "vier paarse fietsen");
+  };
+
+  it("M-81: a code that was handed over is still good after a wrong code from the mailbox, and guesses stay few", async () => {
+    const { accountId, handoverCode: handed } = await invite({ mobile: null as unknown as string });
+    const token = await attemptOf(accountId);
+    const mailed = await code();
+    const wrong = mailed === "000000" ? "000001" : "000000";
+    for (const _ of [1, 2, 3])
+      expect(await confirmActivation(token, { code: wrong, handover: handed! }, facts)).toMatchObject({
+        field: "code",
+      });
+    expect(await confirmActivation(token, { code: mailed, handover: handed! }, facts)).toHaveProperty("session");
+  });
+
+  it("M-81: once the thirty days are over nothing is activated, also before the calendar has ended the account", async () => {
+    const { accountId } = await invite();
+    later(30 * DAY - 60_000);
+    await askReset(stranger, noor.email);
+    const token = await attemptOf(accountId);
+    const sent = await code();
+    later(120_000);
+    await expect(confirmActivation(token, { code: sent, handover: "" }, facts)).rejects.toThrow("not_invited");
+    later(3_600_000);
+    await askReset(stranger, noor.email);
+    await expect(attemptOf(accountId)).rejects.toThrow("not_invited");
+    expect((await accountById(accountId))?.state).toBe("invited");
+  });
+});
+
 describe("an address that somebody used before", () => {
   const ended = async (id: string) =>
     transaction(async (tx) => {
@@ -137,6 +171,12 @@ describe("an address that somebody used before", () => {
     });
     const next = await invite({ firstName: "Bea", lastName: "Vis", email: "balie@delinde.example" });
     expect(next.accountId).not.toBe(employee.accountId);
+  });
+
+  it("M-85: whoever comes with another AGB code never gets the account that stands at the address", async () => {
+    await invite({ agb: "01012345" });
+    const other = invite({ firstName: "Piet", lastName: "de Boer", agb: "01099999" });
+    await expect(other).rejects.toThrow("address_taken");
   });
 
   it("M-85: the same person comes back to the own account, with nothing bound to it that was bound before", async () => {

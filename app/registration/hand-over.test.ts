@@ -11,6 +11,7 @@ import { freshDatabase } from "#tests/database.ts";
 import { anAgent, approvedRequest, on, withRegister } from "#tests/registration-world.ts";
 import { currentChecks, phonesIn } from "./checks.server.ts";
 import { requestById, type RequestRow } from "./request.server.ts";
+import { caseOf } from "./review/case.server.ts";
 import { handOverAfterCall } from "./review/hand-over.server.ts";
 import { refreshChecks } from "./review/refresh-checks.server.ts";
 import { storyOf } from "./story.server.ts";
@@ -35,6 +36,8 @@ it("M-56: the desk gives a practitioner whose codes are off one by telephone, on
   await setState("active");
   setClock(new Date(now().getTime() + 10 * 86_400_000));
   await expect(handOverAfterCall(agent, await on(request.id), await call())).rejects.toThrow("checks_old");
+  // What the answer tells the desk to choose has to be on the page.
+  expect((await caseOf(request.id)).can.refresh_checks).toBe(true);
   await refreshChecks(agent, await on(request.id));
   const wrong = { phone: "0612345678", person: "Iemand" };
   await expect(handOverAfterCall(agent, await on(request.id), wrong)).rejects.toThrow(Invalid);

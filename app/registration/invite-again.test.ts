@@ -17,6 +17,7 @@ import {
   handIn,
   lastRequest,
   on,
+  signedRequest,
   somebody,
   withRegister,
 } from "#tests/registration-world.ts";
@@ -25,8 +26,10 @@ import { currentChecks, phonesIn } from "./checks.server.ts";
 import { action as askPage, loader as lapsedPage } from "./pages/lapsed-invitation.tsx";
 import { progressOf } from "./progress.server.ts";
 import { requestById, type RequestRow } from "./request.server.ts";
+import { approveRequest } from "./review/approve.server.ts";
 import { caseOf } from "./review/case.server.ts";
 import { askInvitation, inviteAfterCall, sendActivation } from "./review/invitation.server.ts";
+import { rejectRequest } from "./review/reject.server.ts";
 import { refreshChecks } from "./review/refresh-checks.server.ts";
 import { storyOf } from "./story.server.ts";
 
@@ -116,6 +119,20 @@ describe("a practitioner who does not activate", () => {
     await handIn({ ownEmail: "anna.nieuw@delinde.example" });
     expect((await lastRequest()).id).toBe(renewed.id);
     expect((await kinds()).at(-1)).toBe("already_active");
+  });
+
+  it("M-82: an account that came into use meanwhile keeps its authorization: the second request is not approved", async () => {
+    const { id } = await signedRequest(agent, { ownEmail: "anna.nieuw@delinde.example" });
+    const { accountId } = await requestById(request.id);
+    await transaction(async (tx) => {
+      await tx.update(accounts).set({ state: "active" }).where(eq(accounts.id, accountId!));
+    });
+    await expect(approveRequest(agent, await on(id))).rejects.toThrow("account_in_use");
+    const standing = await transaction((tx) => tx.select().from(authorizations));
+    expect(standing.find((one) => one.accountId === accountId)?.state).toBe("in_force");
+    // The way on: it is turned down, and the account that is in use stays as it was.
+    await rejectRequest(agent, await on(id), "U gebruikt voor deze praktijk al een account.");
+    expect((await requestById(id)).state).toBe("rejected");
   });
 
   it("M-89: a second practice before the first activation brings the activation mail again, not a mail to sign in", async () => {

@@ -1,11 +1,15 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { withdrawAuthorization } from "#app/authorization/withdraw.server.ts";
 import { accountById } from "#app/identity/account.server.ts";
 import { findLink } from "#app/identity/links.server.ts";
 import { endAccounts } from "#app/identity/reset.server.ts";
 import { askInvitation } from "#app/registration/review/invitation.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
+import { grantsTo } from "#app/rights/grants.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { db } from "#db/client.server.ts";
+import { authorizations } from "#db/schema/authorization.ts";
 import { employeeRequests } from "#db/schema/practices.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { anAccount, aPractice } from "#tests/factories.ts";
@@ -79,6 +83,30 @@ describe("an employee who does not activate", () => {
     await withdrawGrant(gp, { accountId, practiceId });
     await expect(confirmEmployee(gp, { accountId, practiceId })).rejects.toThrow("grant_needed");
     expect(await askInvitation(somebody, await lastLink())).toBe("nobody");
+  });
+
+  it("M-83: who cannot confirm any more is not asked: an authorization that fell leaves nobody, and a colleague asks anew", async () => {
+    const { accountId } = await approveEmployee(agent, await asked());
+    const [own] = await db.select().from(authorizations).where(eq(authorizations.accountId, gp.accountId));
+    await withdrawAuthorization(gp, own!.id, "gestopt");
+    later(30 * DAY);
+    await endAccounts();
+    expect(await askInvitation(somebody, await lastLink())).toBe("nobody");
+    expect(await to(gp.email)).not.toContain("employee_anew");
+    gp = await aPractitioner(practice, { firstName: "Bert", agb: "01000002" });
+    expect(await approveEmployee(agent, await asked())).toEqual({ accountId });
+    expect((await findLink("activation", await lastLink())).state).toBe("good");
+  });
+
+  it("M-83: invited anew by a colleague nobody has again what another gave, also before the calendar ended the account", async () => {
+    const { accountId } = await approveEmployee(agent, await asked());
+    const first = gp;
+    later(30 * DAY);
+    gp = await aPractitioner(practice, { firstName: "Bert", agb: "01000002" });
+    await approveEmployee(agent, await asked());
+    const standing = await grantsTo([accountId], practiceId);
+    expect(standing.filter((one) => one.grantedBy === first.accountId)).toEqual([]);
+    expect(standing.filter((one) => one.grantedBy === gp.accountId)).toHaveLength(1);
   });
 });
 
