@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { endInvitation } from "#app/identity/invitations.server.ts";
+import { accountName } from "#app/identity/names.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
@@ -11,7 +12,8 @@ import { recordEvent } from "./record-event.server.ts";
 /**
  * Ties the signed authorization of a request to account and practice, at the approval: from then on it opens reports.
  * An earlier one of the same person for the same practice is superseded, also under an account that was never
- * activated, which then ends. @throws Conflict when none is in force
+ * activated, which then ends. @throws Conflict when none is in force, or "account_in_use" when the earlier one is under
+ * another account that is in use
  */
 export async function bindAuthorization(
   tx: Transaction,
@@ -46,7 +48,10 @@ export async function bindAuthorization(
   await note(one, "bound");
   for (const row of earlier) {
     await note(row, "superseded");
-    if (row.accountId && row.accountId !== accountId) await endInvitation(tx, actor, row.accountId);
+    if (row.accountId === null || row.accountId === accountId) continue;
+    const state = (await accountName(row.accountId, tx))?.state;
+    if (state === "active" || state === "suspended") throw new Conflict("account_in_use");
+    await endInvitation(tx, actor, row.accountId);
   }
   return one.id;
 }

@@ -11,6 +11,7 @@ import { accountById, mobileOf, type Account } from "./account.server.ts";
 import { findAttempt, finishAttempt, startAttempt } from "./attempts.server.ts";
 import { checkCode, sendCode, type Carrier, type Verdict } from "./codes.server.ts";
 import { checkHandover } from "./handover.server.ts";
+import { invitationState } from "./invitation-state.server.ts";
 import { countLimit } from "./limits.server.ts";
 import { useLink } from "./links.server.ts";
 import { codeMail, codeSms } from "./mails.server.ts";
@@ -46,7 +47,7 @@ export const ownWords = (account: Account) => [
  */
 export async function choosePassword(link: { id: string; accountId: string }, password: string): Promise<string> {
   const account = await accountById(link.accountId);
-  if (account?.state !== "invited") throw new Conflict("not_invited");
+  if (!account || invitationState(account) !== "invited") throw new Conflict("not_invited");
   const fault = passwordFault(password, ownWords(account));
   if (fault) throw new Invalid({ password: fault });
   const hash = await hashPassword(password);
@@ -75,13 +76,14 @@ export async function confirmActivation(
 ): Promise<{ session: string } | { verdict: Exclude<Verdict, "right">; field: "code" | "handover" }> {
   const attempt = await findAttempt("activation", token);
   const account = attempt && (await accountById(attempt.subjectId));
-  if (!attempt?.payload || account?.state !== "invited") throw new Conflict("not_invited");
-  if (!account.mobile) {
-    const handed = await checkHandover(account.id, entered.handover);
-    if (handed !== "right") return { verdict: handed, field: "handover" };
-  }
+  if (!attempt?.payload || !account || invitationState(account) !== "invited") throw new Conflict("not_invited");
+  // It cannot be sent anew as the other can: a typing error in that one does not use it up.
+  const handed = account.mobile ? "right" : await checkHandover(account.id, entered.handover, true);
+  if (handed !== "right") return { verdict: handed, field: "handover" };
   const verdict = await checkCode(attempt.id, entered.code);
   if (verdict !== "right") return { verdict, field: "code" };
+  const used = account.mobile ? "right" : await checkHandover(account.id, entered.handover);
+  if (used !== "right") return { verdict: used, field: "handover" };
   const { hash, linkId } = JSON.parse(attempt.payload) as { hash: string; linkId: string };
   const session = await transaction(async (tx) => {
     await useLink(tx, linkId);

@@ -84,9 +84,12 @@ export type Tally = {
   right: (tx: Transaction) => Promise<void>;
 };
 
-/** Judges a code that hangs on no account yet, or on a limit of its own. See `judgeCode`. */
-export async function checkCode(attemptId: string, entered: string): Promise<Verdict> {
-  return transaction(async (tx) => (await judge(tx, attemptId, entered, ALWAYS)).verdict as Verdict);
+/**
+ * Judges a code that hangs on no account yet, or on a limit of its own. See `judgeCode`.
+ * @param keep a right one stays good, with its tries: another code that goes with it has to be judged first
+ */
+export async function checkCode(attemptId: string, entered: string, keep = false): Promise<Verdict> {
+  return transaction(async (tx) => (await judge(tx, attemptId, entered, ALWAYS, keep)).verdict as Verdict);
 }
 
 const ALWAYS: Tally = {
@@ -104,7 +107,7 @@ export async function judgeCode(attemptId: string, entered: string, tally: Tally
   return transaction((tx) => judge(tx, attemptId, entered, tally));
 }
 
-async function judge(tx: Transaction, attemptId: string, entered: string, tally: Tally): Promise<Judged> {
+async function judge(tx: Transaction, attemptId: string, entered: string, tally: Tally, keep = false): Promise<Judged> {
   const [open] = await tx
     .select()
     .from(codes)
@@ -125,7 +128,8 @@ async function judge(tx: Transaction, attemptId: string, entered: string, tally:
     await tally.wrong(tx);
     return { verdict: counted.tries >= MAX_TRIES ? "used_up" : "wrong", channel };
   }
-  await tx.update(codes).set({ usedAt: now() }).where(eq(codes.id, open.id));
+  const after = keep ? { tries: open.tries } : { usedAt: now() };
+  await tx.update(codes).set(after).where(eq(codes.id, open.id));
   await tally.right(tx);
   return { verdict: "right", channel };
 }

@@ -40,13 +40,13 @@ export async function handoverCode(actor: Actor, subjectId: string): Promise<str
   return transaction((tx) => newHandoverCode(tx, actor, subjectId));
 }
 
-/** Judges a handed-over code for this person; right once. */
-export async function checkHandover(subjectId: string, entered: string): Promise<Verdict> {
+/** Judges a handed-over code for this person; right once. `keep`: only looks, a right one is not used up yet. */
+export async function checkHandover(subjectId: string, entered: string, keep = false): Promise<Verdict> {
   const [open] = await db
     .select({ id: attempts.id })
     .from(attempts)
     .where(and(eq(attempts.purpose, "handover"), eq(attempts.subjectId, subjectId), isNull(attempts.finishedAt)))
     .orderBy(desc(attempts.createdAt))
     .limit(1);
-  return open ? checkCode(open.id, entered) : "expired";
+  return open ? checkCode(open.id, entered, keep) : "expired";
 }

@@ -131,6 +131,16 @@ describe("activating", () => {
     expect(await confirmActivation(token, { code: mailed, handover: handed! }, facts)).toHaveProperty("session");
   });
 
+  it("M-81: five wrong codes that were handed over are the end of that code, whatever comes from the mailbox", async () => {
+    const { accountId, handoverCode: handed } = await invite({ mobile: null as unknown as string });
+    const token = await attemptOf(accountId);
+    const mailed = await code();
+    const wrong = handed === "00000000" ? "00000001" : "00000000";
+    for (const _ of [1, 2, 3, 4, 5]) await confirmActivation(token, { code: mailed, handover: wrong }, facts);
+    const late = await confirmActivation(token, { code: mailed, handover: handed! }, facts);
+    expect(late).toEqual({ verdict: "used_up", field: "handover" });
+  });
+
   it("M-81: once the thirty days are over nothing is activated, also before the calendar has ended the account", async () => {
     const { accountId } = await invite();
     later(30 * DAY - 60_000);

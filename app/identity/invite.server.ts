@@ -5,6 +5,7 @@ import { audit } from "#app/audit/record.server.ts";
 import type { Actor } from "#app/rights/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { mobileOf, type Account } from "./account.server.ts";
 import { beginAnew } from "./begin-anew.server.ts";
@@ -41,6 +42,7 @@ export function emailKey(email: string): string {
  * already keeps it, and is mailed the link once more while it was not activated. An account that ended is taken up
  * again by the same person only: for anybody else at that address a new one is made, so that nobody inherits rights.
  * Without a mobile a code is given back that has to be handed over in person or at the call-back.
+ * @throws Conflict "address_taken" when a practitioner is invited at the address of somebody with another AGB code
  */
 export async function inviteAccount(
   tx: Transaction,
@@ -52,6 +54,7 @@ export async function inviteAccount(
     .from(accounts)
     .where(eq(accounts.emailKey, emailKey(person.email)));
   if (known && known.state !== "ended" && invitationState(known) !== "lapsed") {
+    if (person.agb && known.agb !== person.agb) throw new Conflict("address_taken");
     await mailActivation(tx, known.id);
     return { accountId: known.id, handoverCode: null };
   }

@@ -158,6 +158,8 @@ const nl = {
       not_lapsed: "De uitnodiging van dit account is niet verlopen.",
       address_taken:
         "Met dit inlogadres logt intussen iemand anders in. Vraag de zorgverlener zich opnieuw aan te melden met een eigen adres.",
+      account_in_use:
+        "Deze zorgverlener gebruikt voor deze praktijk al een ander account. Er is niets goedgekeurd. Wijs deze aanvraag af, en schrijf dat het andere account blijft werken.",
       limited: "Dit is net al een paar keer gedaan. Probeer het later opnieuw.",
       other: "Dit lukte niet. U ziet nu de nieuwste stand.",
     } as Record<string, string>,
@@ -341,6 +343,8 @@ const en: typeof nl = {
       not_lapsed: "The invitation of this account has not lapsed.",
       address_taken:
         "Somebody else signs in with this address by now. Ask the practitioner to register again with an own address.",
+      account_in_use:
+        "This practitioner already uses another account for this practice. Nothing was approved. Reject this request, and write that the other account keeps working.",
       limited: "This was done a few times just now. Try again later.",
       other: "This did not work. You now see the newest state.",
     },

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stranger } from "#app/rights/guards.server.ts";
-import { Invalid, Limited } from "#app/shared/errors.ts";
+import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -62,6 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect("/activeren/code", { status: 303, headers: { "Set-Cookie": setCookie("attempt", attempt) } });
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
+    if (error instanceof Conflict) return redirect("/activeren", 303);
     throw error;
   }
 }

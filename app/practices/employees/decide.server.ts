@@ -3,6 +3,7 @@ import { transaction, type Transaction } from "#db/client.server.ts";
 import { employeeRequests, practices, type EmployeeRequestState } from "#db/schema/practices.ts";
 import { audit } from "#app/audit/record.server.ts";
 import { authorizationInForce } from "#app/authorization/in-force.server.ts";
+import { invitationOf } from "#app/identity/invitations.server.ts";
 import { inviteAccount } from "#app/identity/invite.server.ts";
 import { accountAt, accountName } from "#app/identity/names.server.ts";
 import type { AccountActor } from "#app/rights/actor.ts";
@@ -71,7 +72,9 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
     const row = await move(tx, id, ["in_review"], { state: "approved", decidedAt: now() });
     const authorizationId = await authorizationUnder(tx, row);
     const known = await accountAt(row.email, tx);
-    const holder = known && known.state !== "ended" ? await accountName(known.id, tx) : null;
+    // One that lapsed is over, also before the calendar has ended it.
+    const over = known?.state === "ended" || (known && (await invitationOf(known.id, tx))?.state === "lapsed");
+    const holder = known && !over ? await accountName(known.id, tx) : null;
     if (holder && !sameName(holder.name, `${row.firstName} ${row.lastName}`)) throw new Conflict("address_taken");
     const [practice] = await tx.select().from(practices).where(eq(practices.id, row.practiceId));
     const mobile = row.mobile && openField(row.mobile, { table: "employee_requests", column: "mobile", row: row.id });
@@ -86,7 +89,7 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
     });
     const { practiceId, jobTitle, requestedBy: grantedBy } = row;
     await addMember(tx, { accountId, practiceId, role: "employee", jobTitle });
-    if (known?.state === "ended") await forgetGrants(tx, actor, accountId, { grantedBy });
+    if (over) await forgetGrants(tx, actor, accountId, { grantedBy });
     // Access that the same practitioner gave meanwhile is the newer word.
     await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy });
     await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));

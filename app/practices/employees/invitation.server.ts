@@ -46,15 +46,19 @@ async function assertOwnGrant(tx: Transaction, actor: AccountActor, person: Pers
   if (!grant || !(await authorizationInForce(tx, actor.accountId, practiceId))) throw new Forbidden("grant_needed");
 }
 
-/** Tells the practitioners who granted somebody access that a new invitation is asked for. Returns how many were told. */
+/**
+ * Tells the practitioners who granted somebody access, and can confirm it now, that a new invitation is asked for.
+ * Returns how many were told.
+ */
 export async function askGranters(tx: Transaction, accountId: string, name: string): Promise<number> {
   const rows = await tx
-    .selectDistinct({ grantedBy: grants.grantedBy, practice: practices.name })
+    .selectDistinct({ grantedBy: grants.grantedBy, practiceId: practices.id, practice: practices.name })
     .from(grants)
     .innerJoin(practices, eq(practices.id, grants.practiceId))
     .where(and(eq(grants.accountId, accountId), isNull(grants.withdrawnAt)));
   let told = 0;
-  for (const { grantedBy, practice } of rows) {
+  for (const { grantedBy, practiceId, practice } of rows) {
+    if (!(await authorizationInForce(tx, grantedBy, practiceId))) continue;
     if (await askAnew(tx, grantedBy, { accountId, name, practice })) told += 1;
   }
   return told;

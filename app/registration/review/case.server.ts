@@ -43,8 +43,8 @@ export async function caseOf(id: string) {
     boolean
   >;
   const invitation = await invitationOfRequest(row);
-  // After the approval the register is asked again for an invitation that has to be repeated, and for nothing else.
-  if (row.state === "completed") can.refresh_checks = invitation?.state === "lapsed";
+  // After the approval the register is asked again before a call about the account, and for nothing else.
+  if (row.state === "completed") can.refresh_checks = invitation?.state === "lapsed" || invitation?.state === "active";
   const taken = row.takenBy ? await accountName(row.takenBy) : null;
   const groups = await activeCareGroups();
   const { number, state, version, connected, recordSystem, practiceKind, submittedAt, signedAt, reason } = row;
