@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { bsnIndex, sealBsn } from "#app/records/person.server.ts";
 import { ageOn } from "#app/shared/birth-date.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
@@ -241,7 +242,62 @@ describe("undoing a wrong match", () => {
     await reopenAccount(staff, account.id);
     expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
   });
+
+  it("M-49 a number that showed the record of another opens no new account of it; staff lets in who was right after all", async () => {
+    const { stranger } = await import("#tests/mailed-world.ts");
+    const staff = await aStaffMember();
+    const proof = () => ({ bsn: BSN, level: 25, authenticatedAt: now() });
+    for (const after of ["queue", "close"] as const) {
+      await freshDatabase();
+      const { account, person } = await accepted({ email: ROOS });
+      await withDigid(account.id, person.id);
+      await undoMatch(staff, account.id, { reason: "Verkeerd nummer in het dossier", after });
+      expect(await enterWithDigid(stranger, practice, proof(), null), after).toEqual({ kind: "closed" });
+      expect(await db.$count(clientAccounts, eq(clientAccounts.personId, person.id)), after).toBe(0);
+      const refused = await db.select().from(auditLog).where(eq(auditLog.reason, "wrong_person"));
+      expect(refused.map(({ event, outcome, subjectId }) => [event, outcome, subjectId])).toEqual([
+        ["client.sign_in", "refused", person.id],
+      ]);
+      const waiting = after === "queue" ? account : await signedUp();
+      await acceptSignUp(staff, waiting.id, person.id, differences);
+      expect(await enterWithDigid(stranger, practice, proof(), null), after).toEqual({ kind: "question" });
+    }
+  });
+
+  it("M-49 whoever really has that number comes in by it once the record system says whose it is", async () => {
+    const { stranger } = await import("#tests/mailed-world.ts");
+    const { account, person } = await accepted({ email: ROOS });
+    await withDigid(account.id, person.id);
+    await undoMatch(await aStaffMember(), account.id, { reason: "Verkeerd nummer", after: "close" });
+    await transaction((tx) => tx.update(people).set({ bsn: null, bsnIndex: null }).where(eq(people.id, person.id)));
+    await here({ bsn: BSN, externalId: "P-juist" });
+    const proof = { bsn: BSN, level: 25, authenticatedAt: now() };
+    expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
+  });
+
+  it("M-45 who had closed the door of password and code has it again in the queue: no other door is left", async () => {
+    const { account, person } = await accepted({ email: ROOS });
+    await withDigid(account.id, person.id);
+    await transaction((tx) =>
+      tx.update(clientAccounts).set({ mailDoor: false }).where(eq(clientAccounts.id, account.id)),
+    );
+    const staff = await aStaffMember();
+    await undoMatch(staff, account.id, { reason: "Naamgenoot", after: "queue" });
+    const right = await here({ externalId: "P-juist" });
+    await acceptSignUp(staff, account.id, right.id, differences);
+    expect(await password(ROOS)).toHaveProperty("token");
+  });
 });
+
+/** DigiD was linked to an account: the record of its person has the number of whoever signed in. */
+async function withDigid(accountId: string, personId: string) {
+  const numbered = { bsn: sealBsn(personId, BSN), bsnIndex: bsnIndex(practice.id, BSN) };
+  await transaction(async (tx) => {
+    await tx.update(people).set(numbered).where(eq(people.id, personId));
+    const linked = { bsnIndex: numbered.bsnIndex, digidLinkedAt: now() };
+    await tx.update(clientAccounts).set(linked).where(eq(clientAccounts.id, accountId));
+  });
+}
 
 /** A running session of an account that was made by signing up. */
 async function sessionOf(accountId: string, personId: string) {
