@@ -402,6 +402,23 @@ describe("two practitioners ask for the same person", () => {
     expect(await mailsTo(given.noor.gp.email)).toHaveLength(1);
   });
 
+  it("M-79: an invitation that lapsed counts as ended before the clock ends it: who comes back has only what is given anew", async () => {
+    const given = await world();
+    const lapsed = new Date(now().getTime() - 30 * 86_400_000);
+    await transaction(async (tx) => {
+      const waiting = { state: "invited" as const, invitedAt: lapsed };
+      await tx.update(accounts).set(waiting).where(eq(accounts.id, given.person.accountId));
+    });
+    const { email } = given.sanne.account;
+    const name = { firstName: "Sanne", lastName: "de Boer" };
+    const form = wish(given.noor.practice.agb, { email, ...name, groups: "listed", reportGroups: "copd" });
+    expect((await asks(given.ilse.cookie, form)).status).toBe(303);
+    expect(await approvedAll()).toBe(given.person.accountId);
+    expect(await rightsOf(given)).toMatchObject({ reports: true, patientDetails: false, reportGroups: ["copd"] });
+    expect(await standing(given, given.noor.gp.id)).toEqual([]);
+    expect(await mailsTo(given.noor.gp.email)).toHaveLength(1);
+  });
+
   it("M-79: who confirms an account anew confirms the own grant; the other's ends, and its giver is told", async () => {
     const given = await world();
     await transaction(async (tx) => {
