@@ -45,10 +45,10 @@ export async function addStaff(
 async function samePerson(tx: Transaction, person: NewPerson): Promise<Account | null> {
   const found = await accountAt(person.email, tx);
   const account = found && (await accountById(found.id, tx));
-  if (!account) return null;
+  if (!account || !found) return null;
   if (account.operatorRole !== null) throw new Conflict("of_the_operator");
   if (!sameName(account, person)) throw new Conflict("other_name");
-  if (account.state !== "ended") return account;
+  if (found.state !== "ended") return account;
   // Invited anew it would have again what it had at the practice.
   if ((await practiceRights(account.id, tx)).length > 0) throw new Conflict("ended_at_practice");
   return null;

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { accounts } from "#db/schema/identity.ts";
+import { invitationState } from "./invitation-state.server.ts";
 import { emailKey } from "./invite.server.ts";
 
 export type AccountName = {
@@ -37,14 +38,19 @@ export async function accountName(id: string, from: Reads = db): Promise<Account
   return row ? ((await accountNames([id], from)).get(id) ?? null) : null;
 }
 
-/** Whose address this is: for the desk, which must not tie one address to two people. Null when nobody signs in with it. */
+/**
+ * Whose address this is: for the desk, which must not tie one address to two people. Null when nobody signs in with it.
+ * An invitation that lapsed counts as ended, also before the clock has ended it.
+ */
 export async function accountAt(
   email: string,
   from: Reads = db,
 ): Promise<{ id: string; agb: string | null; state: AccountName["state"] } | null> {
   const [row] = await from
-    .select({ id: accounts.id, agb: accounts.agb, state: accounts.state })
+    .select()
     .from(accounts)
     .where(eq(accounts.emailKey, emailKey(email)));
-  return row ?? null;
+  if (!row) return null;
+  const { id, agb, state } = row;
+  return { id, agb, state: invitationState(row) === "lapsed" ? "ended" : state };
 }

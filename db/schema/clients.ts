@@ -164,3 +164,23 @@ export const clientMatches = table(
   },
   (t) => [index("client_matches_account").on(t.accountId), index("client_matches_person").on(t.personId)],
 );
+
+/**
+ * A number by which DigiD opened an account of a record that was not its owner's: it opens no new account of that record
+ * by itself. Rows are only added.
+ */
+export const clientBarredNumbers = table(
+  "client_barred_numbers",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    /** The account whose match was undone. */
+    accountId: text()
+      .notNull()
+      .references(() => clientAccounts.id),
+    personId: text().notNull(),
+    bsnIndex: text().notNull(),
+    barredAt: instant().notNull(),
+  },
+  (t) => [index("client_barred_numbers_person").on(t.personId, t.bsnIndex)],
+);

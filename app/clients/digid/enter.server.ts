@@ -9,12 +9,13 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { type OwnDoor, ownDoorAt } from "../child/own-door.ts";
 import { ownDoor } from "../child/own-door.server.ts";
+import { isBarred } from "../match/barred-number.server.ts";
 import { accountsOf } from "../match/find.server.ts";
 import type { DigidProof } from "../link/proof.server.ts";
 import { startClientSession, type ClientAccount } from "../sessions.server.ts";
 
 /**
- * in: a session; closed: the account was closed; child, age_unknown: may not come in alone (`ownDoor`); unknown: nobody with this number is known here; question: the person has
+ * in: a session; closed: the account was closed, or taken away from this record; child, age_unknown: may not come in alone (`ownDoor`); unknown: nobody with this number is known here; question: the person has
  * an account with another door, to which this DigiD can be linked (U-03).
  */
 export type Entered =
@@ -47,6 +48,10 @@ export async function enterWithDigid(
     // Nobody gets a second account: whoever has one by mail proves it and links.
     if (environment.mailedCode && (await accountsOf(tx, environment.id, [person.id])).size > 0)
       return { kind: "question" };
+    if (await isBarred(tx, person)) {
+      await logShut(tx, actor, environment.id, { type: "person", id: person.id }, person.id, "wrong_person");
+      return { kind: "closed" };
+    }
     return judgeAge(tx, actor, await openAccount(tx, actor, person), proof, device);
   });
 }

@@ -10,6 +10,7 @@ import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { tellStaff } from "../mailed/mails.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
 import { type ClientAccount, endClientSessions } from "../sessions.server.ts";
+import { barNumber } from "./barred-number.server.ts";
 import { accountsOf } from "./find.server.ts";
 import { mailDecision } from "./mails.server.ts";
 import { staffOf } from "./staff.server.ts";
@@ -63,8 +64,8 @@ export async function detachAccounts(
 }
 
 /**
- * An account that only DigiD opens keeps the number: without it the same person would come in anew by the same wrong
- * number in the record. It comes free when the record system delivers the right number (`partFromOldNumber`).
+ * Nobody comes in anew by the same wrong number in the record: an account that only DigiD opens keeps the number until
+ * the record system delivers the right one (`partFromOldNumber`); of one that signed up it is barred (`barNumber`).
  */
 async function detach(
   tx: Transaction,
@@ -79,7 +80,9 @@ async function detach(
   const fresh = { acceptedTerms: null, previousSignInAt: null, lastSignInAt: null };
   const seen = { ageSeenAt: null, ageSeenBy: null, ageSeenByName: null };
   const closed = { state: "closed" as const, closedAt: now(), closedReason: "wrong_person" as const };
-  const change = after === "queue" ? { state: "signed_up" as const, ...loses, ...fresh, ...seen } : closed;
+  // Without DigiD the door of password and code is the only one, also for who had closed it.
+  const waits = { state: "signed_up" as const, mailDoor: true };
+  const change = after === "queue" ? { ...waits, ...loses, ...fresh, ...seen } : closed;
   const done = await tx
     .update(clientAccounts)
     .set(signedUp ? { ...loses, ...fresh, ...seen, ...change } : change)
@@ -92,6 +95,7 @@ async function detach(
     )
     .returning({ id: clientAccounts.id });
   if (done.length === 0) throw new Conflict("state_changed");
+  if (signedUp) await barNumber(tx, account);
   await endReceipt(tx, actor, account.id, reason);
   // What was being written was about the record of another.
   await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
@@ -116,8 +120,7 @@ async function endReceipt(tx: Transaction, actor: StaffActor, accountId: string,
 
 /**
  * Practice staff lets an account in again that was shut because of a wrong person, where that was a mistake itself.
- * @throws NotFound for an account of another environment; Conflict for any other account, or
- *   when the person has another one by now
+ * @throws NotFound for an account of another environment; Conflict for any other account, or when the person has one
  */
 export async function reopenAccount(actor: StaffActor, accountId: string): Promise<void> {
   const environmentId = staffOf(actor);
