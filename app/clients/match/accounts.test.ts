@@ -15,6 +15,7 @@ import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aStaffMember, accepted, lastMail, password, practice, signedUp } from "#tests/mailed-world.ts";
 import { enterWithDigid } from "../digid/enter.server.ts";
+import { partFromOldNumber } from "../number-changed.server.ts";
 import { opensOn, ownDoorAt } from "../child/own-door.ts";
 import { lookAtAccount, lookAtAccounts } from "./accounts.server.ts";
 import { acceptSignUp } from "./decide.server.ts";
@@ -24,6 +25,7 @@ import { shownCandidate } from "./shown.server.ts";
 import { reopenAccount, undoMatch } from "./undo-match.server.ts";
 
 const BSN = "999990019";
+const RIGHT = "999990020";
 const everything = { search: "", standing: null, page: 1 };
 beforeEach(async () => {
   await freshDatabase();
@@ -272,6 +274,22 @@ describe("undoing a wrong match", () => {
     await transaction((tx) => tx.update(people).set({ bsn: null, bsnIndex: null }).where(eq(people.id, person.id)));
     await here({ bsn: BSN, externalId: "P-juist" });
     const proof = { bsn: BSN, level: 25, authenticatedAt: now() };
+    expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
+  });
+
+  it("M-45 an account that DigiD can no longer open is not opened again: nobody could come in, and the right one would be stopped", async () => {
+    const { stranger } = await import("#tests/mailed-world.ts");
+    const person = await here({ bsn: BSN });
+    const { account } = await aClient(person);
+    const staff = await aStaffMember();
+    await undoMatch(staff, account.id, { reason: "Verkeerd nummer", after: "close" });
+    const right = { bsn: sealBsn(person.id, RIGHT), bsnIndex: bsnIndex(practice.id, RIGHT) };
+    await transaction(async (tx) => {
+      await tx.update(people).set(right).where(eq(people.id, person.id));
+      await partFromOldNumber(tx, { kind: "system", name: "import" }, practice.id, person.id);
+    });
+    await expect(reopenAccount(staff, account.id)).rejects.toThrow("state_changed");
+    const proof = { bsn: RIGHT, level: 25, authenticatedAt: now() };
     expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
   });
 
