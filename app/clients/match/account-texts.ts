@@ -70,9 +70,9 @@ const nl = {
   undoLead:
     "Hoort dit account niet bij deze persoon? Dan verliest het account het dossier meteen en wordt overal uitgelogd. De houder van het account krijgt een e-mail. Het staat in het logboek van de persoon in het dossier.",
   undoDigid:
-    "Aan dit account is DigiD gekoppeld. DigiD toonde hetzelfde BSN als in dit dossier. Is dat BSN verkeerd? Verbeter het eerst in uw eigen systeem.",
+    "Aan dit account is DigiD gekoppeld. DigiD toonde hetzelfde BSN als in dit dossier. Die DigiD opent dit dossier daarna niet meer vanzelf. Is dat BSN verkeerd? Verbeter het in uw eigen systeem. Lever de persoon eerst zonder BSN, en daarna met het juiste BSN.",
   undoOnlyDigid:
-    "Dit account kwam binnen met DigiD, door het BSN in het dossier. U kunt het sluiten. Is dat BSN verkeerd? Verbeter het in uw eigen systeem: met de volgende levering komt de juiste persoon binnen.",
+    "Dit account kwam binnen met DigiD, door het BSN in het dossier. U kunt het sluiten. Is dat BSN verkeerd? Verbeter het in uw eigen systeem. Lever de persoon eerst zonder BSN, en daarna met het juiste BSN. Dan kan de juiste persoon inloggen.",
   undoLeak: "Zag iemand gegevens van een ander? Dat is een datalek. Meld het meteen binnen uw organisatie.",
   undoReason: "Wat ging er mis?",
   undoReasonHint: "Wordt versleuteld bewaard. De cliënt leest dit niet.",
@@ -170,9 +170,9 @@ const en: typeof nl = {
   undoLead:
     "Does this account not belong to this person? Then the account loses the record at once and is signed out everywhere. The holder of the account gets an e-mail. It is in the log of the person in the record.",
   undoDigid:
-    "DigiD is linked to this account. DigiD showed the same citizen service number as this record. Is that number wrong? Correct it first in your own system.",
+    "DigiD is linked to this account. DigiD showed the same citizen service number as this record. That DigiD no longer opens this record by itself afterwards. Is that number wrong? Correct it in your own system. Deliver the person without number first, and then with the right number.",
   undoOnlyDigid:
-    "This account came by DigiD, through the citizen service number in the record. You can close it. Is that number wrong? Correct it in your own system: with the next delivery the right person gets in.",
+    "This account came by DigiD, through the citizen service number in the record. You can close it. Is that number wrong? Correct it in your own system. Deliver the person without number first, and then with the right number. Then the right person can sign in.",
   undoLeak: "Did somebody see data of another? That is a data breach. Report it in your organisation at once.",
   undoReason: "What went wrong?",
   undoReasonHint: "Is kept encrypted. The client does not read this.",

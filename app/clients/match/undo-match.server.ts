@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/clients.ts";
 import { environmentOf } from "#app/environments/environments.ts";
@@ -120,7 +120,7 @@ async function endReceipt(tx: Transaction, actor: StaffActor, accountId: string,
 
 /**
  * Practice staff lets an account in again that was shut because of a wrong person, where that was a mistake itself.
- * @throws NotFound for an account of another environment; Conflict for any other account, or when the person has one
+ * @throws NotFound for an account of another environment; Conflict for any other, without DigiD, or when the person has one
  */
 export async function reopenAccount(actor: StaffActor, accountId: string): Promise<void> {
   const environmentId = staffOf(actor);
@@ -138,13 +138,13 @@ export async function reopenAccount(actor: StaffActor, accountId: string): Promi
           eq(clientAccounts.state, "closed"),
           eq(clientAccounts.closedReason, "wrong_person"),
           isNull(clientAccounts.birthDate),
+          isNotNull(clientAccounts.bsnIndex),
         ),
       )
       .returning({ id: clientAccounts.id });
     if (done.length === 0) throw new Conflict("state_changed");
+    const line = { event: "client.reopen", action: "U", organisation: environmentId } as const;
     const object = { type: "client_account", id: account.id };
-    const subjectId = account.personId ?? undefined;
-    const line = { event: "client.reopen", action: "U", organisation: environmentId, object, subjectId } as const;
-    await audit(tx, actor, line);
+    await audit(tx, actor, { ...line, object, subjectId: account.personId ?? undefined });
   });
 }

@@ -127,7 +127,7 @@ export default function Account() {
           open={back !== undefined && back.field !== "seen"}
         />
       ) : null}
-      {standing === "closed" && account.closedReason && !account.signedUp ? <ReopenForm /> : null}
+      {standing === "closed" && account.closedReason && !account.signedUp && account.digid ? <ReopenForm /> : null}
       <p className="no-print mt-6">
         <a href={`${at}/accounts`}>{words.back}</a>
       </p>
