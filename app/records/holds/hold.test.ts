@@ -1,6 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lookAtRequest } from "#app/corrections/find.server.ts";
+import { lookAtOwnRequest, lookAtOwnRequests } from "#app/corrections/own-requests.server.ts";
+import { submitRequest } from "#app/corrections/submit.server.ts";
 import { environmentOf } from "#app/environments/environments.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { Conflict, DomainError, Invalid, NotFound } from "#app/shared/errors.ts";
@@ -57,6 +60,24 @@ describe("holding a part back", () => {
     const own = await lookAtClientPart(karin, person.id, part.id);
     expect(own).toMatchObject({ part: { title: "Uitslag onderzoek" }, hold: { standing: { by: "Karin Molenaar" } } });
     expect((await lookAtClient(karin, person.id)).parts.map(({ held: is }) => is).toSorted()).toEqual([false, true]);
+  });
+
+  it("M-47 what the client quoted of a part in a request is not to be read while the part is held, and leads nowhere", async () => {
+    const { person, part, client, karin } = await world();
+    const wish = {
+      partId: part.id,
+      kind: "correction" as const,
+      passage: "Uitslag: afwijkend",
+      wish: "Dit klopt niet",
+    };
+    const id = await submitRequest(client, getij, wish);
+    await holdPart(karin, person.id, part.id, held);
+    const shut = { part: "held", passage: null, wish: "Dit klopt niet" };
+    expect(await lookAtOwnRequest(client, getij, id)).toMatchObject(shut);
+    expect(await lookAtOwnRequests(client, getij)).toMatchObject({ requests: [shut] });
+    expect(await lookAtRequest(karin, id)).toMatchObject({ part: "same", passage: "Uitslag: afwijkend" });
+    await releasePart(karin, person.id, part.id);
+    expect(await lookAtOwnRequest(client, getij, id)).toMatchObject({ part: "same", passage: "Uitslag: afwijkend" });
   });
 
   it("M-47 the client reads that something is held, by whom and until when, and finds it in the log", async () => {
