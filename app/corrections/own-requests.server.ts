@@ -4,11 +4,11 @@ import { correctionRequests } from "#db/schema/corrections.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { Person } from "#app/records/person.server.ts";
-import { versionsOf } from "#app/records/part-versions.server.ts";
+import { heldParts, versionsOf } from "#app/records/part-versions.server.ts";
 import { type Closed, concerned, linkOf, whyShut } from "#app/records/read/gate.server.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
-import type { ShownRequest } from "./request.ts";
+import type { RequestRow, ShownRequest } from "./request.ts";
 import { shownRequest } from "./sealed.server.ts";
 
 /**
@@ -48,8 +48,8 @@ export async function lookAtOwnRequests(
       .orderBy(desc(correctionRequests.submittedAt), desc(correctionRequests.id));
     const object = { type: "correction_request", id: person.id };
     await audit(tx, actor, { ...look(person), event: "correction.list", object });
-    const versions = await versionsOf(tx, person);
-    return { open: true, requests: rows.map((row) => shownRequest(row, versions.get(row.partId) ?? null)) };
+    const show = await asItStands(tx, person);
+    return { open: true, requests: rows.map(show) };
   });
 }
 
@@ -68,8 +68,15 @@ export async function lookAtOwnRequest(
     if (!row) throw new NotFound();
     const object = { type: "correction_request", id };
     await audit(tx, actor, { ...look(person), event: "correction.look", object });
-    return shownRequest(row, (await versionsOf(tx, person)).get(row.partId) ?? null);
+    return (await asItStands(tx, person))(row);
   });
+}
+
+/** Opens requests as the client may see them now: nothing is quoted of a part that was withdrawn or is held back. */
+async function asItStands(tx: Reads, person: Person): Promise<(row: RequestRow) => ShownRequest> {
+  const versions = await versionsOf(tx, person);
+  const held = await heldParts(tx, person);
+  return (row) => shownRequest(row, versions.get(row.partId) ?? null, held.has(row.partId));
 }
 
 const look = (person: Person) => ({ action: "R" as const, subjectId: person.id, purpose: "own_record" });

@@ -22,6 +22,9 @@ export type ShownRequest = Pick<
   | "decidedAt"
   | "decidedByName"
 > & { passage: string | null; wish: string; extendedReason: string | null; answer: string | null } & {
-  /** Whether the part is as it was when it was asked; gone: its sender withdrew it, and what was quoted went with it. */
-  part: "same" | "changed" | "gone";
+  /**
+   * Whether the part is as it was when it was asked; gone: its sender withdrew it, and what was quoted went with it;
+   * held: a clinician discusses it first with the client, who does not see it so long.
+   */
+  part: "same" | "changed" | "gone" | "held";
 };

@@ -45,19 +45,19 @@ export default function OwnRequest() {
     { term: words.facts.answer, value: one.answer },
     { term: words.facts.by, value: one.decidedByName },
   ];
+  const about = { changed: words.partChanged, gone: words.partGone, held: words.partHeld };
+  const shut = one.part === "gone" || one.part === "held";
   return (
     <ClientPage title={words.one} current="requests">
       <BackLink href={`${at}/verzoeken`}>{words.back}</BackLink>
       <DescriptionList items={facts.filter(({ value }) => value !== null)} />
-      {one.part === "same" ? null : (
-        <Notice kind="info">{one.part === "gone" ? words.partGone : words.partChanged}</Notice>
-      )}
-      {one.part === "gone" ? null : (
+      {one.part === "same" ? null : <Notice kind="info">{about[one.part]}</Notice>}
+      {shut ? null : (
         <p className="my-4">
           <a href={`${at}/zorgdossier/${one.partId}`}>{words.part}</a>
         </p>
       )}
-      {one.state === "refused" && one.part !== "gone" ? (
+      {one.state === "refused" && !shut ? (
         <Card title={words.statement}>
           <p className="mb-4">{words.statementText}</p>
           <ButtonLink href={`${at}/verzoeken/nieuw?onderdeel=${one.partId}&soort=statement`}>

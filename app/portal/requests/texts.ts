@@ -66,6 +66,7 @@ const nl = {
   statementText: "Bent u het niet eens met het antwoord? Uw eigen woorden mogen altijd naast de tekst staan.",
   part: "Het onderdeel bekijken",
   partChanged: "Dit onderdeel is daarna veranderd. Uw verzoek gaat over de eerdere versie.",
+  partHeld: "Uw behandelaar bespreekt dit onderdeel eerst met u. Daarna ziet u het weer in uw dossier.",
   partGone: "Uw zorgverlener heeft dit onderdeel teruggetrokken. Het staat niet meer in uw dossier.",
   back: "Terug naar mijn verzoeken",
 };
@@ -137,6 +138,7 @@ const en: typeof nl = {
   statementText: "Do you disagree with the answer? Your own words may always stand beside the text.",
   part: "View the part",
   partChanged: "This part has changed since. Your request is about the earlier version.",
+  partHeld: "Your clinician discusses this part with you first. Then you see it in your record again.",
   partGone: "Your care provider withdrew this part. It is no longer in your record.",
   back: "Back to my requests",
 };
