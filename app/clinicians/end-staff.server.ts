@@ -6,6 +6,7 @@ import { environmentOf } from "#app/environments/environments.ts";
 import { accountAt, accountNames } from "#app/identity/names.server.ts";
 import { renewInvitation, type Invited } from "#app/identity/operators/add.server.ts";
 import { requireAsked } from "#app/identity/operators/asked.server.ts";
+import { handOverCode } from "#app/identity/operators/hand-over.server.ts";
 import { endSessions } from "#app/identity/sessions.server.ts";
 import type { StaffPlace, SystemActor } from "#app/rights/actor.ts";
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
@@ -59,6 +60,20 @@ export async function inviteStaffAgain(actor: SystemActor, where: PlaceOf): Prom
     const place = await placeOf(tx, where);
     await requireAsked(tx, actor, { act: "again", about: where.email });
     return renewInvitation(tx, actor, place.accountId);
+  });
+}
+
+/**
+ * Makes a code for signing in once, for somebody with a place at an environment whose own codes do not count.
+ * @returns the code, shown once
+ * @throws Forbidden without an active supervisor who asked; NotFound when nobody holds the place; Conflict as `handOverCode`
+ */
+export async function handOverStaff(actor: SystemActor, where: PlaceOf): Promise<string> {
+  return transaction(async (tx) => {
+    const place = await placeOf(tx, where);
+    const about = `${where.email}, ${environmentOf(where.environmentId).name}`;
+    await requireAsked(tx, actor, { act: "hand_over", about });
+    return handOverCode(tx, actor, place.accountId);
   });
 }
 

@@ -1,7 +1,8 @@
-import { endStaff, inviteStaffAgain, listStaff, setStaffEnd } from "#app/clinicians/end-staff.server.ts";
+import { endStaff, handOverStaff, inviteStaffAgain, listStaff, setStaffEnd } from "#app/clinicians/end-staff.server.ts";
 import { addStaff } from "#app/clinicians/staff.server.ts";
 import { addOperator, inviteOperatorAgain, type OperatorRole } from "#app/identity/operators/add.server.ts";
 import { endOperator, setOperatorEnd } from "#app/identity/operators/end.server.ts";
+import { handOverOperator } from "#app/identity/operators/hand-over.server.ts";
 import { listOperators } from "#app/identity/operators/list.server.ts";
 import { addCareGroup, allCareGroups, changeCareGroup } from "#app/registration/change-care-group.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
@@ -62,6 +63,13 @@ const acts: Record<string, Act> = {
     const place = placeOf(typed);
     const made = await (place ? inviteStaffAgain(actor, place) : inviteOperatorAgain(actor, typed.email));
     return texts[language].invitedAgain(typed.email, made.handoverCode);
+  },
+  "hand-over": async (options, language) => {
+    const typed = parsed(fields.handOver, options);
+    const actor = await asker(typed["asked-by"]);
+    const place = placeOf(typed);
+    const code = await (place ? handOverStaff(actor, place) : handOverOperator(actor, typed.email));
+    return [texts[language].signInOnce(typed.email), texts[language].handOver(code)];
   },
   list: async (options, language) => {
     parsed(fields.nothing, options);

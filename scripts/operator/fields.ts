@@ -55,6 +55,7 @@ export const fields = {
     reason: z.string(required).trim().min(3, "required").max(300, "long"),
   }),
   again: z.strictObject({ email, ...place, "asked-by": askedBy["asked-by"].optional() }),
+  handOver: z.strictObject({ email, ...place, ...askedBy }),
   addGroup: z.strictObject({
     ...askedBy,
     name: z.string(required).trim().min(1, "required").max(80, "long"),

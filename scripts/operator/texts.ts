@@ -33,6 +33,7 @@ const USAGE = `
   until         --email … [--environment … --as clinician|staff] --date 2027-12-31|none --asked-by …
   end           --email … [--environment … --as clinician|staff] --reason "…" --asked-by …
   invite-again  --email … [--environment … --as clinician|staff] --asked-by …
+  hand-over     --email … [--environment … --as clinician|staff] --asked-by …
   list
   add care-group     --name … [--region …] --asked-by …
   change care-group  --id … [--name …] [--region …] [--open yes|no] --asked-by …
@@ -60,6 +61,8 @@ Without --mobile a code is printed, to be handed over in person or by telephone.
   ],
   handOver: (code: string | null) =>
     `Hand over this code in person or by telephone, never by mail: ${code ?? ""}. It works for 7 days.`,
+  signInOnce: (email: string) =>
+    `${email} signs in once with this code, after the password, under "Use a code that was given to you".`,
   knownStaff: ({ firstName, lastName, email }: Person) =>
     `${firstName} ${lastName} has an account already (${email}) and may work here with it from now on.`,
   untilSet: (email: string, date: string | null) => `${email}: ${date ? `until ${date}` : "without end"}.`,
@@ -104,6 +107,8 @@ Without --mobile a code is printed, to be handed over in person or by telephone.
       no_operator: "there is no open account of the operator with this mail address.",
       no_place: "nobody with this mail address works there in this role.",
       not_invited: "this account is activated already; a forgotten password is asked for on the sign-in page.",
+      not_active: "this account is not in use.",
+      codes_count: "the codes that go by SMS, mail or app work for this account; no other is needed.",
       account_ended: "this account has ended without being activated; add the person again.",
       last_supervisor: "this is the last active supervisor; add another one first.",
       not_found: "there is no such environment.",
@@ -135,6 +140,8 @@ Zonder --mobile wordt een code getoond, om persoonlijk of per telefoon over te d
   ],
   handOver: (code) =>
     `Geef deze code persoonlijk of per telefoon door, nooit per mail: ${code ?? ""}. Hij werkt 7 dagen.`,
+  signInOnce: (email) =>
+    `${email} logt met deze code één keer in, na het wachtwoord, bij ‘Gebruik een code die u kreeg’.`,
   knownStaff: ({ firstName, lastName, email }) =>
     `${firstName} ${lastName} heeft al een account (${email}) en mag daar vanaf nu hier mee werken.`,
   untilSet: (email, date) => `${email}: ${date ? `tot en met ${date}` : "zonder einde"}.`,
@@ -179,6 +186,8 @@ Zonder --mobile wordt een code getoond, om persoonlijk of per telefoon over te d
       no_operator: "er is geen open account van de beheerorganisatie met dit mailadres.",
       no_place: "niemand met dit mailadres werkt daar in deze rol.",
       not_invited: "dit account is al geactiveerd; een vergeten wachtwoord vraagt men aan op de inlogpagina.",
+      not_active: "dit account is niet in gebruik.",
+      codes_count: "de codes per sms, mail of app werken voor dit account; een andere is niet nodig.",
       account_ended: "dit account is geëindigd zonder dat het is geactiveerd; voeg de persoon opnieuw toe.",
       last_supervisor: "dit is de laatste actieve supervisor; voeg eerst een andere toe.",
       not_found: "deze omgeving is er niet.",
