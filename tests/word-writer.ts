@@ -27,9 +27,9 @@ const STYLES = `<w:styles ${W}><w:style w:type="paragraph" w:default="1" w:style
 /** A Word document of a body, with lists, styles, notes, and what stands on top and at the foot of its pages. */
 export function wordOf(
   body: string,
-  given: { notes?: string[]; head?: string; foot?: string; settings?: string } = {},
+  given: { notes?: string[]; head?: string; foot?: string; settings?: string; styles?: string } = {},
 ): Buffer {
-  const { notes = [], head = "", foot = "", settings = "" } = given;
+  const { notes = [], head = "", foot = "", settings = "", styles = "" } = given;
   const edge = (name: "hdr" | "ftr", inside: string) => strToU8(`<w:${name} ${W} ${NAMES}>${inside}</w:${name}>`);
   const section = `<w:sectPr>${head && '<w:headerReference w:type="default" r:id="header"/>'}${foot && '<w:footerReference w:type="default" r:id="footer"/>'}</w:sectPr>`;
   const kinds = [
@@ -44,7 +44,7 @@ export function wordOf(
     names: NAMES,
     relations: kinds.map(relation).join(""),
     parts: {
-      "word/styles.xml": strToU8(STYLES),
+      "word/styles.xml": strToU8(STYLES.replace("</w:styles>", `${styles}</w:styles>`)),
       "word/numbering.xml": strToU8(NUMBERING),
       "word/settings.xml": strToU8(`<w:settings ${W}>${settings}</w:settings>`),
       "word/footnotes.xml": strToU8(

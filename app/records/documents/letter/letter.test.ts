@@ -335,6 +335,124 @@ it("M-19 a letter that is no letter, is empty, or is longer than a page can be, 
   expect(await readLetter(wordOf(many))).toEqual({ html: null, why: "long" });
 });
 
+it("M-01 a cell that goes on with nothing above it is a cell of its own, with its value", async () => {
+  const cell = (inside: string, merge = "", span = 1) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/>${merge}</w:tcPr>${p(inside)}</w:tc>`;
+  const on = "<w:vMerge/>";
+  const from = '<w:vMerge w:val="restart"/>';
+  const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+  const first = await ofBody(
+    `<w:tbl>${row(cell(r("5 mg"), on), cell(r("a")))}${row(cell("", on), cell(r("b")))}</w:tbl>`,
+  );
+  expect(first.words).toBe("5 mg a b");
+  expect(first.html).toContain('<td rowspan="2"><p>5 mg');
+  const below = await ofBody(`<w:tbl>${row(cell(r("10 mg")))}${row(cell(r("20 mg"), on))}</w:tbl>`);
+  expect(below.words).toBe("10 mg 20 mg");
+  expect(below.html).not.toContain("rowspan");
+  const wider = row(cell(r("10 mg"), from, 2), cell(r("c"))) + row(cell(r("20 mg"), on), cell(r("d")), cell(r("e")));
+  expect((await ofBody(`<w:tbl>${wider}</w:tbl>`)).words).toBe("10 mg c 20 mg d e");
+  const gone = `<w:tr><w:trPr><w:del/></w:trPr>${cell(r("10 mg"), from)}</w:tr>${row(cell(r("20 mg"), on))}`;
+  expect((await ofBody(`<w:tbl>${gone}</w:tbl>`)).words).toBe("20 mg");
+});
+
+it("M-02 a number above the line stays above it in a font of signs and in a drawing; what is struck there is struck", async () => {
+  const sup = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/><w:vertAlign w:val="superscript"/>';
+  expect((await ofBody(p(r("10") + r("-9", sup) + r(" mol")))).words).toBe("10⁻⁹ mol");
+  expect(
+    (
+      await ofBody(
+        p(
+          `${r("10")}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:sym w:font="Symbol" w:char="F039"/></w:r>`,
+        ),
+      )
+    ).words,
+  ).toBe("10⁹");
+  expect((await ofBody(p(r("x") + r("m", sup)))).html).toMatch(/x<sup>[µμ]<\/sup>/);
+  const line = (looks: [string, string][]) =>
+    p(
+      `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:p>${looks.map(([text, look]) => `<a:r><a:rPr ${look}/><a:t>${text}</a:t></a:r>`).join("")}</a:p></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    );
+  expect(
+    (
+      await ofBody(
+        line([
+          ["10", ""],
+          ["9", 'baseline="30000"'],
+        ]),
+      )
+    ).words,
+  ).toBe("10⁹");
+  expect(
+    (
+      await ofBody(
+        line([
+          ["100", 'strike="sngStrike"'],
+          [" 50 mg", ""],
+        ]),
+      )
+    ).html,
+  ).toContain("<s>100</s> 50 mg");
+});
+
+it("M-03 a number that a style has in pieces, from the style that it is based on, is before the item", async () => {
+  const styles = `<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>`;
+  const { words } = await ofBody(
+    p(r("een"), '<w:pStyle w:val="A"/>') + p(r("aa"), '<w:pStyle w:val="B"/>') + p(r("bb"), '<w:pStyle w:val="B"/>'),
+    { styles },
+  );
+  expect(words).toBe("1. een a) aa b) bb");
+});
+
+it("M-05 of a formula only what is plainly on one line is told, and no two lines become one", async () => {
+  const run = (text: string, more = "") => `<m:r>${more}<m:t>${text}</m:t></m:r>`;
+  const formula = async (inside: string) => (await ofBody(p(`<m:oMath>${inside}</m:oMath>`))).said;
+  expect(await formula(run("eGFR=") + run("42"))).toContain("Hier staat een formule: eGFR=42");
+  for (const odd of [
+    run("eGFR=") + `<w:ins w:id="1">${run("42")}</w:ins>`,
+    run("eGFR=") + `<w:del w:id="1">${run("4")}</w:del>` + run("2"),
+    run("eGFR=") + run("4", '<w:del w:id="1"/>') + run("2"),
+    run("eGFR=") + run("4", "<w:rPr><w:vanish/></w:rPr>") + run("2"),
+    run("eGFR=") + run("4", "<w:rPr><w:strike/></w:rPr>") + run("2"),
+    run("x=1") + "<m:r><w:br/></m:r>" + run("2"),
+  ])
+    expect(await formula(odd), odd).toMatch(/Hier staat een formule</);
+  const two = `<m:oMathPara><m:oMath>${run("x=1")}</m:oMath><m:oMath>${run("2=y")}</m:oMath></m:oMathPara>`;
+  expect((await ofBody(p(two))).said).toContain("Hier staat een formule: x=1 2=y");
+});
+
+it("M-06 an end of a paragraph that is hidden, and a large first sign, part no word or number", async () => {
+  const hidden = "<w:rPr><w:vanish/></w:rPr>";
+  expect((await ofBody(p(r("1"), hidden) + p(r("00 mg")))).words).toBe("100 mg");
+  expect(
+    (await ofBody(item(1, 0, r("een")) + p(r("Kop"), `${hidden}<w:outlineLvl w:val="0"/>`) + p(r("tekst")))).words,
+  ).toBe("1. een Kop tekst");
+  const drop = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>';
+  expect((await ofBody(p(r("N"), drop) + p(r("iet stoppen")))).words).toBe("Niet stoppen");
+});
+
+it("M-16 a font that is given in pieces, or under another of its names, is the font that Word takes", async () => {
+  const styles = `<w:style w:type="character" w:styleId="Teken"><w:name w:val="Teken"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:style>`;
+  const micro = async (look: string) => (await ofBody(p(r("50 ") + r("m", look) + r("g")), { styles })).words;
+  expect(await micro('<w:rStyle w:val="Teken"/><w:rFonts w:hint="eastAsia" w:cs="Arial"/>')).toMatch(/^50 [µμ]g$/);
+  expect(await micro('<w:rFonts w:ascii="SymbolMT" w:hAnsi="SymbolMT"/>')).toMatch(/^50 [µμ]g$/);
+  expect(await micro('<w:rStyle w:val="Teken"/><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')).toBe("50 mg");
+  expect(await micro('<w:rStyle w:val="Teken"/><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>')).toBe(
+    "50 mg",
+  );
+  expect((await ofBody(p(r("50 ") + field('SYMBOL 109 \\f "Symbol"') + r("g")))).words).toMatch(/^50 [µμ]g$/);
+});
+
+it("M-17 what a field only keeps for elsewhere is not shown where it is kept", async () => {
+  const kept = `<w:bookmarkStart w:id="4" w:name="Dosis"/>${r("100")}<w:bookmarkEnd w:id="4"/>`;
+  expect(
+    (await ofBody(p(r("Neem ") + field('SET Dosis "100"', kept) + field("REF Dosis", r("50")) + r(" mg")))).words,
+  ).toBe("Neem 50 mg");
+  expect((await ofBody(p(field('ASK Dosis "Hoeveel?"', kept) + r("50 mg")))).words).toBe("50 mg");
+  expect((await ofBody(p(`<w:fldSimple w:instr=" SET Dosis 100 ">${kept}</w:fldSimple>${r("50 mg")}`))).words).toBe(
+    "50 mg",
+  );
+});
+
 const office = spawnSync("soffice", ["--version"]).status === 0;
 it.skipIf(!office)(
   "M-10 the cases say what another office program reads in them (left out where LibreOffice is not installed)",
