@@ -203,3 +203,29 @@ it("M-13 XML that nests or goes on without end is refused in time", () => {
     expect(inspectWord(aWord(`<w:instrText/>${body}`))).toMatchObject({ ok: false });
   expect(performance.now() - from, "milliseconds").toBeLessThan(2_000);
 });
+
+it("M-13 names, attributes and depth without end are judged in no more time than their length", () => {
+  const many = (count: number, one: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => one(at)).join(" ");
+  const from = performance.now();
+  const names = `<w:p ${many(4_000, (at) => `xmlns:a${at}="b"`)}>object${'<w:q xmlns:a="b"/>'.repeat(4_000)}</w:p>`;
+  expect(inspectWord(aWord(names))).toEqual({ ok: false, fault: "damaged" });
+  const nested = `<w:p xmlns:a="b">object${'<w:q xmlns:a="b" xmlns:c="d"/>'.repeat(4_000)}<a:x/></w:p>`;
+  expect(inspectWord(aWord(nested))).toEqual({ ok: true });
+  expect(inspectWord(aWord(`<w:p ${many(50_000, (at) => `a${at}="${at}"`)}/>object`))).toEqual({
+    ...{ ok: false, fault: "damaged" },
+  });
+  expect(performance.now() - from, "milliseconds").toBeLessThan(750);
+});
+
+it("M-12 a link in a field that starts a program is refused as one beside the text is; an ordinary one comes in", () => {
+  for (const address of [
+    "ms-msdt:/id x",
+    '"javascript:alert(1)"',
+    "\u201csearch-ms:query=x\u201d",
+    '\\o "tip" "vbscript:x"',
+  ])
+    expect(inspectWord(field(" HYPER", `LINK ${address} `)), address).toEqual(active);
+  for (const address of ['"https://voorbeeld.example/"', '\\l "hoofdstuk"', '"mailto:info@voorbeeld.example"'])
+    expect(inspectWord(field(` HYPERLINK ${address} `)), address).toEqual({ ok: true });
+});

@@ -442,11 +442,28 @@ it("M-16 a font that is given in pieces, or under another of its names, is the f
   expect((await ofBody(p(r("50 ") + field('SYMBOL 109 \\f "Symbol"') + r("g")))).words).toMatch(/^50 [µμ]g$/);
 });
 
+it("M-06 letters marked as taken out where nothing says that they were, are named", async () => {
+  const { words, said, left } = await ofBody(p(`${r("1")}<w:r><w:delText>0</w:delText></w:r>${r("0 mg")}`));
+  expect(words).toBe("1 0 mg");
+  expect(said).toContain("Hier staat iets dat wij niet kunnen tonen");
+  expect(left).toMatchObject({ other: 1 });
+});
+
+it("M-19 signs of fonts without end are read in no more time than their number, or not at all", async () => {
+  const sign = (font: string) => `<w:r><w:sym w:font="${font}" w:char="F041"/></w:r>`;
+  const from = performance.now();
+  const fonts = Array.from({ length: 4_000 }, (_, at) => sign(`Onbekend ${at}`)).join("");
+  expect(await readLetter(wordOf(p(fonts)))).toEqual({ html: null, why: "long" });
+  expect((await ofBody(p(r("a") + sign("Onbekend").repeat(4_000)))).left).toMatchObject({ other: 4_000 });
+  expect(performance.now() - from, "milliseconds").toBeLessThan(2_500);
+});
+
 it("M-17 what a field only keeps for elsewhere is not shown where it is kept", async () => {
   const kept = `<w:bookmarkStart w:id="4" w:name="Dosis"/>${r("100")}<w:bookmarkEnd w:id="4"/>`;
   expect(
     (await ofBody(p(r("Neem ") + field('SET Dosis "100"', kept) + field("REF Dosis", r("50")) + r(" mg")))).words,
   ).toBe("Neem 50 mg");
+  expect((await ofBody(p(field("MACROBUTTON NoMacro 5 mg", r("50 mg"))))).words).toBe("5 mg");
   expect((await ofBody(p(field('ASK Dosis "Hoeveel?"', kept) + r("50 mg")))).words).toBe("50 mg");
   expect((await ofBody(p(`<w:fldSimple w:instr=" SET Dosis 100 ">${kept}</w:fldSimple>${r("50 mg")}`))).words).toBe(
     "50 mg",
