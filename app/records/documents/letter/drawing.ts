@@ -1,10 +1,16 @@
 import { childOf, elementsIn, textOf, type XmlElement } from "../xml.ts";
 import { chosen } from "./fields.ts";
 import { bare, paragraph, type Said } from "./markup.ts";
+import { lettersOf } from "./pieces.ts";
+import type { Look } from "./styles.ts";
 
-/** What a drawing comes down to: words in its place, and texts that stand by themselves. */
+/** What a drawing comes down to: words in its place, and texts that stand by themselves; `lines` are written out. */
 export type Drawn = { named: { what: Said; detail: string }[]; texts: XmlElement[]; lines: string[] };
 
+const PLAIN: Look = {
+  ...{ hidden: false, bold: false, italic: false, underline: false, strike: false, caps: false, smallCaps: false },
+  ...{ raised: null, font: "", white: false },
+};
 const KINDS: Record<string, Said> = {
   "pic:pic": "picture",
   "v:imagedata": "picture",
@@ -38,8 +44,9 @@ function collect(node: XmlElement, detail: string, into: Drawn): void {
     const what = KINDS[name];
     if (what) into.named.push({ what, detail: words });
     else if (name === "w:txbxContent") into.texts.push(child);
-    else if (name === "v:textpath") into.lines.push(attributes.get("string") ?? "");
-    else if (name === "a:p") into.lines.push(lineOf(child));
+    else if (name === "v:textpath") addLine(into, attributes.get("string") ?? "", bare(attributes.get("string") ?? ""));
+    else if (name === "a:p")
+      addLine(into, elementsIn(child).map(plainPiece).join(""), elementsIn(child).map(piece).join(""));
     else if (name === "mc:AlternateContent") {
       const one = chosen(child);
       if (one) collect(one, words, into);
@@ -47,11 +54,22 @@ function collect(node: XmlElement, detail: string, into: Drawn): void {
   }
 }
 
-/** The text of a paragraph of a drawing; its breaks keep words apart. */
-const lineOf = (line: XmlElement): string =>
-  elementsIn(line)
-    .map((piece) => (piece.name === "a:br" ? "\n" : textOf(childOf(piece, "a:t") ?? { ...piece, children: [] })))
-    .join("");
+function addLine({ lines }: Drawn, text: string, written: string): void {
+  if (/\S/.test(text)) lines.push(written);
+}
+
+/** A piece of a line of a drawing in its look; a break keeps words apart. */
+function piece(node: XmlElement): string {
+  if (node.name === "a:br") return bare("\n");
+  const properties = childOf(node, "a:rPr");
+  const base = Number(properties?.attributes.get("baseline") ?? 0);
+  const strike = !["noStrike", undefined].includes(properties?.attributes.get("strike"));
+  const font = childOf(properties, "a:latin")?.attributes.get("typeface") ?? "";
+  const raised = base > 0 ? "superscript" : base < 0 ? "subscript" : null;
+  return lettersOf(plainPiece(node), { ...PLAIN, strike, font, raised });
+}
+
+const plainPiece = (node: XmlElement): string => textOf(childOf(node, "a:t") ?? { ...node, children: [] });
 
 /** Whether something is drawn at all; a rule across the page is none. */
 function shapes(node: XmlElement): boolean {
@@ -66,8 +84,4 @@ function shapes(node: XmlElement): boolean {
 }
 
 /** Lines of a drawing as paragraphs. */
-export const linesAsText = (lines: string[]): string =>
-  lines
-    .filter((line) => line.trim() !== "")
-    .map((line) => paragraph(bare(line)))
-    .join("");
+export const linesAsText = (lines: string[]): string => lines.map((line) => paragraph(line)).join("");

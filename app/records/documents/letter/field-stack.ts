@@ -1,5 +1,13 @@
 import { childOf, type XmlElement } from "../xml.ts";
 
+/**
+ * Fields of which no result shows where they stand: of a tick box Word shows the state, of a button the words that it is
+ * made with, and the value of the others is kept for elsewhere.
+ */
+const UNSEEN = /^\s*(?:FORMCHECKBOX|MACROBUTTON|GOTOBUTTON|SET|ASK|XE|TC|TA|RD|PRIVATE)\b/i;
+/** Whether the result that a field keeps is not to be seen where it stands. */
+export const keepsUnseen = (instruction: string): boolean => UNSEEN.test(instruction);
+
 type Field = { instruction: string; shown: boolean; any: boolean; form: XmlElement | undefined };
 
 /** The fields in which a place of the text stands: of each is seen what comes after its separator. */
@@ -26,8 +34,7 @@ export class FieldStack {
     if (type === "begin")
       this.open.push({ instruction: "", shown: false, any: false, form: childOf(sign, "w:ffData") });
     const field = this.open.at(-1);
-    // Of a tick box Word shows the state that the form keeps, whatever stands as its result.
-    if (type === "separate" && field) field.shown = !/^\s*FORMCHECKBOX\b/i.test(field.instruction);
+    if (type === "separate" && field) field.shown = !keepsUnseen(field.instruction);
     return type === "end" ? this.open.pop() : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { childOf, elementsIn, textOf, type XmlElement } from "../xml.ts";
+import { childOf, elementsIn, type XmlElement } from "../xml.ts";
 import { isOn, valueOf } from "./styles.ts";
 
 /** Choices that are read here; others are for programs that know them, and the fallback stands beside. */
@@ -76,18 +76,4 @@ function chosenEntry(list: XmlElement | undefined): string {
   if (!list) return "";
   const at = Number(valueOf(childOf(list, "w:result")) ?? valueOf(childOf(list, "w:default")) ?? 0);
   return valueOf(elementsIn(list, "w:listEntry")[at]) ?? "";
-}
-
-/** The text of a formula that is written on one line; null where signs stand above or below each other. */
-export function flatFormula(formula: XmlElement): string | null {
-  const plain = new Set(["m:r", "m:oMath", "m:oMathPara", "m:t"]);
-  const aside = /^m:(?:rPr|oMathParaPr|ctrlPr)$|^w:/;
-  const read = (node: XmlElement): string | null => {
-    if (aside.test(node.name)) return "";
-    if (!plain.has(node.name)) return null;
-    if (node.name === "m:t") return textOf(node);
-    const pieces = elementsIn(node).map(read);
-    return pieces.includes(null) ? null : pieces.join("");
-  };
-  return read(formula);
 }

@@ -10,6 +10,8 @@ export type Left = Said | (typeof LEFT_ONLY)[number];
 
 const FONTS: Record<string, string> = {
   symbol: "Symbol",
+  "symbol mt": "Symbol",
+  symbolmt: "Symbol",
   webdings: "Webdings",
   wingdings: "Wingdings",
   "wingdings 2": "Wingdings 2",
@@ -91,6 +93,10 @@ function raised(text: string, look: Look): string {
 
 /** Things that are no text, in a look. */
 export const inLook = (inside: string, look: Look) => run(rest(look), inside);
+
+/** The same, above or below the line where the look is. */
+export const inPlace = (inside: string, look: Look) =>
+  run(rest(look) + (look.raised ? `<w:vertAlign w:val="${look.raised}"/>` : ""), inside);
 
 const rest = ({ bold, italic, underline, strike }: Look) =>
   (bold ? "<w:b/>" : "") +

@@ -1,10 +1,22 @@
 import { textOf, type XmlElement } from "../xml.ts";
-import { inLook, looking, pictureFont, symbol } from "./markup.ts";
+import { inLook, inPlace, looking, pictureFont, symbol } from "./markup.ts";
 import type { Look } from "./styles.ts";
 
 /** Marks without words, places, and properties, which are read with what they belong to. */
 export const SILENT =
-  /^w:(?:bookmark(?:Start|End)|proofErr|perm(?:Start|End)|commentRange(?:Start|End)|(?:move(?:From|To)|customXml\w*)Range(?:Start|End)|lastRenderedPageBreak|annotationRef|separator|continuationSeparator|(?:foot|end)noteRef|[a-zA-Z]+Pr|tblGrid|delText|delInstrText|pgNum)$/;
+  /^w:(?:bookmark(?:Start|End)|proofErr|perm(?:Start|End)|commentRange(?:Start|End)|(?:move(?:From|To)|customXml\w*)Range(?:Start|End)|lastRenderedPageBreak|annotationRef|separator|continuationSeparator|(?:foot|end)noteRef|[a-zA-Z]+Pr|tblGrid|delInstrText|pgNum)$/;
+
+/** What stands around runs without saying something itself. */
+export const AROUND_RUNS = new Set([
+  "w:ins",
+  "w:moveTo",
+  "w:smartTag",
+  "w:customXml",
+  "w:dir",
+  "w:bdo",
+  "w:sdtContent",
+  "w:hyperlink",
+]);
 
 /** A piece of a run that is letters, a sign or white space; null for any other. */
 export function pieceOf(piece: XmlElement, look: Look): string | null {
@@ -48,5 +60,8 @@ const isPrivate = (code: number) => code >= 0xf000 && code <= 0xf0ff;
 
 function signOf(font: string, code: number, look: Look): string {
   const ofPictures = isPrivate(code) || (pictureFont(font) !== undefined && code <= 0xff);
-  return ofPictures ? inLook(symbol(font, code), look) : looking(String.fromCodePoint(code), look);
+  if (!ofPictures) return looking(String.fromCodePoint(code), look);
+  // Digits are themselves in this font: above the line they become the same signs as in any other.
+  const digit = pictureFont(font) === "Symbol" && /[\d+=()-]/.exec(String.fromCodePoint(code & 0xff))?.[0];
+  return look.raised && digit ? looking(digit, look) : inPlace(symbol(font, code), look);
 }

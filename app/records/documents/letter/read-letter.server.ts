@@ -14,6 +14,9 @@ export type Letter =
   { html: string; left: { what: Left; count: number }[] } | { html: null; why: "unreadable" | "long" | "empty" };
 
 const MOST_SIGNS = 2_000_000;
+const SIGN = /<w:sym [^>]*\/>/g;
+/** No letter has more different signs of fonts of pictures. */
+const MOST_SIGNS_OF_FONTS = 250;
 const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 const RUN_STYLES = [
   ...SAID.map((what) => `say-${what}`),
@@ -99,30 +102,34 @@ async function letterOf(word: WordPackage, main: string): Promise<Letter> {
   for (let count = 0; count < strange; count++) letter.leave("other");
   const left = [...SAID, ...LEFT_ONLY].map((what) => ({ what, count: letter.left.get(what) ?? 0 }));
   const clean = cleaned(html);
-  // The page reads it as elements: what it could not read is no letter.
-  readXml(`<letter>${clean}</letter>`);
+  // The page reads it as elements, in words of its own: what it could not read is no letter.
+  readXml(`<letter><div><span>${clean}</span></div></letter>`);
   return { html: clean, left: left.filter(({ count }) => count > 0) };
 }
 
 /** Through the library; a sign of a font that it does not know is marked, for it would be dropped in silence. */
 async function converted(body: string): Promise<{ html: string; strange: number }> {
-  const document = (inside: string) => strToU8(`<w:document ${W}><w:body>${inside}</w:body></w:document>`);
-  const convert = async (inside: string) =>
-    mammoth.convertToHtml(
-      { buffer: Buffer.from(zipSync({ ...FIXED, "word/document.xml": document(inside) }, { level: 0 })) },
-      { styleMap: STYLE_MAP, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false },
-    );
-  const first = await convert(body);
-  const unknown = new Set(
-    first.messages.flatMap(({ message }) => {
-      const found = /ignored: char (\w+) in font (.*)$/.exec(message);
-      return found ? [`<w:sym w:font="${found[2]}" w:char="${found[1]}"/>`] : [];
-    }),
-  );
-  if (unknown.size === 0) return { html: first.value, strange: 0 };
+  const unknown = await unknownSigns(new Set(body.match(SIGN)));
   let strange = 0;
-  const marked = body.replace(/<w:sym [^>]*\/>/g, (sign) =>
-    unknown.has(sign) ? (strange++, "<w:t>\ue000</w:t>") : sign,
+  const marked = body.replace(SIGN, (sign) => (unknown.has(sign) ? (strange++, "<w:t>\ue000</w:t>") : sign));
+  return { html: await convert(marked), strange };
+}
+
+/** Each sign is tried once by itself: what the library tells of signs in a text costs more than their number. */
+async function unknownSigns(signs: Set<string>): Promise<Set<string>> {
+  if (signs.size > MOST_SIGNS_OF_FONTS) throw new TooLong();
+  if (signs.size === 0) return signs;
+  const all = [...signs];
+  const tried = await convert(all.map((sign) => `<w:p><w:r><w:t>·</w:t>${sign}</w:r></w:p>`).join(""));
+  const found = tried.split("</p>");
+  return new Set(all.filter((_, at) => found[at] === "<p>·"));
+}
+
+async function convert(inside: string): Promise<string> {
+  const document = strToU8(`<w:document ${W}><w:body>${inside}</w:body></w:document>`);
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(zipSync({ ...FIXED, "word/document.xml": document }, { level: 0 })) },
+    { styleMap: STYLE_MAP, includeDefaultStyleMap: false, includeEmbeddedStyleMap: false },
   );
-  return { html: (await convert(marked)).value, strange };
+  return value;
 }

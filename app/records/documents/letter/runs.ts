@@ -1,25 +1,15 @@
 import { childOf, elementsIn, textOf, type XmlElement } from "../xml.ts";
 import { type Drawn, drawn } from "./drawing.ts";
-import { chosen, flatFormula, GONE, withoutResult } from "./fields.ts";
-import { FieldStack } from "./field-stack.ts";
+import { chosen, GONE, withoutResult } from "./fields.ts";
+import { FieldStack, keepsUnseen } from "./field-stack.ts";
+import { flatFormula } from "./formula.ts";
 import type { LetterContext } from "./letter-context.ts";
 import { bare, type Said, said, styled } from "./markup.ts";
-import { lettersOf, pieceOf, SILENT } from "./pieces.ts";
+import { AROUND_RUNS, lettersOf, pieceOf, SILENT } from "./pieces.ts";
 import { isShaded, type Look, valueOf } from "./styles.ts";
 
 /** Where runs stand: the style of the paragraph, and whether a colour is known to lie behind them. */
 export type Around = { style: string; ground: boolean };
-
-const THROUGH = new Set([
-  "w:ins",
-  "w:moveTo",
-  "w:smartTag",
-  "w:customXml",
-  "w:dir",
-  "w:bdo",
-  "w:sdtContent",
-  "w:hyperlink",
-]);
 
 /** The runs of one text: what Word shows of them, in order, written out for the reader of the library. */
 export class Runs {
@@ -42,15 +32,19 @@ export class Runs {
     if (name === "w:ins" || name === "w:moveTo") this.letter.leave("changes");
     if (name === "w:hyperlink") this.letter.leave("link");
     if (name === "w:bdo" && valueOf(node) === "rtl") this.letter.leave("other");
-    if (THROUGH.has(name)) return this.of(elementsIn(node), around);
+    if (AROUND_RUNS.has(name)) return this.of(elementsIn(node), around);
     if (name === "w:sdt") return this.control(node, around);
-    if (name === "w:fldSimple")
-      return this.of(elementsIn(node), around) || this.show(this.standing(node.attributes.get("w:instr") ?? ""));
+    if (name === "w:fldSimple") return this.simple(node, node.attributes.get("w:instr") ?? "", around);
     if (name === "m:oMath" || name === "m:oMathPara") return this.say("formula", flatFormula(node) ?? "");
     if (name === "mc:AlternateContent") return this.of(elementsIn(chosen(node) ?? node), around);
     if (!GONE.has(name)) return this.unknown(node);
     this.letter.leave("changes");
     return "";
+  }
+
+  private simple(node: XmlElement, instruction: string, around: Around): string {
+    const kept = keepsUnseen(instruction) ? "" : this.of(elementsIn(node), around);
+    return kept || this.show(this.standing(instruction));
   }
 
   /** A control shows what is in it; a tick box without a sign shows its state. */

@@ -2,11 +2,12 @@ import { childOf, elementsIn, textOf, type XmlElement } from "../xml.ts";
 import { type Drawn, linesAsText } from "./drawing.ts";
 import { chosen, GONE, wholeFields } from "./fields.ts";
 import type { LetterContext } from "./letter-context.ts";
-import { box, paragraph, pictureFont, said, styled, styledRun, symbol, textNode } from "./markup.ts";
+import { labelled } from "./labelled.ts";
+import { box, paragraph, said } from "./markup.ts";
 import { ListDepth } from "./list-depth.ts";
 import type { Label } from "./numbering.ts";
 import { Runs } from "./runs.ts";
-import { isShaded, outlineLevel } from "./styles.ts";
+import { isDropped, isShaded, outlineLevel } from "./styles.ts";
 import { rowsOf, type Cell } from "./table.ts";
 
 const THROUGH = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent"]);
@@ -14,7 +15,7 @@ const THROUGH = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sd
 /** One text of a document, such as its body, a header or a text box: what Word shows of it, written out. */
 export class Story {
   private readonly runs: Runs;
-  /** Runs of a paragraph whose end was taken out: they go on in the next. */
+  /** Runs of a paragraph whose end was taken out or is hidden, or of a large first sign: they go on in the next. */
   private carried = "";
   private readonly depth = new ListDepth();
   readonly sections: XmlElement[] = [];
@@ -74,10 +75,14 @@ export class Story {
       this.carried += runs;
       return "";
     }
-    const nothing = this.carried + runs === "";
-    if (nothing && styles.look(style, mark, true).hidden) return this.boxes();
+    const hidden = styles.look(style, mark, true).hidden;
+    if (this.carried + runs === "" && hidden) return this.boxes();
     const label = numbering.next(style, childOf(properties, "w:numPr"));
     const heading = styles.heading(style) || outlineLevel(childOf(properties, "w:outlineLvl"));
+    if (!label && !heading && ((hidden && !childOf(mark, "w:specVanish")) || isDropped(properties))) {
+      this.carried += runs;
+      return "";
+    }
     return this.finished(runs, { label, heading });
   }
 
@@ -140,11 +145,4 @@ export class Story {
       (span > 1 ? `<w:gridSpan w:val="${span}"/>` : "") + (merge ? `<w:vMerge w:val="${merge}"/>` : "");
     return `<w:tc><w:tcPr>${properties}</w:tcPr>${shown}<w:p/></w:tc>`;
   }
-}
-
-/** The sign or number before an item, with a space, so that it never runs into the words: 1. and 5 mg is not 1.5 mg. */
-function labelled({ text, font }: Label): string {
-  if (pictureFont(font) === undefined && !/[\uf000-\uf0ff]/.test(text)) return styled("label", `${text} `);
-  const signs = [...text].map((sign) => symbol(pictureFont(font) ?? "Symbol", sign.codePointAt(0)!)).join("");
-  return styledRun("label", signs + textNode(" "));
 }

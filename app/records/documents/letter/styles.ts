@@ -1,4 +1,5 @@
 import { childOf, elementsIn, type XmlElement } from "../xml.ts";
+import { fontIn, laidOver, type Properties } from "./laid-over.ts";
 
 /** How a run looks where that changes what it says. */
 export type Look = {
@@ -14,7 +15,6 @@ export type Look = {
   /** White letters on a ground of which nothing is known: nothing to see. */
   white: boolean;
 };
-type Properties = ReadonlyMap<string, XmlElement>;
 type Style = { name: string; basedOn: string | undefined; run: Properties; paragraph: Properties };
 
 const NONE: Properties = new Map();
@@ -68,7 +68,6 @@ export class Styles {
         ? isOn(own.get(name))
         : isOn(around.get(name)) !== isOn(letters.get(name)) ||
           (!around.has(name) && !letters.has(name) && isOn(this.defaults.get(name)));
-    const fonts = last("w:rFonts");
     return {
       hidden: on("w:vanish"),
       bold: on("w:b"),
@@ -82,7 +81,7 @@ export class Styles {
         Number(valueOf(last("w:position")) ?? 0),
         this.isSmall(own, around),
       ),
-      font: fonts?.attributes.get("w:ascii") ?? fonts?.attributes.get("w:hAnsi") ?? "",
+      font: fontIn([this.defaults, around, letters, own]),
       white: !ground && isWhite(last("w:color")) && !isShaded(last("w:shd")) && !isMarked(last("w:highlight")),
     };
   }
@@ -119,7 +118,7 @@ export class Styles {
     const style = this.styles.get(id);
     // Before what it is based on is read, so that a circle ends.
     this.merged.set(key, NONE);
-    const found = style ? new Map([...this.inherited(style.basedOn ?? "", what), ...style[what]]) : NONE;
+    const found = style ? laidOver(this.inherited(style.basedOn ?? "", what), style[what]) : NONE;
     this.merged.set(key, found);
     return found;
   }
@@ -146,3 +145,6 @@ const isMarked = (highlight: XmlElement | undefined) => !["none", "white", undef
 /** Whether a ground is coloured. */
 export const isShaded = (shade: XmlElement | undefined): boolean =>
   shade !== undefined && !/^(?:auto|ffffff)?$/i.test(shade.attributes.get("w:fill") ?? "");
+/** A large first sign is written as a paragraph of its own (ECMA-376, part 1, 17.3.1.11). */
+export const isDropped = (properties: XmlElement | undefined) =>
+  ["drop", "margin"].includes(childOf(properties, "w:framePr")?.attributes.get("w:dropCap") ?? "");

@@ -18,6 +18,22 @@ export function rowsOf(table: XmlElement, leave: (what: Left) => void): Row[] {
     else if (!isOn(childOf(properties, "w:hidden")))
       rows.push({ head: isOn(childOf(properties, "w:tblHeader")), cells: cellsOf(row, properties, leave) });
   }
+  return beginning(rows);
+}
+
+/** A cell that goes on where no cell of its width stands open above it begins anew: its value is nowhere else. */
+function beginning(rows: Row[]): Row[] {
+  let open = new Map<number, number>();
+  for (const { cells } of rows) {
+    const now = new Map<number, number>();
+    let column = 0;
+    for (const cell of cells) {
+      if (cell.merge === "continue" && open.get(column) !== cell.span) cell.merge = "restart";
+      if (cell.merge) now.set(column, cell.span);
+      column += cell.span;
+    }
+    open = now;
+  }
   return rows;
 }
 
