@@ -25,7 +25,7 @@ const here = new Set<string>();
  * Takes a form with files, and gives it to `use` when all of it has come. Files go to the disk as they come, sealed with
  * a key that is kept nowhere, and are gone when `use` is done. One is in use at a time, so that many who come at once
  * take the memory of one. A form that is sent without files is read as any other.
- * @param largest most bytes of a file; of a larger one nothing is kept and `tooLarge` says so
+ * @param largest most bytes of all files together; of one that goes over it nothing is kept and `tooLarge` says so
  * @throws BrokenForm, TooLarge, and what `use` throws
  */
 export async function receiveForm<T>(
@@ -41,10 +41,13 @@ export async function receiveForm<T>(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const coming: Promise<ReceivedFile>[] = [];
+    let room = largest;
     const form = await readParts(request, async ({ filename, data }) => {
       const place = path.join(folder, String(coming.length));
-      coming.push(laidDown(place, filename, largest, data));
-      await coming.at(-1);
+      // The next one begins before the last byte of this one lies there; how much room it has is known only then.
+      const laid = (coming.at(-1) ?? Promise.resolve()).then(() => laidDown(place, filename, room, data));
+      coming.push(laid);
+      room -= (await laid).size;
     });
     const files = await Promise.all(coming);
     return await inTurn(() => use({ form, files }));

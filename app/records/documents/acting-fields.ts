@@ -1,5 +1,6 @@
-import { leadsOut } from "./acting-relations.ts";
-import { everyElement, textOf, type XmlElement } from "./xml.ts";
+import { leadsOut, STARTS } from "./acting-relations.ts";
+import { everyElement } from "./every-element.ts";
+import { textOf, type XmlElement } from "./xml.ts";
 
 /** Fields that start another program or bring in its data (ECMA-376, part 1, 17.16.5). */
 const RUNS = new Set(["DDE", "DDEAUTO", "LINK", "EMBED", "CONTROL", "HTMLCONTROL", "DATABASE"]);
@@ -47,5 +48,8 @@ const actsAsField = ({ instruction, nameless }: Open) => nameless || instruction
 function instructionActs(instruction: string): boolean {
   const words = [...instruction.matchAll(ARGUMENT)].map(([, quoted, bare]) => quoted ?? bare ?? "");
   const name = words[0]?.toUpperCase() ?? "";
+  // Word reads other marks of quotation as the plain ones.
+  if (name === "HYPERLINK" && words.some((word) => STARTS.test(word.replace(/^[\u2018-\u201f\u00ab"']+/, ""))))
+    return true;
   return RUNS.has(name) || (BRINGS.has(name) && words.slice(1).some((word) => leadsOut(word.replace(/\\\\/g, "\\"))));
 }

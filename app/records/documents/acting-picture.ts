@@ -1,4 +1,5 @@
-import { everyElement, readXml, textOf, type XmlElement } from "./xml.ts";
+import { everyElement } from "./every-element.ts";
+import { readXml, textOf, type XmlElement } from "./xml.ts";
 
 const ACTIVE = /:(?:script|handler|foreignObject|iframe|embed|object|audio|video)$/;
 const ELSEWHERE = /^\s*(?:[a-z][\w+.-]*:)?(?:\/\/|\\\\)|^\s*(?:javascript|vbscript|file):/i;

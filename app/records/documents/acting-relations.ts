@@ -6,7 +6,8 @@ const MOST_SIGNS = 1024 * 1024;
 /** What Word may look up at another place; taken while that place is the own computer or network. */
 const LOOKED_UP = new Set(["attachedTemplate", "image", "oleObject", "externalLinkPath", "package"]);
 /** Kinds of addresses behind a link that start something on the computer of the reader. */
-const STARTS = /^[\s\p{Cc}]*(?:javascript|vbscript|data|shell|search-ms|search|ms-[\w-]+|mk|mhtml|res|ldap|jar)\s*:/iu;
+export const STARTS =
+  /^[\s\p{Cc}]*(?:javascript|vbscript|data|shell|search-ms|search|ms-[\w-]+|mk|mhtml|res|ldap|jar)\s*:/iu;
 const PRIVATE_NAME = /^(?!0x)(?=[^.]*[a-z])[\w-]+(?:\.(?:[\w-]+\.)*(?:local|lan|intern|internal|corp|home\.arpa))?$/i;
 const PRIVATE_ADDRESS = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/;
 

@@ -2,7 +2,8 @@ import { fieldsAct } from "./acting-fields.ts";
 import { relationsAct } from "./acting-relations.ts";
 import { pictureActs } from "./acting-picture.ts";
 import { plainText, WordPackage } from "./word-package.ts";
-import { BadXml, elementsIn, everyElement, readXml } from "./xml.ts";
+import { BadXml, elementsIn, readXml } from "./xml.ts";
+import { everyElement } from "./every-element.ts";
 import { BadZip, unzip } from "./zip.ts";
 
 /** Why a Word document is not taken. */

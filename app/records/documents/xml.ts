@@ -2,6 +2,7 @@ import { PREFIXES } from "./ooxml-names.data.ts";
 
 const MOST_DEPTH = 200;
 const MOST_ELEMENTS = 500_000;
+const MOST_ATTRIBUTES = 1_000;
 const ATTRIBUTE = /\s+([^\s/>=<"'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const NAME = /[^\s/>=<"'&]+/y;
 const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
@@ -11,8 +12,9 @@ export class BadXml extends Error {}
 
 export type XmlElement = { name: string; attributes: Map<string, string>; children: (XmlElement | string)[] };
 
-type Scope = ReadonlyMap<string, string>;
-type Open = { raw: string; scope: Scope; node: XmlElement };
+/** Prefix → the prefixes above that it stands for, the innermost last. */
+type Scope = Map<string, string[]>;
+type Open = { raw: string; declared: string[]; node: XmlElement };
 
 /**
  * A part of a document as a tree, with names under the prefixes above whatever prefix the file uses. Strict, in one pass and
@@ -22,7 +24,8 @@ type Open = { raw: string; scope: Scope; node: XmlElement };
  */
 export function readXml(text: string): XmlElement {
   const top: XmlElement = { name: "", attributes: new Map(), children: [] };
-  const open: Open[] = [{ raw: "", scope: new Map([["xml", "xml"]]), node: top }];
+  const scope: Scope = new Map([["xml", ["xml"]]]);
+  const open: Open[] = [{ raw: "", declared: [], node: top }];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let elements = 0;
   while (at < text.length) {
@@ -35,7 +38,7 @@ export function readXml(text: string): XmlElement {
       at = after(text, "]]>", tag + 9);
       addText(open.at(-1)!, text.slice(tag + 9, at - 3));
     } else if (text[tag + 1] === "!") throw new BadXml("declaration");
-    else at = text[tag + 1] === "/" ? closeTag(text, tag, open) : openTag(text, tag, open);
+    else at = text[tag + 1] === "/" ? closeTag(text, tag, open, scope) : openTag(text, tag, open, scope);
     if (++elements > 2 * MOST_ELEMENTS) throw new BadXml("many");
   }
   const [root, more] = top.children;
@@ -49,48 +52,57 @@ function addText({ node }: Open, text: string): void {
   } else node.children.push(text);
 }
 
-function closeTag(text: string, tag: number, open: Open[]): number {
+function closeTag(text: string, tag: number, open: Open[], scope: Scope): number {
   const end = after(text, ">", tag);
-  if (open.length < 2 || text.slice(tag + 2, end - 1).trimEnd() !== open.pop()!.raw) throw new BadXml("end tag");
+  const closed = open.length < 2 ? undefined : open.pop();
+  if (text.slice(tag + 2, end - 1).trimEnd() !== closed?.raw) throw new BadXml("end tag");
+  for (const prefix of closed.declared) scope.get(prefix)!.pop();
   return end;
 }
 
-function openTag(text: string, tag: number, open: Open[]): number {
+function openTag(text: string, tag: number, open: Open[], scope: Scope): number {
   const raw = matched(NAME, text, tag + 1)?.[0];
   if (!raw) throw new BadXml("tag");
   let at = tag + 1 + raw.length;
   const given = new Map<string, string>();
   for (let found = matched(ATTRIBUTE, text, at); found; found = matched(ATTRIBUTE, text, at)) {
-    if (given.has(found[1]!)) throw new BadXml("attribute twice");
+    if (given.has(found[1]!) || given.size >= MOST_ATTRIBUTES) throw new BadXml("attribute");
     given.set(found[1]!, decoded(found[2] ?? found[3] ?? ""));
     at = ATTRIBUTE.lastIndex;
   }
   while (" \t\r\n".includes(text[at] ?? "-")) at++;
   const alone = text.startsWith("/>", at);
   if (!alone && text[at] !== ">") throw new BadXml("tag");
-  const above = open.at(-1)!;
-  const scope = scopeOf(above.scope, given);
+  const declared = declare(scope, given);
   const attributes = new Map<string, string>();
   for (const [name, value] of given)
     if (!name.startsWith("xmlns")) attributes.set(name.includes(":") ? known(name, scope) : name, value);
   const node: XmlElement = { name: known(raw, scope), attributes, children: [] };
-  above.node.children.push(node);
-  if (!alone) open.push({ raw, scope, node });
+  open.at(-1)!.node.children.push(node);
+  if (alone) for (const prefix of declared) scope.get(prefix)!.pop();
+  else open.push({ raw, declared, node });
   if (open.length > MOST_DEPTH) throw new BadXml("depth");
   return at + (alone ? 2 : 1);
 }
 
-function scopeOf(above: Scope, given: Map<string, string>): Scope {
-  let scope: Map<string, string> | null = null;
+/** Adds what an element declares; with its end it goes again, so that nothing is copied from element to element. */
+function declare(scope: Scope, given: Map<string, string>): string[] {
+  const declared: string[] = [];
   for (const [name, value] of given)
-    if (name === "xmlns" || name.startsWith("xmlns:"))
-      (scope ??= new Map(above)).set(name.slice(6), Object.hasOwn(PREFIXES, value) ? PREFIXES[value]! : "?");
-  return scope ?? above;
+    if (name === "xmlns" || name.startsWith("xmlns:")) {
+      const prefix = name.slice(6);
+      const known = Object.hasOwn(PREFIXES, value) ? PREFIXES[value]! : "?";
+      const before = scope.get(prefix);
+      if (before) before.push(known);
+      else scope.set(prefix, [known]);
+      declared.push(prefix);
+    }
+  return declared;
 }
 
 function known(name: string, scope: Scope): string {
   const colon = name.indexOf(":");
-  const prefix = scope.get(colon < 0 ? "" : name.slice(0, colon));
+  const prefix = scope.get(colon < 0 ? "" : name.slice(0, colon))?.at(-1);
   if (prefix === undefined && colon >= 0) throw new BadXml("prefix");
   return `${prefix ?? "?"}:${name.slice(colon + 1)}`;
 }
@@ -126,14 +138,6 @@ export const elementsIn = (node: XmlElement, name?: string): XmlElement[] =>
 /** The first element of a name directly inside. */
 export const childOf = (node: XmlElement | undefined, name: string): XmlElement | undefined =>
   node?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
-
-/** Every element below, in order of the text. */
-export function* everyElement(node: XmlElement): Generator<XmlElement> {
-  for (const child of elementsIn(node)) {
-    yield child;
-    yield* everyElement(child);
-  }
-}
 
 /** All text below, as it stands. Only for what is one text by its meaning, such as an instruction. */
 export const textOf = (node: XmlElement): string =>
