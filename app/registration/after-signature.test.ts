@@ -11,7 +11,7 @@ import { practiceRights } from "#app/rights/evaluate.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/authorization.ts";
-import { agbParties } from "#db/schema/registration.ts";
+import { agbParties, registrationRequests } from "#db/schema/registration.ts";
 import { freshDatabase } from "#tests/database.ts";
 import {
   anAgent,
@@ -30,13 +30,14 @@ import {
 } from "#tests/registration-world.ts";
 import { messages } from "#tests/signing-world.ts";
 import { answerDesk } from "./answer.server.ts";
-import { currentChecks } from "./checks.server.ts";
+import { currentChecks, phonesIn } from "./checks.server.ts";
 import { followQuestions } from "./clock/questions.server.ts";
 import { progressOf } from "./progress.server.ts";
 import { requestById, type RequestRow } from "./request.server.ts";
 import { acceptCheck } from "./review/accept-check.server.ts";
 import { approveRequest } from "./review/approve.server.ts";
 import { askApplicant } from "./review/ask.server.ts";
+import { recordCallBack } from "./review/record-call-back.server.ts";
 import { refreshChecks } from "./review/refresh-checks.server.ts";
 import { rejectRequest } from "./review/reject.server.ts";
 import { sendAuthorization } from "./review/send-authorization.server.ts";
@@ -156,6 +157,21 @@ describe("a check that fails between the signature and the approval", () => {
     await sendAuthorization(agent, await on(request.id));
     await signRequest(request.id);
     expect(await approve()).toMatchObject({ done: true });
+  });
+
+  it("M-84: without a mobile signing anew asks for a new call first: the code of before was used up by the signature", async () => {
+    const id = request.id;
+    // Signed with the code that was read out: that one is gone.
+    await transaction(async (tx) => {
+      await tx.update(registrationRequests).set({ mobile: null }).where(eq(registrationRequests.id, id));
+    });
+    await askToSignAgain(agent, await on(id), REASON);
+    await expect(sendAuthorization(agent, await on(id))).rejects.toThrow("gates_open");
+    const [phone = ""] = phonesIn(await currentChecks(id));
+    const call = { phone, person: "Mevrouw Postma", outcome: "confirmed" } as const;
+    expect(await recordCallBack(agent, await on(id), call)).toMatch(/^\d{4} \d{4}$/);
+    await sendAuthorization(agent, await on(id));
+    expect(await stateOf(id)).toBe("authorization_sent");
   });
 
   it("M-84: a question after the signature that nobody answers closes the request, and the authorization with it", async () => {
