@@ -2,6 +2,14 @@ import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { giveContact } from "#app/changes/ask.server.ts";
+import { latestChange } from "#app/changes/latest.server.ts";
+import { lookAtContactChanges } from "#app/changes/own.server.ts";
+import { lookAtOwnRequests } from "#app/corrections/own-requests.server.ts";
+import { submitRequest } from "#app/corrections/submit.server.ts";
+import { lookAtPart } from "#app/records/read/part.server.ts";
+import { changeRequests } from "#db/schema/changes.ts";
+import { correctionRequests } from "#db/schema/corrections.ts";
 import { bsnIndex, sealBsn } from "#app/records/person.server.ts";
 import { ageOn } from "#app/shared/birth-date.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -11,7 +19,7 @@ import { db, transaction } from "#db/client.server.ts";
 import { auditLog, auditSubjects } from "#db/schema/audit.ts";
 import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/clients.ts";
 import { people } from "#db/schema/records.ts";
-import { aClient, aPerson } from "#tests/client-world.ts";
+import { aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aStaffMember, accepted, lastMail, password, practice, signedUp } from "#tests/mailed-world.ts";
 import { enterWithDigid } from "../digid/enter.server.ts";
@@ -275,6 +283,42 @@ describe("undoing a wrong match", () => {
     await here({ bsn: BSN, externalId: "P-juist" });
     const proof = { bsn: BSN, level: 25, authenticatedAt: now() };
     expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
+  });
+
+  it("M-45 what was asked under a wrong match is closed, and whose record it is reads nothing of it", async () => {
+    const { account, person } = await accepted({ email: ROOS });
+    const part = await aPart(person);
+    await aLink(person);
+    const { actor } = await aClient(person, { account: { email: "echt@voorbeeld.example" } });
+    const wrong = { ...actor, accountId: account.id };
+    const contact = { street: "Vreemde Laan 1", postcode: "", town: "", phone: "", email: "" };
+    const ask = (by: typeof actor) =>
+      submitRequest(by, practice, {
+        partId: part.id,
+        kind: "statement",
+        passage: "",
+        wish: `Woorden van ${by.accountId}`,
+      });
+    await giveContact(wrong, practice, contact);
+    await ask(wrong);
+    await submitRequest(wrong, practice, { partId: part.id, kind: "correction", passage: "", wish: "Vreemd" });
+    await undoMatch(await aStaffMember(), account.id, { reason: "Naamgenoot", after: "queue" });
+    await ask(actor);
+    const seen = [
+      await lookAtOwnRequests(actor, practice),
+      await lookAtContactChanges(actor, practice),
+      await latestChange(actor, practice, null),
+      await lookAtPart(actor, practice, part.id),
+    ];
+    expect(JSON.stringify(seen)).toContain(`Woorden van ${actor.accountId}`);
+    for (const word of ["Vreemd", account.id]) expect(JSON.stringify(seen)).not.toContain(word);
+    const states = [
+      ...(await db.select().from(correctionRequests).where(eq(correctionRequests.accountId, account.id))),
+      ...(await db.select().from(changeRequests).where(eq(changeRequests.accountId, account.id))),
+    ].map(({ state }) => state);
+    expect(states.toSorted()).toEqual(["granted", "withdrawn", "withdrawn"]);
+    const events = (await db.select().from(auditLog)).map(({ event }) => event);
+    expect(events).toEqual(expect.arrayContaining(["correction.stop", "change.stop"]));
   });
 
   it("M-45 an account that DigiD can no longer open is not opened again: nobody could come in, and the right one would be stopped", async () => {
