@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { changeRequests } from "#db/schema/changes.ts";
+import { ownAccounts } from "#app/clients/match/own-accounts.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { openPerson } from "#app/records/read/gate.server.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
@@ -24,10 +25,11 @@ export async function latestChange(
   const about =
     appointmentId === null ? isNull(changeRequests.appointmentId) : eq(changeRequests.appointmentId, appointmentId);
   const own = and(eq(changeRequests.environmentId, environment.id), eq(changeRequests.personId, person.id));
+  const by = inArray(changeRequests.accountId, await ownAccounts(db, person));
   const [row] = await db
     .select({ kind: changeRequests.kind, state: changeRequests.state, answerBy: changeRequests.answerBy })
     .from(changeRequests)
-    .where(and(own, about, ne(changeRequests.state, "withdrawn")))
+    .where(and(own, by, about, ne(changeRequests.state, "withdrawn")))
     .orderBy(desc(changeRequests.submittedAt), desc(changeRequests.id))
     .limit(1);
   return row ?? null;

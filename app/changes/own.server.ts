@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
-import { transaction } from "#db/client.server.ts";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { type Reads, transaction } from "#db/client.server.ts";
 import { changeRequests } from "#db/schema/changes.ts";
+import { ownAccounts } from "#app/clients/match/own-accounts.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import { ownAppointment } from "#app/records/read/appointments.server.ts";
 import { openPerson } from "#app/records/read/gate.server.ts";
@@ -28,7 +29,7 @@ export async function lookAtAppointmentChanges(
     const changes = await tx
       .select()
       .from(changeRequests)
-      .where(and(of(person), eq(changeRequests.appointmentId, row.id)))
+      .where(and(await of(tx, person), eq(changeRequests.appointmentId, row.id)))
       .orderBy(desc(changeRequests.submittedAt));
     await logLook(tx, actor, person, { event: "change.look", object: { type: "appointment", id: row.id } });
     return { ...own(changes.map(shownChange), mayBeAsked(row)), startsAt: row.startsAt };
@@ -43,7 +44,7 @@ export async function lookAtContactChanges(actor: ClientActor, environment: Envi
     const changes = await tx
       .select()
       .from(changeRequests)
-      .where(and(of(person), isNull(changeRequests.appointmentId)))
+      .where(and(await of(tx, person), isNull(changeRequests.appointmentId)))
       .orderBy(desc(changeRequests.submittedAt));
     await logLook(tx, actor, person, { event: "change.look", object: { type: "person", id: person.id } });
     return own(changes.map(shownChange), true);
@@ -56,5 +57,10 @@ const own = (changes: ShownChange[], possible: boolean): OwnChanges => ({
   answerBy: answerBy(today()),
 });
 
-const of = (person: Person) =>
-  and(eq(changeRequests.environmentId, person.environmentId), eq(changeRequests.personId, person.id));
+/** Not what somebody asked whom practice staff took for this client for a while. */
+const of = async (tx: Reads, person: Person) =>
+  and(
+    eq(changeRequests.environmentId, person.environmentId),
+    eq(changeRequests.personId, person.id),
+    inArray(changeRequests.accountId, await ownAccounts(tx, person)),
+  );

@@ -1,7 +1,8 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { type Reads, transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/corrections.ts";
 import { audit } from "#app/audit/record.server.ts";
+import { ownAccounts } from "#app/clients/match/own-accounts.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { Person } from "#app/records/person.server.ts";
 import { heldParts, versionsOf } from "#app/records/part-versions.server.ts";
@@ -33,6 +34,10 @@ export async function requester(tx: Reads, actor: ClientActor, environment: Envi
 export const requestsOf = (person: Person) =>
   and(eq(correctionRequests.environmentId, person.environmentId), eq(correctionRequests.personId, person.id));
 
+/** The same, without those of somebody whom practice staff took for this client for a while. */
+const written = async (tx: Reads, person: Person) =>
+  and(requestsOf(person), inArray(correctionRequests.accountId, await ownAccounts(tx, person)));
+
 /** The client's own requests, newest first; one line in the log. Or why they are shut. */
 export async function lookAtOwnRequests(
   actor: ClientActor,
@@ -44,7 +49,7 @@ export async function lookAtOwnRequests(
     const rows = await tx
       .select()
       .from(correctionRequests)
-      .where(requestsOf(person))
+      .where(await written(tx, person))
       .orderBy(desc(correctionRequests.submittedAt), desc(correctionRequests.id));
     const object = { type: "correction_request", id: person.id };
     await audit(tx, actor, { ...look(person), event: "correction.list", object });
@@ -64,7 +69,7 @@ export async function lookAtOwnRequest(
     const [row] = await tx
       .select()
       .from(correctionRequests)
-      .where(and(requestsOf(person), eq(correctionRequests.id, id)));
+      .where(and(await written(tx, person), eq(correctionRequests.id, id)));
     if (!row) throw new NotFound();
     const object = { type: "correction_request", id };
     await audit(tx, actor, { ...look(person), event: "correction.look", object });

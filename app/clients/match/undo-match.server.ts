@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/clients.ts";
+import { stopChanges } from "#app/changes/stop.server.ts";
+import { stopRequests } from "#app/corrections/stop.server.ts";
 import { environmentOf } from "#app/environments/environments.ts";
 import { audit } from "#app/audit/record.server.ts";
 import type { StaffActor } from "#app/rights/actor.ts";
@@ -21,8 +23,7 @@ export type After = "queue" | "close";
 /**
  * Practice staff undoes a wrong match: the account loses the record at once, every session ends at its next request, the
  * owner is told by mail, and the log says it about the account and about the person whose record it was.
- * @throws NotFound for an account of another environment; Conflict when it is matched to nobody, or came by DigiD alone
- *   and would have to wait for a match
+ * @throws NotFound for an account of another environment; Conflict when it is matched to nobody, or to wait without sign-up
  */
 export async function undoMatch(
   actor: StaffActor,
@@ -97,7 +98,9 @@ async function detach(
   if (done.length === 0) throw new Conflict("state_changed");
   if (signedUp) await barNumber(tx, account);
   await endReceipt(tx, actor, account.id, reason);
-  // What was being written was about the record of another.
+  // What was written, or being written, was about the record of another.
+  await stopRequests(tx, actor, { accountId: account.id, personId });
+  await stopChanges(tx, actor, { accountId: account.id, personId });
   await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
   const line = { event: "client.undo_match", action: "U", organisation: environmentId, reason: after } as const;
   await audit(tx, actor, { ...line, object: { type: "client_account", id: account.id }, subjectId: personId });
@@ -110,11 +113,8 @@ async function endReceipt(tx: Transaction, actor: StaffActor, accountId: string,
   const rows = await tx.select({ id: clientMatches.id }).from(clientMatches).where(standing);
   for (const { id } of rows) {
     const undoneReason = sealField(reason, { table: "client_matches", column: "undone_reason", row: id });
-    const by = { undoneAt: now(), undoneBy: actor.accountId, undoneByName: actor.name };
-    await tx
-      .update(clientMatches)
-      .set({ ...by, undoneReason })
-      .where(eq(clientMatches.id, id));
+    const undone = { undoneAt: now(), undoneBy: actor.accountId, undoneByName: actor.name, undoneReason };
+    await tx.update(clientMatches).set(undone).where(eq(clientMatches.id, id));
   }
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { db, type Reads, transaction } from "#db/client.server.ts";
 import { partRemarks } from "#db/schema/records.ts";
 import { readFile } from "#app/files/store.server.ts";
+import { accountsOfOthers } from "#app/clients/match/own-accounts.server.ts";
 import type { Environment } from "#app/environments/environment.ts";
 import type { ClientActor } from "#app/rights/actor.ts";
 import { openField } from "#app/shared/crypto.server.ts";
@@ -110,7 +111,11 @@ async function remarksOf(tx: Reads, actor: ClientActor, person: Person, part: Pa
     .from(partRemarks)
     .where(and(eq(partRemarks.partId, part.id), eq(partRemarks.personId, person.id)))
     .orderBy(asc(partRemarks.writtenAt));
-  return rows.map(({ id, kind, text, writtenByName, writtenAt, partVersion }) => ({
+  // Words of somebody who was taken for this client for a while are not the client's own.
+  const writers = rows.filter(({ kind }) => kind === "statement").map(({ writtenBy }) => writtenBy);
+  const others = await accountsOfOthers(tx, person, [...new Set(writers)]);
+  const shown = rows.filter(({ writtenBy }) => !others.has(writtenBy));
+  return shown.map(({ id, kind, text, writtenByName, writtenAt, partVersion }) => ({
     id,
     kind,
     earlier: isEarlier(partVersion, part),
