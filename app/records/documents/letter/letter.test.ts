@@ -458,6 +458,19 @@ it("M-19 signs of fonts without end are read in no more time than their number, 
   expect(performance.now() - from, "milliseconds").toBeLessThan(2_500);
 });
 
+it("M-17 what Word fills in for a field looks as the field does: struck, above the line, in its font", async () => {
+  const inLook = (look: string, instruction: string, form = "") =>
+    field(instruction, undefined, form).replaceAll("<w:r>", `<w:r><w:rPr>${look}</w:rPr>`);
+  const list = '<w:ffData><w:ddList><w:listEntry w:val="100 mg"/></w:ddList></w:ffData>';
+  expect((await ofBody(p(inLook("<w:strike/>", "FORMDROPDOWN", list) + r(" 50 mg")))).html).toContain(
+    "<s>100 mg</s> 50 mg",
+  );
+  const above = '<w:vertAlign w:val="superscript"/>';
+  expect((await ofBody(p(r("10") + inLook(above, 'SYMBOL 57 \\f "Symbol"')))).words).toBe("10⁹");
+  const symbols = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>';
+  expect((await ofBody(p(r("50 ") + inLook(symbols, "SYMBOL 109") + r("g")))).words).toMatch(/^50 [µμ]g$/);
+});
+
 it("M-17 what a field only keeps for elsewhere is not shown where it is kept", async () => {
   const kept = `<w:bookmarkStart w:id="4" w:name="Dosis"/>${r("100")}<w:bookmarkEnd w:id="4"/>`;
   expect(
