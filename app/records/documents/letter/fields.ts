@@ -52,9 +52,9 @@ export function withoutResult(instruction: string, form: XmlElement | undefined)
     case "GOTOBUTTON":
       return { text: more.join(" ") };
     case "SYMBOL": {
-      const font = /\\f\s*"?([^"\\]+)/.exec(instruction)?.[1]?.trim() ?? "";
+      const font = /\\f\s*"?([^"\\]+)/.exec(instruction)?.[1]?.trim();
       const code = /^0x/i.test(first) ? Number.parseInt(first, 16) : Number(first);
-      return code > 0 && code <= 0x10ffff ? { text: String.fromCodePoint(code), font } : null;
+      return code > 0 && code <= 0x10ffff ? { text: String.fromCodePoint(code), ...(font && { font }) } : null;
     }
     case "EQ":
       return { said: "formula", detail: "" };

@@ -44,7 +44,7 @@ export class Runs {
 
   private simple(node: XmlElement, instruction: string, around: Around): string {
     const kept = keepsUnseen(instruction) ? "" : this.of(elementsIn(node), around);
-    return kept || this.show(this.standing(instruction));
+    return kept || this.show(this.standing(instruction, this.letter.styles.look(around.style, undefined, true)));
   }
 
   /** A control shows what is in it; a tick box without a sign shows its state. */
@@ -110,15 +110,14 @@ export class Runs {
   private step(sign: XmlElement, look: Look): string {
     const ended = this.fields.step(sign);
     if (!ended || ended.any || look.hidden || !this.fields.seen) return "";
-    return this.show(this.standing(ended.instruction, ended.form));
+    return this.show(this.standing(ended.instruction, look, ended.form));
   }
 
-  private standing(instruction: string, form?: XmlElement): string {
+  private standing(instruction: string, look: Look, form?: XmlElement): string {
     const shown = withoutResult(instruction, form);
     if (!shown) return "";
     if ("said" in shown) return this.name(shown.said, shown.detail);
-    const look = this.letter.styles.look("", undefined, true);
-    return lettersOf(shown.text, { ...look, font: shown.font ?? "" });
+    return lettersOf(shown.text, { ...look, font: shown.font ?? look.font });
   }
 
   /** What nothing is known of is named where it holds words, and passed over where it does not. */
