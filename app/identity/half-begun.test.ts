@@ -91,6 +91,15 @@ test("M-52: after a reset no browser is known by what it held before", async () 
   expect(await door.password(email, NEXT, { unlocked })).toMatchObject({ refused: "locked" });
 });
 
+test("M-52: after a change of password no other browser is known by what it held before; the owner's own stays", async () => {
+  const { device: other } = await signIn();
+  const { actor, device: own } = await signIn();
+  await changePassword(actor, { current: PASSWORD, password: NEXT }, own);
+  await lock(door, email);
+  expect(await door.password(email, NEXT, { device: other })).toMatchObject({ refused: "locked" });
+  expect(await door.password(email, NEXT, { device: own })).toHaveProperty("token");
+});
+
 test("M-52: who signs in again after a reset is known again in that browser, and told of it as of a new one", async () => {
   const { device } = await signIn();
   await reset();
