@@ -80,8 +80,15 @@ export async function resetPassword(
   });
 }
 
-/** The owner changes the password while signed in; every other session ends, and all that was half begun. @throws Invalid, Conflict */
-export async function changePassword(actor: AccountActor, given: { current: string; password: string }): Promise<void> {
+/**
+ * The owner changes the password while signed in; every other session ends, and all that was half begun, and no other
+ * browser is known any more. @param device cookie of this browser @throws Invalid, Conflict
+ */
+export async function changePassword(
+  actor: AccountActor,
+  given: { current: string; password: string },
+  device: string | null = null,
+): Promise<void> {
   const account = await accountById(actor.accountId);
   if (!account) throw new Invalid({ current: "wrong" });
   await transaction((tx) => countLimit(tx, ["change_password", account.id], { max: 10, windowMs: HOUR }));
@@ -94,6 +101,7 @@ export async function changePassword(actor: AccountActor, given: { current: stri
     const set = await tx.update(accounts).set({ passwordHash }).where(judged).returning({ id: accounts.id });
     if (set.length === 0) throw new Conflict("password_changed");
     await voidLinks(tx, "reset", account.id);
+    await forgetBrowsers(tx, account.id, device);
     await audit(tx, actor, { event: "password.change", action: "U", object: { type: "account", id: account.id } });
     await endSessions(tx, actor, account.id, "password_changed", { except: actor.sessionId });
     await tell(tx, account, "password");

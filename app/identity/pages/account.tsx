@@ -13,6 +13,7 @@ import { formatDateTime } from "#app/ui/format.ts";
 import { DataPage, DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
+import { readCookie } from "../cookies.server.ts";
 import { endOwnSessions, ownAccount } from "../own-account.server.ts";
 import { changePassword } from "../reset.server.ts";
 import { texts } from "../texts.ts";
@@ -30,7 +31,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect("/account?gedaan=sessies", 303);
   }
   try {
-    await changePassword(actor, { current: textOf(form, "current"), password: textOf(form, "password") });
+    const given = { current: textOf(form, "current"), password: textOf(form, "password") };
+    await changePassword(actor, given, readCookie(request, "device"));
   } catch (error) {
     if (error instanceof Invalid) return data({ faults: error.fields }, 422);
     throw error;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.server.ts";
 import { devices } from "#db/schema/identity.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -26,11 +26,15 @@ export async function knownBrowser(account: { id: string } | undefined, held: He
   return link === null ? null : ["sign_in_unlocked", link];
 }
 
-/** Knows no browser any more: whoever signed in or opened a lock with what is worthless now has no counter of its own. */
-export async function forgetBrowsers(tx: Transaction, accountId: string): Promise<void> {
+/**
+ * Knows no browser any more: whoever signed in or opened a lock with what is worthless now has no counter of its own.
+ * @param except cookie of the browser in which the owner is now; that one stays known
+ */
+export async function forgetBrowsers(tx: Transaction, accountId: string, except: string | null = null): Promise<void> {
+  const others = except === null ? undefined : ne(devices.tokenHash, tokenHash(except));
   await tx
     .update(devices)
     .set({ removedAt: now() })
-    .where(and(eq(devices.accountId, accountId), isNull(devices.removedAt)));
+    .where(and(eq(devices.accountId, accountId), isNull(devices.removedAt), others));
   await forgetUsed(tx, "unlock", accountId);
 }
