@@ -191,7 +191,7 @@ async function sameFor(door: Door, email: string): Promise<unknown[]> {
   for (let nth = 0; nth < 12; nth++) {
     const answer = await door.password(email, "niet het wachtwoord", { address });
     seen.push("refused" in answer ? answer.refused : answer);
-    later(nth < 3 ? 0 : 60);
+    if (nth >= 3) later(60);
   }
   for (let nth = 0; nth < 3; nth++) seen.push(await door.askUnlock(email, address));
   for (let nth = 0; nth < 3; nth++) seen.push(await door.askReset(email).then(() => "asked"));
