@@ -181,7 +181,7 @@ describe.each(doors)("the door of $name", (door) => {
     expect(await mailsTo(unknown)).toEqual([]);
     const rows = (await db.select().from(limits)).map(({ key, about }) => `${key} ${about ?? ""}`).join(" ");
     for (const clear of [email, unknown, facts.address]) expect(rows).not.toContain(clear);
-  });
+  }, 60_000);
 });
 
 /** What somebody who does not know the password gets to see of this address. */
