@@ -5,12 +5,14 @@ import { throughDigid } from "#tests/digid-visitor.ts";
 import { openVisitor, type Answer, type Visitor } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
+import { clientTerms } from "#app/environments/client-terms.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aLink } from "#tests/client-world.ts";
 import { people } from "#db/schema/records.ts";
 import { eq } from "drizzle-orm";
 
 const BSN = "999991772";
+const TERMS = String(clientTerms("").version);
 const WILLEM = "999992351";
 const WISH = "kanarie-wens-7f3a";
 const DRAFT = "kanarie-concept-2b9c";
@@ -51,7 +53,7 @@ beforeAll(async () => {
   const back = await throughDigid(visitor, server, "getij", { person: BSN });
   seen.push({ asked: "/mijn/getij/digid/terug", answer: back });
   secrets.push(visitor.cookies.get("__Host-client-getij") ?? "no session");
-  await visitor.post("/mijn/getij/voorwaarden", { version: "2", answer: "accept" });
+  await visitor.post("/mijn/getij/voorwaarden", { version: TERMS, answer: "accept" });
   await see("/mijn/getij");
   await see("/mijn/getij/afspraken");
   const record = await see("/mijn/getij/zorgdossier");
@@ -82,7 +84,7 @@ beforeAll(async () => {
 async function asksForChanges(): Promise<void> {
   visitor = openVisitor(server);
   await throughDigid(visitor, server, "delinde", { person: WILLEM });
-  await visitor.post("/mijn/delinde/voorwaarden", { version: "2", answer: "accept" });
+  await visitor.post("/mijn/delinde/voorwaarden", { version: TERMS, answer: "accept" });
   const list = await see("/mijn/delinde/afspraken");
   const appointment = /\/mijn\/delinde\/afspraken\/[0-9a-f-]{36}/.exec(list.text)?.[0] ?? "none";
   await visitor.post(`${appointment}/wijzigen`, { kind: "move", text: REASON, act: "send" });
