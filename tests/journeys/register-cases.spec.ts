@@ -9,7 +9,7 @@ const good = {
   lastName: "van den Berg",
   practiceEmail: "praktijk@delinde.example",
 };
-type Entry = typeof good;
+type Entry = typeof good & { ownEmail?: string };
 const person = (agbPractitioner: string, firstName: string, lastName: string, more: Partial<Entry> = {}) => ({
   agbPractitioner,
   firstName,
@@ -60,7 +60,12 @@ const cases: [string, Partial<Entry>, string][] = [
 /** Hands in by the forms alone, as a browser without scripts does. */
 async function handIn(request: APIRequestContext, url: string, given: Partial<Entry>): Promise<void> {
   const entry = { ...good, ...given };
-  const rest = { practiceEmailAgain: entry.practiceEmail, ownEmail: "", mobile: "06", otherCareGroup: "" };
+  const rest = {
+    practiceEmailAgain: entry.practiceEmail,
+    ownEmail: given.ownEmail ?? "",
+    mobile: "06",
+    otherCareGroup: "",
+  };
   const post = async (path: string, form: Record<string, string>, to: string) => {
     const answer = await request.post(path, { form, headers: { origin: url }, maxRedirects: 0 });
     expect([answer.status(), answer.headers().location]).toEqual([303, to]);
@@ -120,9 +125,16 @@ test("I-04 I-05: a birth name, a legal entity between and two GPs at one address
   const desk = await openDesk(server, browser);
   const fine: [Partial<Entry>, string][] = [
     [person("01012351", "Sanne", "Hendriks", at("71000001", "info@aandevaart.example")), "Hendriks"],
-    [person("01012350", "Jan Willem", "de Vries", at("71000001", "info@aandevaart.example")), "Vries"],
+    // Who shares the address of the practice signs in with an own one (M-85).
+    [
+      person("01012350", "Jan Willem", "de Vries", {
+        ...at("71000001", "info@aandevaart.example"),
+        ownEmail: "janwillem@aandevaart.example",
+      }),
+      "Vries",
+    ],
     [{}, "van den Berg"],
-    [person("01012346", "Noor", "Waterman"), "Waterman"],
+    [person("01012346", "Noor", "Waterman", { ownEmail: "noor@delinde.example" }), "Waterman"],
     [person("02012345", "Els", "Smit", at("02034567", "apotheek@devijzel.example")), "Smit"],
     [person("01012370", "Henk", "Dijkstra", at("53010001", "bureau@zorggroepwaterland.example")), "Dijkstra"],
   ];
