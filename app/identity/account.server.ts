@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db, type Reads, type Transaction } from "#db/client.server.ts";
-import { accounts, factors } from "#db/schema/identity.ts";
+import type { factors } from "#db/schema/identity.ts";
+import { accounts } from "#db/schema/identity.ts";
 import { oneMore } from "#db/step.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { openField } from "#app/shared/crypto.server.ts";
@@ -35,14 +36,5 @@ export function masked(value: string): string {
 /** One account by id, or null. */
 export async function accountById(id: string, from: Reads = db): Promise<Account | null> {
   const [row] = await from.select().from(accounts).where(eq(accounts.id, id));
-  return row ?? null;
-}
-
-/** The factor of this kind of an account, or null. */
-export async function factorOf(accountId: string, kind: Factor["kind"], from: Reads = db): Promise<Factor | null> {
-  const [row] = await from
-    .select()
-    .from(factors)
-    .where(and(eq(factors.accountId, accountId), eq(factors.kind, kind)));
   return row ?? null;
 }

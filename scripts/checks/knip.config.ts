@@ -9,7 +9,7 @@ export default {
     "scripts/*.{ts,mjs}",
     "scripts/checks/*.config.{ts,mjs}",
     "tests/journeys/*.spec.ts",
-    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,send-authorization,working-practice}.ts",
+    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,practice-accounts,practice-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
     "tests/endurance/{kill,prepare,sms-by-loopback}.ts",
     // Started as its own process, by path.
@@ -27,5 +27,5 @@ export default {
     "prettier",
     "tailwindcss",
   ],
-  ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "sqlite3", "xmlsec1"],
+  ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "soffice", "sqlite3", "xmlsec1"],
 } satisfies KnipConfig;
