@@ -146,3 +146,25 @@ test("I-04 I-05: a birth name, a legal entity between and two GPs at one address
   const mail = await inbox.mail("praktijk@delinde.example", /ontvangen/);
   expect(mail.text).toContain("R-2026-00004");
 });
+
+test("M-39: two requests for the same codes, each answered at its own address; the desk reads both and is told what to do", async ({
+  browser,
+  server,
+  request,
+  inbox,
+}) => {
+  const desk = await openDesk(server, browser);
+  await handIn(request, server.url, { practiceEmail: "vreemd@elders.example" });
+  await handIn(request, server.url, {});
+  for (const address of ["vreemd@elders.example", good.practiceEmail]) await inbox.mail(address, /ontvangen/);
+  await desk.goto("/servicedesk?zoek=R-2026-00002");
+  await desk.getByRole("row").getByRole("link").first().click();
+  const notice = desk.getByText("Er is nog een aanvraag voor deze AGB-codes");
+  await expect(notice).toBeVisible();
+  await expect(desk.getByText("vreemd@elders.example")).toBeVisible();
+  await accessible(desk);
+  await shot(desk, "zaak-dubbel");
+  await desk.getByRole("link", { name: "R-2026-00001" }).click();
+  await expect(notice).toBeVisible();
+  await expect(desk.getByRole("link", { name: "R-2026-00002" })).toBeVisible();
+});
