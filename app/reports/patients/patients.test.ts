@@ -192,7 +192,10 @@ describe("the work list", () => {
   });
 
   it("E10 is masked: no number, pseudonym or year of birth of anybody", async () => {
-    const all = JSON.stringify([await get(), await get(reader.cookie, `${PAGE}?toon=alle&bladzijde=2`)]);
+    const pages = [await get(), await get(reader.cookie, `${PAGE}?toon=alle&bladzijde=2`)];
+    // References are keyed hashes: letters and digits by chance, which may read as a year.
+    const all = JSON.stringify(pages, (key, value: unknown) => (key === "ref" ? "" : value));
+    expect(all).toContain('"ref":""');
     expect(all).not.toMatch(/PAT\d|pseudo|birthYear|19[3-8]\d/);
   });
 
