@@ -42,7 +42,7 @@ type Wanted = {
   dataDir?: string;
 };
 
-const fixed = { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test" } as const;
+const fixed = { PATH: process.env.PATH, NODE_ENV: "production" } as const;
 
 /** Starts `build/` (make it first: `npm run build`) and waits until it answers. */
 export async function startServer({
@@ -59,12 +59,14 @@ export async function startServer({
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const simulator = digid ? await simulatorFor(dataDir, url) : undefined;
+  // Whoever brings a mode of their own, or a world, says what a password costs there.
+  const mode = env.MODE || given ? { MODE: "test" } : { MODE: "test", PASSWORD_COST: "low" };
   let child: ChildProcess | undefined;
   let output = "";
 
   async function start() {
     const started = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
-      env: { ...fixed, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env },
+      env: { ...fixed, ...mode, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     started.stdout.on("data", (part: Buffer) => (output += part.toString()));

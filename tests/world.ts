@@ -7,7 +7,13 @@ import { fillDataDir } from "./template.ts";
 /** Sources from which the seeded world follows. */
 const SOURCES = ["app", "db", "scripts"];
 
-const fixed = { PATH: process.env.PATH, NODE_ENV: "production", MODE: "test", LOG_LEVEL: "error" } as const;
+const fixed = {
+  PATH: process.env.PATH,
+  NODE_ENV: "production",
+  MODE: "test",
+  PASSWORD_COST: "low",
+  LOG_LEVEL: "error",
+} as const;
 
 /** A data folder filled by `npm run seed`, made once per state of the sources; copy it, never open it. */
 export async function demoWorld(): Promise<string> {

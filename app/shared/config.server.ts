@@ -14,6 +14,7 @@ function read() {
   const dataDir = path.resolve(env.DATA_DIR);
   const production = env.MODE === "production";
   const faults = production ? productionFaults(env, dataDir) : [];
+  if (env.PASSWORD_COST !== "full" && env.MODE !== "test") faults.push("PASSWORD_COST: low is for MODE=test alone");
   if (faults.length > 0) throw wrong(faults);
   return {
     mode: env.MODE,
@@ -29,6 +30,7 @@ function read() {
     environmentHosts: hostsOf(env.ENVIRONMENT_HOSTS),
     agb: env.AGB_URL ? { url: env.AGB_URL, token: env.AGB_TOKEN ?? "" } : undefined,
     seal: { certificate: env.SEAL_CERTIFICATE, key: env.SEAL_KEY },
+    passwordCost: env.PASSWORD_COST,
     logLevel: env.LOG_LEVEL,
     ...(production ? givenSecrets(env) : keptSecrets(dataDir)),
   };

@@ -29,6 +29,8 @@ export const environment = z.object({
   AUDIT_KEY: z.string().optional(),
   SEAL_CERTIFICATE: z.string().optional(),
   SEAL_KEY: z.string().optional(),
+  /** `low` makes hashes of passwords for next to nothing; only tests may. */
+  PASSWORD_COST: z.enum(["full", "low"], "full or low").default("full"),
   TRUST_PROXY: z.string().refine(proxies, "no, loopback, or addresses separated by commas").default("no"),
   /** Connection with DigiD: its metadata, our certificate and key, and the authority of its TLS certificate; PEM and XML files. */
   DIGID_METADATA: z.string().optional(),

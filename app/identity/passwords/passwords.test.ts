@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { config, reloadConfig } from "#app/shared/config.server.ts";
 import { hashPassword, isPassword, isWeakHash } from "./hash.server.ts";
 import { passwordFault } from "./rules.ts";
 
@@ -55,12 +56,47 @@ describe("A09 password rules", () => {
 });
 
 describe("A10 password storage", () => {
+  const configured = (settings: Record<string, string | undefined>) => {
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    reloadConfig();
+  };
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    reloadConfig();
+  });
+
   it("A10: argon2id with 64 MiB and three passes; a weaker hash is known as weak", async () => {
+    configured({ PASSWORD_COST: undefined });
     const hash = await hashPassword("vier paarse fietsen");
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,p=1,t=3\$|^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
     expect(isWeakHash(hash)).toBe(false);
     expect(isWeakHash("$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21l$M9CE2r1Yw1m0Yp4tZQKX2g")).toBe(true);
   });
+  it("O-01: a hash keeps its own cost: either fits under the other, and the cheap one is made again", async () => {
+    configured({ PASSWORD_COST: "low" });
+    const cheap = await hashPassword("vier paarse fietsen");
+    configured({ PASSWORD_COST: "full" });
+    const dear = await hashPassword("vier paarse fietsen");
+    expect(await isPassword(cheap, "vier paarse fietsen")).toBe(true);
+    expect(await isPassword(cheap, "vijf paarse fietsen")).toBe(false);
+    expect(isWeakHash(cheap)).toBe(true);
+    configured({ PASSWORD_COST: "low" });
+    expect(await isPassword(dear, "vier paarse fietsen")).toBe(true);
+    expect(await isPassword(dear, "vijf paarse fietsen")).toBe(false);
+  });
+
+  it.each(["demo", "production", undefined])("O-01: MODE=%s refuses the low cost", (mode) => {
+    configured({ MODE: mode, PASSWORD_COST: "low" });
+    expect(() => config.mode).toThrow(/^ {2}PASSWORD_COST: low is for MODE=test alone$/m);
+  });
+
+  it("O-01: whoever asks for nothing gets the full cost, in tests too", () => {
+    configured({ MODE: "test", PASSWORD_COST: undefined });
+    expect(config.passwordCost).toBe("full");
+    configured({ MODE: "test", PASSWORD_COST: "middling" });
+    expect(() => config.passwordCost).toThrow(/PASSWORD_COST: full or low/);
+  });
+
   it("A02: without a hash nothing fits", async () => {
     expect(await isPassword(null, "no account has this password")).toBe(false);
   });
