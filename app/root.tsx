@@ -2,18 +2,18 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, type MetaFunction } from "@remix-run/react";
 import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
-import { brandAddress } from "#app/environments/brand-sheet.server.ts";
-import { secondsLeft } from "#app/clients/stay.server.ts";
-import { environments } from "#app/environments/environments.ts";
-import { clientVisitor, staffPlaces } from "#app/rights/client-guards.server.ts";
-import { visitor } from "#app/rights/guards.server.ts";
+import { brandAddress } from "#app/platform/settings/brand-sheet.server.ts";
+import { secondsLeft } from "#app/clients/accounts/stay.server.ts";
+import { environments } from "#app/platform/settings/environments.ts";
+import { clientVisitor, staffPlaces } from "#app/platform/rights/client-guards.server.ts";
+import { visitor } from "#app/platform/rights/guards.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
 import { placeOf } from "#app/shared/place.ts";
 import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
 import { PageScripts } from "#app/ui/scripts.tsx";
 import { useShell, type Shell } from "#app/ui/shell.tsx";
-import styles from "./styles/app.css?url";
+import styles from "#app/ui/styles/app.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: font, as: "font", type: "font/woff2", crossOrigin: "anonymous" },

@@ -1,8 +1,8 @@
 import "./ready.ts";
 import { readFileSync } from "node:fs";
 import { closeDatabase } from "#db/client.server.ts";
-import { readRegisterBytes } from "#app/registration/agb/file.ts";
-import { replaceRegister } from "#app/registration/agb/replace.server.ts";
+import { readRegisterBytes } from "#app/professionals/joining/agb/file.ts";
+import { replaceRegister } from "#app/professionals/joining/agb/replace.server.ts";
 
 /** `npm run import:agb -- <file.csv>`: makes the register table equal to the file, or changes nothing at all. */
 const SHOWN = 50;

@@ -1,7 +1,7 @@
 import "./ready.ts";
-import { importRecords } from "#app/records/import/import.server.ts";
-import { intakeReports } from "#app/records/import/report.server.ts";
-import { faultWords, remarkWords } from "#app/records/import/texts.ts";
+import { importRecords } from "#app/clients/records/import/import.server.ts";
+import { intakeReports } from "#app/clients/records/import/report.server.ts";
+import { faultWords, remarkWords } from "#app/clients/records/import/texts.ts";
 import { closeDatabase } from "#db/client.server.ts";
 
 /**

@@ -1,6 +1,6 @@
 import "./ready.ts";
 import { readFileSync } from "node:fs";
-import { verifyLog } from "#app/audit/verify.server.ts";
+import { verifyLog } from "#app/platform/audit/verify.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
 
 /** `npm run audit:verify [-- head.json]`: walks the log and its seals; fails at the first thing that was changed. */

@@ -1,8 +1,8 @@
 import "./configured.ts";
 import { readFileSync } from "node:fs";
-import { sealIdentity } from "#app/authorization/seal/certificate.server.ts";
-import { verifySealedPdf } from "#app/authorization/seal/verify-pdf.server.ts";
-import { sealWords } from "#app/authorization/seal/words.ts";
+import { sealIdentity } from "#app/professionals/joining/authorization/seal/certificate.server.ts";
+import { verifySealedPdf } from "#app/professionals/joining/authorization/seal/verify-pdf.server.ts";
+import { sealWords } from "#app/professionals/joining/authorization/seal/words.ts";
 
 /** `npm run verify:seal -- file.pdf …`: is each file whole and sealed by us? Fails when one is not. */
 const names = process.argv.slice(2);

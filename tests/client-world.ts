@@ -1,16 +1,16 @@
 /** Clients with their records, straight into the tables: invented people. What a test is about it makes with the verbs. */
-import { startClientSession } from "#app/clients/sessions.server.ts";
-import { environmentOf } from "#app/environments/environments.ts";
-import { recordFile, storeFile } from "#app/files/store.server.ts";
-import { type AppointmentContent, type Contact, type PartContent, sealContent } from "#app/records/content.ts";
-import { bsnIndex, sealBsn } from "#app/records/person.server.ts";
-import type { ClientActor } from "#app/rights/actor.ts";
-import { clientVisitor } from "#app/rights/client-guards.server.ts";
+import { startClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { environmentOf } from "#app/platform/settings/environments.ts";
+import { recordFile, storeFile } from "#app/platform/files/store.server.ts";
+import { type AppointmentContent, type Contact, type PartContent, sealContent } from "#app/clients/records/content.ts";
+import { bsnIndex, sealBsn } from "#app/clients/records/person.server.ts";
+import type { ClientActor } from "#app/shared/actor.ts";
+import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { clientAccounts } from "#db/schema/clients.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
 import {
   appointments,
   careRelations,

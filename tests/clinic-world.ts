@@ -1,8 +1,8 @@
 /** Clinicians of an environment, straight into the tables. */
 import { eq } from "drizzle-orm";
-import type { StaffActor } from "#app/rights/actor.ts";
+import type { StaffActor } from "#app/shared/actor.ts";
 import { transaction } from "#db/client.server.ts";
-import { environmentStaff } from "#db/schema/clinicians.ts";
+import { environmentStaff } from "#db/schema/records.ts";
 import { aStaffMember } from "./mailed-world.ts";
 
 /** A clinician with this code in the record system of an environment (default: the institution). */

@@ -1,17 +1,17 @@
 /** Both doors with a password, of professionals and of clients, as one table: what holds for one holds for the other. */
-import { choosePassword, confirmActivation } from "#app/identity/activate.server.ts";
-import { inviteAccount } from "#app/identity/invite.server.ts";
-import { findLink } from "#app/identity/links.server.ts";
-import * as professional from "#app/identity/reset.server.ts";
-import { giveCode, halfSession } from "#app/identity/sign-in/code.server.ts";
-import { givePassword } from "#app/identity/sign-in/password.server.ts";
-import { resendCode } from "#app/identity/sign-in/resend.server.ts";
-import { askUnlock, doorOf, unlockAccount } from "#app/identity/sign-in/unlock.server.ts";
-import * as client from "#app/clients/mailed/sign-in.server.ts";
-import * as clientReset from "#app/clients/mailed/reset.server.ts";
-import { askClientUnlock, clientDoor, unlock } from "#app/clients/mailed/unlock.server.ts";
-import type { StrangerActor } from "#app/rights/actor.ts";
-import { tryDoor } from "#app/identity/door-lock.server.ts";
+import { choosePassword, confirmActivation } from "#app/platform/doors/activate.server.ts";
+import { inviteAccount } from "#app/platform/doors/invite.server.ts";
+import { findLink } from "#app/platform/doors/links.server.ts";
+import * as professional from "#app/platform/doors/reset.server.ts";
+import { giveCode, halfSession } from "#app/platform/doors/sign-in/code.server.ts";
+import { givePassword } from "#app/platform/doors/sign-in/password.server.ts";
+import { resendCode } from "#app/platform/doors/sign-in/resend.server.ts";
+import { askUnlock, doorOf, unlockAccount } from "#app/platform/doors/sign-in/unlock.server.ts";
+import * as client from "#app/clients/accounts/mailed/sign-in.server.ts";
+import * as clientReset from "#app/clients/accounts/mailed/reset.server.ts";
+import { askClientUnlock, clientDoor, unlock } from "#app/clients/accounts/mailed/unlock.server.ts";
+import type { StrangerActor } from "#app/shared/actor.ts";
+import { tryDoor } from "#app/platform/doors/door-lock.server.ts";
 import { transaction } from "#db/client.server.ts";
 import {
   PASSWORD,

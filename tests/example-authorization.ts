@@ -1,4 +1,4 @@
-import { documentText, type DocumentText } from "#app/authorization/document/text.ts";
+import { documentText, type DocumentText } from "#app/professionals/joining/authorization/document/text.ts";
 
 /** An invented authorization with everything filled in, for tests. */
 export function exampleText(more: { name?: string; careGroups?: string } = {}): DocumentText {

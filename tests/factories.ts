@@ -5,7 +5,7 @@
 import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { accounts } from "#db/schema/identity.ts";
+import { accounts } from "#db/schema/doors.ts";
 import { memberships, practices } from "#db/schema/practices.ts";
 
 let last = 0;

@@ -1,17 +1,17 @@
 /** Clients with an account of e-mail, password and mailed code, made by the verbs themselves. */
-import { accountByEmail } from "#app/clients/mailed/accounts.server.ts";
-import { confirmSignUp } from "#app/clients/mailed/confirm-sign-up.server.ts";
-import { givePassword } from "#app/clients/mailed/sign-in.server.ts";
-import { startSignUp, type SignUp } from "#app/clients/mailed/sign-up.server.ts";
-import { differences } from "#app/clients/match/differs.ts";
-import { acceptSignUp } from "#app/clients/match/decide.server.ts";
-import { environmentOf } from "#app/environments/environments.ts";
-import { deliverDue } from "#app/notifications/deliver.server.ts";
-import { devInbox } from "#app/notifications/dev-inbox.server.ts";
-import type { StaffActor } from "#app/rights/actor.ts";
+import { accountByEmail } from "#app/clients/accounts/mailed/accounts.server.ts";
+import { confirmSignUp } from "#app/clients/accounts/mailed/confirm-sign-up.server.ts";
+import { givePassword } from "#app/clients/accounts/mailed/sign-in.server.ts";
+import { startSignUp, type SignUp } from "#app/clients/accounts/mailed/sign-up.server.ts";
+import { differences } from "#app/clients/accounts/match/differs.ts";
+import { acceptSignUp } from "#app/clients/accounts/match/decide.server.ts";
+import { environmentOf } from "#app/platform/settings/environments.ts";
+import { deliverDue } from "#app/platform/messages/deliver.server.ts";
+import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
+import type { StaffActor } from "#app/shared/actor.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { environmentStaff } from "#db/schema/clinicians.ts";
+import { environmentStaff } from "#db/schema/records.ts";
 import { transaction } from "#db/client.server.ts";
 import { anAccount } from "./factories.ts";
 import { aPerson } from "./client-world.ts";

@@ -1,9 +1,9 @@
-import { practiceRights } from "#app/rights/evaluate.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { authorizations } from "#db/schema/authorization.ts";
+import { authorizations } from "#db/schema/joining.ts";
 import { aMember, anAccount } from "./factories.ts";
 
 /** Somebody of a practice, signed in a moment ago. */

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { importRecords } from "#app/records/import/import.server.ts";
+import { importRecords } from "#app/clients/records/import/import.server.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
 
 export type Line = Record<string, unknown>;

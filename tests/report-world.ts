@@ -1,10 +1,10 @@
 /** A practice with a practitioner under an authorization, for whoever looks at reports. */
-import { startSession } from "#app/identity/sessions.server.ts";
-import { terms } from "#app/environments/terms.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
+import { terms } from "#app/platform/settings/terms.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { authorizations } from "#db/schema/authorization.ts";
+import { authorizations } from "#db/schema/joining.ts";
 import { grants, type ReportGroups } from "#db/schema/practices.ts";
 import { aMember, anAccount, aPractice } from "./factories.ts";
 

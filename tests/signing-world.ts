@@ -1,15 +1,15 @@
 import { asc, eq } from "drizzle-orm";
-import { issueAuthorization, prepareAuthorization } from "#app/authorization/issue.server.ts";
-import { openedLink, type Opened } from "#app/authorization/signing/open.server.ts";
-import type { Body } from "#app/notifications/outbox.server.ts";
-import { registerRules } from "#app/registration/agb/rules.ts";
-import { startRound } from "#app/registration/checks.server.ts";
+import { issueAuthorization, prepareAuthorization } from "#app/professionals/joining/authorization/issue.server.ts";
+import { openedLink, type Opened } from "#app/professionals/joining/authorization/signing/open.server.ts";
+import type { Body } from "#app/platform/messages/outbox.server.ts";
+import { registerRules } from "#app/professionals/joining/agb/rules.ts";
+import { startRound } from "#app/professionals/joining/checks.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { openField, sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction, type Reads } from "#db/client.server.ts";
-import { outbox } from "#db/schema/notifications.ts";
-import { careGroups, registrationRequests } from "#db/schema/registration.ts";
+import { outbox } from "#db/schema/messages.ts";
+import { careGroups, registrationRequests } from "#db/schema/joining.ts";
 
 export const clockActor = { kind: "system", name: "clock" } as const;
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { runDueJobs } from "#app/jobs/run.server.ts";
-import { deliverDue } from "#app/notifications/deliver.server.ts";
+import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { requireDevelopment } from "./only.server.ts";
 

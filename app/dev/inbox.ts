@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { devInbox } from "#app/notifications/dev-inbox.server.ts";
+import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
 import { requireDevelopment } from "./only.server.ts";
 
 /** Mails and SMS messages that a demo sent, oldest first; `?to=` for one recipient. */

@@ -1,22 +1,26 @@
-import { remindStaff } from "#app/changes/remind.server.ts";
-import { removeOldChanges } from "#app/changes/remove-old.server.ts";
-import { removeOldClientSessions, removeOldClientDrafts } from "#app/clients/remove-old.server.ts";
-import { removeOldQuestions } from "#app/identity/digid/remove-old.server.ts";
-import { endAccounts } from "#app/identity/reset.server.ts";
-import { removeOldAttempts } from "#app/identity/remove-old.server.ts";
-import { tellUnfinished } from "#app/identity/tell-unfinished.server.ts";
-import { sealAndShow } from "#app/audit/seal.server.ts";
-import { lapseAuthorizations, remindSigners, voidWithdrawn } from "#app/authorization/remind.server.ts";
-import { remindClinicians } from "#app/corrections/remind.server.ts";
-import { sweepFiles } from "#app/files/sweep.server.ts";
-import { escalateRequests } from "#app/registration/clock/escalate.server.ts";
-import { followQuestions } from "#app/registration/clock/questions.server.ts";
-import { removeOldIntakes } from "#app/records/import/report.server.ts";
-import { removeOldRequests } from "#app/registration/clock/remove-old.server.ts";
-import { recheckChanged } from "#app/registration/review/refresh-checks.server.ts";
+import { remindStaff } from "#app/clients/requests/changes/remind.server.ts";
+import { removeOldChanges } from "#app/clients/requests/changes/remove-old.server.ts";
+import { removeOldClientSessions, removeOldClientDrafts } from "#app/clients/accounts/remove-old.server.ts";
+import { removeOldQuestions } from "#app/platform/doors/digid/remove-old.server.ts";
+import { endAccounts } from "#app/platform/doors/reset.server.ts";
+import { removeOldAttempts } from "#app/platform/doors/remove-old.server.ts";
+import { tellUnfinished } from "#app/platform/doors/tell-unfinished.server.ts";
+import { sealAndShow } from "#app/platform/audit/seal.server.ts";
+import {
+  lapseAuthorizations,
+  remindSigners,
+  voidWithdrawn,
+} from "#app/professionals/joining/authorization/remind.server.ts";
+import { remindClinicians } from "#app/clients/requests/corrections/remind.server.ts";
+import { sweepFiles } from "#app/platform/files/sweep.server.ts";
+import { escalateRequests } from "#app/professionals/joining/clock/escalate.server.ts";
+import { followQuestions } from "#app/professionals/joining/clock/questions.server.ts";
+import { removeOldIntakes } from "#app/clients/records/import/report.server.ts";
+import { removeOldRequests } from "#app/professionals/joining/clock/remove-old.server.ts";
+import { recheckChanged } from "#app/professionals/joining/review/refresh-checks.server.ts";
 import { removeUploads } from "#app/reports/intake/remove-uploads.server.ts";
 import { removeDetails } from "#app/reports/patients/retention.server.ts";
-import { removeOldDrafts } from "#app/registration/start-draft.server.ts";
+import { removeOldDrafts } from "#app/professionals/joining/start-draft.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 
 const clock = { kind: "system", name: "clock" } as const;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { closeDatabase } from "#db/client.server.ts";
-import { deliverDue } from "#app/notifications/deliver.server.ts";
+import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { runDueJobs } from "./run.server.ts";
 
 const BETWEEN_DELIVERIES_MS = 400;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { environments } from "#app/environments/environments.ts";
-import { operator } from "#app/environments/operator.ts";
-import { hasInventedAccounts, isInventedAddress } from "#app/identity/invented.server.ts";
-import { registerIsFilled } from "#app/registration/agb/filled.server.ts";
+import { environments } from "#app/platform/settings/environments.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { hasInventedAccounts, isInventedAddress } from "#app/platform/doors/invented.server.ts";
+import { registerIsFilled } from "#app/professionals/joining/agb/filled.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { standingOf, standingWords } from "#db/migrate.server.ts";
 
@@ -33,5 +33,5 @@ export function startWarnings(): string[] {
   ];
   return desks
     .filter(({ email }) => isInventedAddress(email))
-    .map(({ file, email }) => `app/environments/${file}: ${email} is invented, so nobody at this desk gets mail`);
+    .map(({ file, email }) => `app/platform/settings/${file}: ${email} is invented, so nobody at this desk gets mail`);
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { aReader } from "#tests/report-world.ts";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import routes from "#app/routes.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
-import { practiceRights } from "#app/rights/evaluate.server.ts";
+import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { aColleague, aGrant, anEmployee, aReader } from "#tests/report-world.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";

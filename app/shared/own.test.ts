@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { probablyMeant } from "#app/registration/mail/typo.ts";
+import { probablyMeant } from "#app/professionals/joining/mail/typo.ts";
 import { own } from "./own.ts";
 
 const words: Record<string, string> = { withdrawn: "Ingetrokken", constructor: "Bouwer" };

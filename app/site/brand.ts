@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { brandSheet } from "#app/environments/brand-sheet.server.ts";
-import { atTheDoor } from "#app/rights/client-guards.server.ts";
+import { brandSheet } from "#app/platform/settings/brand-sheet.server.ts";
+import { atTheDoor } from "#app/platform/rights/client-guards.server.ts";
 
 /** The colours of an environment, for every page of it. */
 export function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { stranger } from "#app/rights/guards.server.ts";
+import { stranger } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Icon } from "#app/ui/icon.tsx";

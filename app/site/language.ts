@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { chooseClientLanguage } from "#app/clients/language.server.ts";
-import { environments } from "#app/environments/environments.ts";
-import { chooseLanguage } from "#app/identity/language.server.ts";
-import { clientVisitor } from "#app/rights/client-guards.server.ts";
-import { visitor } from "#app/rights/guards.server.ts";
+import { chooseClientLanguage } from "#app/clients/accounts/language.server.ts";
+import { environments } from "#app/platform/settings/environments.ts";
+import { chooseLanguage } from "#app/platform/doors/language.server.ts";
+import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
+import { visitor } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 

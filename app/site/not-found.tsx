@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { stranger } from "#app/rights/guards.server.ts";
+import { stranger } from "#app/platform/rights/guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 
 /** Every address that is nothing. A route, so that the error page knows language and person. */

@@ -47,7 +47,10 @@ describe("what is said is kept", () => {
   it("M-88: the words that are looked through are those of every room", () => {
     expect(spoken.length).toBeGreaterThan(40);
     expect(spoken).toEqual(
-      expect.arrayContaining(["app/authorization/document/text.ts", "app/environments/client-terms.ts"]),
+      expect.arrayContaining([
+        "app/professionals/joining/authorization/document/text.ts",
+        "app/platform/settings/client-terms.ts",
+      ]),
     );
     expect(existsSync("docs/promises.md")).toBe(true);
   });

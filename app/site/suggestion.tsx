@@ -1,8 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { stranger, visitor } from "#app/rights/guards.server.ts";
-import { suggest } from "#app/servicedesk/suggestions/suggest.server.ts";
+import { stranger, visitor } from "#app/platform/rights/guards.server.ts";
+import { suggest } from "#app/professionals/desk/suggestions/suggest.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { terms } from "#app/environments/terms.ts";
-import { stranger } from "#app/rights/guards.server.ts";
+import { terms } from "#app/platform/settings/terms.ts";
+import { stranger } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";

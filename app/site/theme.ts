@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { stranger } from "#app/rights/guards.server.ts";
+import { stranger } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
-import { operator } from "#app/environments/operator.ts";
+import { operator } from "#app/platform/settings/operator.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
 import { useOwnPlace } from "./frame.tsx";

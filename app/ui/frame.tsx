@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { operator } from "#app/environments/operator.ts";
+import { operator } from "#app/platform/settings/operator.ts";
 import { Icon } from "./icon.tsx";
 import { useShell } from "./shell.tsx";
 import { ThemeSwitch } from "./switches.tsx";

@@ -1,4 +1,4 @@
-import { environmentOf } from "#app/environments/environments.ts";
+import { environmentOf } from "#app/platform/settings/environments.ts";
 import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { operator } from "#app/environments/operator.ts";
+import { operator } from "#app/platform/settings/operator.ts";
 import { SkipLink, Wordmark } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";

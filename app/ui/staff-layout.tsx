@@ -1,4 +1,4 @@
-import { environmentOf } from "#app/environments/environments.ts";
+import { environmentOf } from "#app/platform/settings/environments.ts";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
 import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/react";
-import { operator } from "#app/environments/operator.ts";
+import { operator } from "#app/platform/settings/operator.ts";
 import type { Shell } from "./shell.tsx";
 
 /** Title of a page in the reader's language: what the page is, then the name of the portal. */

@@ -309,3 +309,22 @@ export const partHolds = table(
   },
   (t) => [uniqueIndex("part_holds_once").on(t.partId, t.version), index("part_holds_person").on(t.personId)],
 );
+
+/** Who works for an environment on the client side: a clinician (own clients) or practice staff (accounts of clients). */
+export const environmentStaff = table(
+  "environment_staff",
+  {
+    id: id(),
+    environmentId: text().notNull(),
+    accountId: text().notNull(),
+    role: text().$type<"clinician" | "staff">().notNull(),
+    /** Code of the clinician in the system of origin; null for staff. */
+    clinicianCode: text(),
+    startsOn: text().notNull(),
+    endsOn: text(),
+  },
+  (t) => [
+    uniqueIndex("environment_staff_once").on(t.environmentId, t.accountId, t.role),
+    index("environment_staff_account").on(t.accountId),
+  ],
+);

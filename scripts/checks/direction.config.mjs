@@ -1,11 +1,25 @@
-/** Which room may import which (house rules 1 and 2), for dependency-cruiser. */
-import { readFileSync } from "node:fs";
+/** Which room may import which (house rules 1 and 2), for dependency-cruiser. Wings and rooms are read from disk. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-const FEATURES =
-  "registration|authorization|servicedesk|practices|reports|portal|clients|records|corrections|clinicians|network|household|minors|broker|fhir|identity|suggestions";
-const feature = `^app/(${FEATURES})/`;
+const foldersOf = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
+
+/** Folders right under `app/` that are no wing: the ground below the wings, and what stands on top of them. */
+const GROUND = ["shared", "ui", "platform"];
+const TOP = ["jobs", "site", "dev", "server"];
+const wings = foldersOf("app").filter((name) => ![...GROUND, ...TOP].includes(name));
+/** The platform from below: a room uses itself and the floors under its own. */
+const PLATFORM = [["audit"], ["files", "settings", "pdf"], ["messages"], ["doors"], ["rights"]];
+
 const tests = "\\.test\\.tsx?$";
 const outside = (path) => ({ path, pathNot: tests });
+const oneOf = (names) => `(?:${names.join("|")})`;
+const anyWing = `^app/${oneOf(wings)}/`;
+const top = `^app/${oneOf(TOP)}/|^app/[^/]+$`;
 
 const routes = readFileSync("app/routes.ts", { encoding: "utf8", flag: "a+" });
 const pages = [...routes.matchAll(/["']([\w./-]+\.tsx?)["']/g)].map(
@@ -13,6 +27,18 @@ const pages = [...routes.matchAll(/["']([\w./-]+\.tsx?)["']/g)].map(
 );
 
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });
+
+const unknownRooms = foldersOf("app/platform").filter((room) => !PLATFORM.flat().includes(room));
+if (unknownRooms.length > 0) throw new Error(`platform rooms without a floor: ${unknownRooms.join(", ")}`);
+
+const platformFloors = PLATFORM.flatMap((rooms, floor) =>
+  rooms.map((room) =>
+    forbid(`platform-${room}-uses-what-is-below`, outside(`^app/platform/${room}/`), {
+      path: "^app/platform/",
+      pathNot: `^app/platform/${oneOf([room, ...PLATFORM.slice(0, floor).flat()])}/`,
+    }),
+  ),
+);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -24,17 +50,19 @@ export default {
     forbid("scripts-without-tests", outside("^scripts/"), { path: "^tests/" }),
     forbid("db-is-lowest", outside("^db/"), { path: "^app/(?!shared/)" }),
     forbid("shared-is-low", outside("^app/shared/"), { path: "^app/(?!shared/)" }),
-    forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/|environments/))" }),
-    forbid("middle-knows-no-feature", outside("^app/(notifications|audit|files|environments)/"), { path: feature }),
-    forbid("rights-know-identity-only", outside("^app/rights/"), {
-      path: feature,
-      pathNot: "^app/(identity|clients)/",
+    forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/|platform/settings/))" }),
+    forbid("platform-knows-no-feature", outside("^app/platform/"), {
+      path: `${anyWing}|${top}`,
+      pathNot: "^app/clients/accounts/(?:sessions|child/own-door)\\.server\\.ts$",
     }),
-    // Screens, queries and parts of a room are its own; others call its verbs.
+    ...platformFloors,
+    forbid("wings-stand-apart", outside(`^app/(${oneOf(wings)})/`), { path: anyWing, pathNot: "^app/$1/" }),
+    forbid("nothing-up", outside(anyWing), { path: top }),
+    // Screens of a room are its own, except what stands in its folder `parts`; others call its verbs.
     forbid(
       "no-foreign-screens",
-      { path: feature, pathNot: tests },
-      { path: `${feature.replace(/\/$/, "")}/.*\\.tsx$`, pathNot: "^app/$1/" },
+      { path: `^app/(${oneOf(wings)}/[^/]+)/`, pathNot: `${tests}|^app/reports/` },
+      { path: `${anyWing}.*\\.tsx$`, pathNot: "^app/$1/|/parts/|^app/clients/frame/" },
     ),
     forbid(
       "pages-only-from-routes",

@@ -1,10 +1,16 @@
-import { endStaff, handOverStaff, inviteStaffAgain, listStaff, setStaffEnd } from "#app/clinicians/end-staff.server.ts";
-import { addStaff } from "#app/clinicians/staff.server.ts";
-import { addOperator, inviteOperatorAgain, type OperatorRole } from "#app/identity/operators/add.server.ts";
-import { endOperator, setOperatorEnd } from "#app/identity/operators/end.server.ts";
-import { handOverOperator } from "#app/identity/operators/hand-over.server.ts";
-import { listOperators } from "#app/identity/operators/list.server.ts";
-import { addCareGroup, allCareGroups, changeCareGroup } from "#app/registration/change-care-group.server.ts";
+import {
+  endStaff,
+  handOverStaff,
+  inviteStaffAgain,
+  listStaff,
+  setStaffEnd,
+} from "#app/clients/records/clinician/end-staff.server.ts";
+import { addStaff } from "#app/clients/records/clinician/staff.server.ts";
+import { addOperator, inviteOperatorAgain, type OperatorRole } from "#app/platform/doors/operators/add.server.ts";
+import { endOperator, setOperatorEnd } from "#app/platform/doors/operators/end.server.ts";
+import { handOverOperator } from "#app/platform/doors/operators/hand-over.server.ts";
+import { listOperators } from "#app/platform/doors/operators/list.server.ts";
+import { addCareGroup, allCareGroups, changeCareGroup } from "#app/professionals/joining/change-care-group.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { asker, fields, parsed } from "./fields.ts";
 import type { Options } from "./read.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isInventedAddress } from "#app/identity/invented.server.ts";
-import { supervisorAt } from "#app/identity/operators/asked.server.ts";
-import { singleFields } from "#app/registration/form.ts";
-import type { SystemActor } from "#app/rights/actor.ts";
+import { isInventedAddress } from "#app/platform/doors/invented.server.ts";
+import { supervisorAt } from "#app/platform/doors/operators/asked.server.ts";
+import { singleFields } from "#app/professionals/joining/form.ts";
+import type { SystemActor } from "#app/shared/actor.ts";
 import { isWholeDate } from "#app/shared/birth-date.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";

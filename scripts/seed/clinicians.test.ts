@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { appFactor } from "#app/identity/sign-in/factors.server.ts";
-import { accountAt } from "#app/identity/names.server.ts";
-import { staffPlaces } from "#app/rights/client-guards.server.ts";
+import { appFactor } from "#app/platform/doors/sign-in/factors.server.ts";
+import { accountAt } from "#app/platform/doors/names.server.ts";
+import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { inventedStaff } from "./clinicians.ts";
 

@@ -1,9 +1,9 @@
 import { generate } from "otplib";
-import { appointStaff } from "#app/clinicians/appoint.server.ts";
-import { inviteAccount } from "#app/identity/invite.server.ts";
-import { accountAt } from "#app/identity/names.server.ts";
-import { appOffer, checkApp, offerApp } from "#app/identity/sign-in/factors.server.ts";
-import type { StaffPlace } from "#app/rights/actor.ts";
+import { appointStaff } from "#app/clients/records/clinician/appoint.server.ts";
+import { inviteAccount } from "#app/platform/doors/invite.server.ts";
+import { accountAt } from "#app/platform/doors/names.server.ts";
+import { appOffer, checkApp, offerApp } from "#app/platform/doors/sign-in/factors.server.ts";
+import type { StaffPlace } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { transaction } from "#db/client.server.ts";
 import { activate, listApp, seeder } from "./people.ts";

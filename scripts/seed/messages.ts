@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
-import type { Body } from "#app/notifications/outbox.server.ts";
+import type { Body } from "#app/platform/messages/outbox.server.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { db, transaction } from "#db/client.server.ts";
-import { outbox } from "#db/schema/notifications.ts";
+import { outbox } from "#db/schema/messages.ts";
 
 /** Text of the newest message that waits for this address or number: the seed reads what a person would receive. */
 export async function lastTo(to: string): Promise<string> {

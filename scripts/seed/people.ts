@@ -1,16 +1,16 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { choosePassword, confirmActivation } from "#app/identity/activate.server.ts";
-import { inviteAccount, type Invitation } from "#app/identity/invite.server.ts";
-import { findLink } from "#app/identity/links.server.ts";
-import { endSessions } from "#app/identity/sessions.server.ts";
-import { answerTerms } from "#app/identity/terms.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
-import { practiceRights } from "#app/rights/evaluate.server.ts";
+import { choosePassword, confirmActivation } from "#app/platform/doors/activate.server.ts";
+import { inviteAccount, type Invitation } from "#app/platform/doors/invite.server.ts";
+import { findLink } from "#app/platform/doors/links.server.ts";
+import { endSessions } from "#app/platform/doors/sessions.server.ts";
+import { answerTerms } from "#app/platform/doors/terms.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
+import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { accountById } from "#app/identity/account.server.ts";
+import { accountById } from "#app/platform/doors/account.server.ts";
 import { codeIn, lastTo, tokenIn } from "./messages.ts";
 
 const facts = { requestId: "seed", address: "127.0.0.1", client: "seed" };

@@ -1,5 +1,5 @@
-import { operator } from "#app/environments/operator.ts";
-import { HAIR, LEFT, PALE, PETROL, Sheet, SOFT, type Style, WIDTH } from "#app/pdf/sheet.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { HAIR, LEFT, PALE, PETROL, Sheet, SOFT, type Style, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import { publishProduct } from "#app/reports/products/publish.server.ts";
 import { uploadProduct } from "#app/reports/products/upload.server.ts";
 import { now } from "#app/shared/clock.server.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { importRecords } from "#app/records/import/import.server.ts";
+import { importRecords } from "#app/clients/records/import/import.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";

@@ -1,13 +1,13 @@
-import { newHandoverCode } from "#app/identity/handover.server.ts";
-import { askEmployee } from "#app/practices/employees/ask.server.ts";
+import { newHandoverCode } from "#app/platform/doors/handover.server.ts";
+import { askEmployee } from "#app/professionals/practices/employees/ask.server.ts";
 import {
   approveEmployee,
   askAboutEmployee,
   cancelEmployee,
   rejectEmployee,
   takeUpEmployee,
-} from "#app/practices/employees/decide.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+} from "#app/professionals/practices/employees/decide.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { employeeRequests } from "#db/schema/practices.ts";

@@ -1,10 +1,10 @@
-import { lapseAuthorizations } from "#app/authorization/remind.server.ts";
-import { requestById } from "#app/registration/request.server.ts";
-import { askApplicant } from "#app/registration/review/ask.server.ts";
-import { rejectRequest } from "#app/registration/review/reject.server.ts";
-import { takeUp } from "#app/registration/review/take-up.server.ts";
-import { withdrawRequest } from "#app/registration/withdraw.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+import { lapseAuthorizations } from "#app/professionals/joining/authorization/remind.server.ts";
+import { requestById } from "#app/professionals/joining/request.server.ts";
+import { askApplicant } from "#app/professionals/joining/review/ask.server.ts";
+import { rejectRequest } from "#app/professionals/joining/review/reject.server.ts";
+import { takeUp } from "#app/professionals/joining/review/take-up.server.ts";
+import { withdrawRequest } from "#app/professionals/joining/withdraw.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { handIn, on, review, sent, signed } from "./requests.ts";
 

@@ -1,15 +1,15 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { startClientSession } from "#app/clients/sessions.server.ts";
-import { environmentOf } from "#app/environments/environments.ts";
-import { sealContent } from "#app/records/content.ts";
-import { bsnIndex, sealBsn } from "#app/records/person.server.ts";
+import { startClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { environmentOf } from "#app/platform/settings/environments.ts";
+import { sealContent } from "#app/clients/records/content.ts";
+import { bsnIndex, sealBsn } from "#app/clients/records/person.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { clientAccounts } from "#db/schema/clients.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
 import { appointments, people, recordLinks, recordParts, treatments } from "#db/schema/records.ts";
 import { migrateFile } from "#db/migrate.server.ts";
 

@@ -7,9 +7,9 @@ import { indicator } from "#app/reports/figures/read.server.ts";
 import { indicatorById } from "#app/reports/definitions/catalogue.ts";
 import { hasPatients } from "#app/reports/patients/open-patients.server.ts";
 import { countProducts } from "#app/reports/products/find.server.ts";
-import { lookAtOverview } from "#app/records/read/overview.server.ts";
-import { requireClient } from "#app/rights/client-guards.server.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { lookAtOverview } from "#app/clients/records/read/overview.server.ts";
+import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { elementOf, textOfTree, treeOf } from "./tree.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openDocument } from "#app/pdf/open-document.server.ts";
-import { registerFonts } from "#app/pdf/fonts.server.ts";
+import { openDocument } from "#app/platform/pdf/open-document.server.ts";
+import { registerFonts } from "#app/platform/pdf/fonts.server.ts";
 import { indicators } from "#app/reports/definitions/catalogue.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { indicator as figuresOf } from "#app/reports/figures/read.server.ts";

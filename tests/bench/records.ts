@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { importRecords } from "#app/records/import/import.server.ts";
+import { importRecords } from "#app/clients/records/import/import.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { sealField, sha256 } from "#app/shared/crypto.server.ts";
 import { closeDatabase } from "#db/client.server.ts";

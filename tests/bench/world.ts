@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { startSession } from "#app/identity/sessions.server.ts";
-import { terms } from "#app/environments/terms.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
+import { terms } from "#app/platform/settings/terms.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { authorizations } from "#db/schema/authorization.ts";
-import { accounts } from "#db/schema/identity.ts";
+import { authorizations } from "#db/schema/joining.ts";
+import { accounts } from "#db/schema/doors.ts";
 import { memberships, practices } from "#db/schema/practices.ts";
 import { migrateFile } from "#db/migrate.server.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";

@@ -1,7 +1,7 @@
 /** Beside a running server, in a process of its own: the register, and somebody of the desk who may activate an account. */
-import { inviteAccount } from "#app/identity/invite.server.ts";
-import { readRegisterFile } from "#app/registration/agb/file.ts";
-import { replaceRegister } from "#app/registration/agb/replace.server.ts";
+import { inviteAccount } from "#app/platform/doors/invite.server.ts";
+import { readRegisterFile } from "#app/professionals/joining/agb/file.ts";
+import { replaceRegister } from "#app/professionals/joining/agb/replace.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
 import { theClock } from "#tests/registration-world.ts";
 import { agent, registerFile } from "./cast.ts";

@@ -4,8 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { files } from "#db/schema/authorization.ts";
-import { outbox } from "#db/schema/notifications.ts";
+import { files } from "#db/schema/joining.ts";
+import { outbox } from "#db/schema/messages.ts";
 import type { Reads } from "#db/client.server.ts";
 import type { RunningServer } from "#tests/server.ts";
 

@@ -1,7 +1,7 @@
-import { texts as practice } from "#app/practices/texts.ts";
-import { texts as registration } from "#app/registration/texts.ts";
+import { texts as practice } from "#app/professionals/practices/texts.ts";
+import { texts as registration } from "#app/professionals/joining/texts.ts";
 import type { Visitor } from "#tests/http.ts";
-import { texts as servicedesk } from "#app/servicedesk/texts.ts";
+import { texts as servicedesk } from "#app/professionals/desk/texts.ts";
 import { agent, type Person, type Player } from "./cast.ts";
 import { hidden, send, Unexpected } from "./people.ts";
 

@@ -1,7 +1,7 @@
 /** Beside a running server: writes the newest sealed authorization to the file named. */
 import { writeFileSync } from "node:fs";
-import { signedFile } from "#app/authorization/standing.server.ts";
-import { authorizations } from "#db/schema/authorization.ts";
+import { signedFile } from "#app/professionals/joining/authorization/standing.server.ts";
+import { authorizations } from "#db/schema/joining.ts";
 import { db } from "#db/client.server.ts";
 
 const rows = await db.select().from(authorizations);

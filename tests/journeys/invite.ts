@@ -1,5 +1,5 @@
 /** Beside a running server, in a process of its own: somebody who may activate an account. */
-import { inviteAccount } from "#app/identity/invite.server.ts";
+import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
 
 const [email = ""] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /** Beside a running server, in a process of its own: the demo register, a care group, and somebody of the desk who is signed in. */
-import { answerTerms } from "#app/identity/terms.server.ts";
-import { startSession } from "#app/identity/sessions.server.ts";
+import { answerTerms } from "#app/platform/doors/terms.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
 import { anAgent, withRegister } from "#tests/registration-world.ts";
 

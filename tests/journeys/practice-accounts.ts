@@ -5,7 +5,7 @@
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { clientAccounts } from "#db/schema/clients.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
 import { aPerson } from "#tests/client-world.ts";
 
 const environmentId = "delinde";

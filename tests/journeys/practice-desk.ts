@@ -2,11 +2,11 @@
  * Run as a program of its own on the data of a running server: two people in the records of the practice and somebody of
  * the practice who decides on sign-ups, signed in with an app code. Prints the value of the session cookie.
  */
-import { terms } from "#app/environments/terms.ts";
-import { startSession } from "#app/identity/sessions.server.ts";
+import { terms } from "#app/platform/settings/terms.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { environmentStaff } from "#db/schema/clinicians.ts";
+import { environmentStaff } from "#db/schema/records.ts";
 import { aPerson } from "#tests/client-world.ts";
 import { anAccount } from "#tests/factories.ts";
 

@@ -3,17 +3,17 @@
  * employee of both, signed in. Prints their session cookies.
  */
 import { inArray } from "drizzle-orm";
-import { bindAuthorization } from "#app/authorization/bind.server.ts";
-import { confirmSigning } from "#app/authorization/signing/confirm.server.ts";
-import { startSigning } from "#app/authorization/signing/start.server.ts";
-import { terms } from "#app/environments/terms.ts";
-import { findAttempt } from "#app/identity/attempts.server.ts";
-import { newSigningHandover } from "#app/authorization/signing/handover.server.ts";
-import { startSession } from "#app/identity/sessions.server.ts";
+import { bindAuthorization } from "#app/professionals/joining/authorization/bind.server.ts";
+import { confirmSigning } from "#app/professionals/joining/authorization/signing/confirm.server.ts";
+import { startSigning } from "#app/professionals/joining/authorization/signing/start.server.ts";
+import { terms } from "#app/platform/settings/terms.ts";
+import { findAttempt } from "#app/platform/doors/attempts.server.ts";
+import { newSigningHandover } from "#app/professionals/joining/authorization/signing/handover.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
-import { accounts } from "#db/schema/identity.ts";
+import { accounts } from "#db/schema/doors.ts";
 import { grants } from "#db/schema/practices.ts";
 import { aMember, anAccount, aPractice } from "#tests/factories.ts";
 import { aColleague, aGrant } from "#tests/report-world.ts";

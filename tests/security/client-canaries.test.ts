@@ -5,7 +5,7 @@ import { throughDigid } from "#tests/digid-visitor.ts";
 import { openVisitor, type Answer, type Visitor } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
-import { clientTerms } from "#app/environments/client-terms.ts";
+import { clientTerms } from "#app/platform/settings/client-terms.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aLink } from "#tests/client-world.ts";
 import { people } from "#db/schema/records.ts";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { submitRequest } from "#app/corrections/submit.server.ts";
-import { environmentOf } from "#app/environments/environments.ts";
+import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { environmentOf } from "#app/platform/settings/environments.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
 import { openVisitor, type Answer } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
-import { changeRequests } from "#db/schema/changes.ts";
+import { changeRequests } from "#db/schema/requests.ts";
 import { appointments, people, recordLinks, recordParts } from "#db/schema/records.ts";
 import { addresses } from "./addresses.ts";
 

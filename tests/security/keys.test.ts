@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { terms } from "#app/environments/terms.ts";
-import { startSession } from "#app/identity/sessions.server.ts";
+import { terms } from "#app/platform/settings/terms.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { accounts } from "#db/schema/identity.ts";
+import { accounts } from "#db/schema/doors.ts";
 import { eq } from "drizzle-orm";
 import { aClient, aPerson } from "#tests/client-world.ts";
 import { openDoor } from "#tests/door.ts";

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { sealIdentity } from "#app/authorization/seal/certificate.server.ts";
+import { sealIdentity } from "#app/professionals/joining/authorization/seal/certificate.server.ts";
 
 export const PUBLIC_HOST = "portaal.zorgpoort.nl";
 

@@ -1,6 +1,6 @@
-import { audit } from "#app/audit/record.server.ts";
-import { namedPractices } from "#app/practices/name-consent.server.ts";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { namedPractices } from "#app/platform/rights/named-practices.server.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { transaction } from "#db/client.server.ts";
 import { catalogueVersion, type Indicator } from "../definitions/catalogue.ts";

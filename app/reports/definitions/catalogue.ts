@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
 import { own } from "#app/shared/own.ts";
 import data from "./indicators.json" with { type: "json" };
 
@@ -48,7 +49,6 @@ const catalogue = z.strictObject({
   date: z.iso.date(),
   sources: z.record(z.string(), source),
   codeLists: z.record(z.string(), codeList),
-  programmes: z.array(z.strictObject({ id: z.string(), name: words })),
   indicators: z.array(indicator).min(1),
 });
 
@@ -67,9 +67,6 @@ function named<T>(list: Record<string, T>, key: string, at: string): T {
   if (!found) throw new Error(`the indicator catalogue names "${key}" at ${at} but does not hold it`);
   return found;
 }
-
-/** Programmes in the order in which they are shown. */
-export const programmes = read.programmes;
 
 /** All indicators, in the order in which they are shown. */
 export const indicators: Indicator[] = read.indicators.map((entry) => ({

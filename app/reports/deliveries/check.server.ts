@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Actor } from "#app/rights/actor.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { indicators } from "#app/reports/definitions/catalogue.ts";
 import { releasesFolder } from "#app/reports/figures/kept-releases.server.ts";
 import { force } from "#app/reports/figures/write-release.server.ts";

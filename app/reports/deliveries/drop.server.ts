@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { and, eq, inArray } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
 import { releasesFolder } from "#app/reports/figures/kept-releases.server.ts";
 import { dropDetails } from "#app/reports/patients/detail-files.server.ts";
-import type { Actor } from "#app/rights/actor.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { transaction } from "#db/client.server.ts";

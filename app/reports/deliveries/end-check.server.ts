@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
-import type { Actor } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { transaction } from "#db/client.server.ts";

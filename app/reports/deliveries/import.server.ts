@@ -1,4 +1,4 @@
-import type { Actor } from "#app/rights/actor.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import type { DeliveryState, Fault, Finding } from "#db/schema/reports.ts";
 import { checkDelivery } from "./check.server.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "#app/rights/actor.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { Forbidden, Invalid } from "#app/shared/errors.ts";
 
 /** Deliveries are for the operator's data manager and for commands. @throws Forbidden for everybody else */

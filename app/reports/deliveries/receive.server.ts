@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Actor } from "#app/rights/actor.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { catalogueVersion } from "#app/reports/definitions/catalogue.ts";
 import type { DeliveryState, Fault } from "#db/schema/reports.ts";
 import { mayDeliver } from "./may-deliver.ts";

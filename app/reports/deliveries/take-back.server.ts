@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { and, eq, inArray } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
 import { releasesFolder } from "#app/reports/figures/kept-releases.server.ts";
-import type { Actor } from "#app/rights/actor.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { type Transaction, transaction } from "#db/client.server.ts";

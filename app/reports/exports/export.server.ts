@@ -1,5 +1,5 @@
-import { audit } from "#app/audit/record.server.ts";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { NotFound } from "#app/shared/errors.ts";

@@ -1,5 +1,6 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
-import { indicatorById, programmes } from "../definitions/catalogue.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { indicatorById } from "../definitions/catalogue.ts";
 import type { Overview } from "../figures/read-overview.server.ts";
 import type { Row } from "../pages/rows.ts";
 import { texts as reportTexts } from "../texts.ts";

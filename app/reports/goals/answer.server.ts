@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import type { Indicator } from "../definitions/catalogue.ts";

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { db } from "#db/client.server.ts";
 import { reportMarks } from "#db/schema/reports.ts";
 import type { Goal, Note } from "../marks.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { parseForm } from "#app/shared/form.ts";
 import { db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";

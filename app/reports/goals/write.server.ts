@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid, NotFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";

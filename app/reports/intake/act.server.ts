@@ -1,4 +1,4 @@
-import type { AccountActor } from "#app/rights/actor.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { textOf } from "#app/shared/form.ts";
 import { dropDelivery } from "../deliveries/drop.server.ts";

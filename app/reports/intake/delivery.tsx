@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, redirect, useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/environments/operator.ts";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";

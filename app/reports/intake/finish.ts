@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { faultWords } from "../deliveries/texts.ts";
 import { takeUpload } from "./run-check.server.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { lt } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
-import type { Actor } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { deliveryUploads } from "#db/schema/reports.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { layOut } from "#app/files/sealed-file.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+import { layOut } from "#app/platform/files/sealed-file.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import type { Fault } from "#db/schema/reports.ts";
 import { checkDelivery } from "../deliveries/check.server.ts";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { readParts } from "#app/files/read-parts.server.ts";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { readParts } from "#app/platform/files/read-parts.server.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { fileName } from "./file-names.ts";
 import { addBytes, offsetsOf, uploadOf } from "./uploads.server.ts";

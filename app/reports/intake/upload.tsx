@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect, useActionData } from "@remix-run/react";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";

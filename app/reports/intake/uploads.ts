@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { announcedFiles } from "./announced.ts";
 import { startUpload } from "./uploads.server.ts";

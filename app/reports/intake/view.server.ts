@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { programmes, indicatorById } from "#app/reports/definitions/catalogue.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { indicatorById } from "#app/reports/definitions/catalogue.ts";
 import type { Comparison } from "#db/schema/reports.ts";
 import { deliveryById, type DeliveryRow, newestDeliveries } from "../deliveries/find.server.ts";
 import { mayStep, type Step } from "../deliveries/states.ts";

@@ -1,5 +1,5 @@
-import { readParts } from "#app/files/read-parts.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+import { readParts } from "#app/platform/files/read-parts.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import type { Fault } from "#db/schema/reports.ts";
 import { type FileName, fileName } from "./file-names.ts";
 import { takeUpload } from "./run-check.server.ts";

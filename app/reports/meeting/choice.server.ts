@@ -1,4 +1,4 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
 import { indicatorById, type Indicator } from "../definitions/catalogue.ts";
 import { mayOpen } from "../pages/overview.server.ts";
 import type { Scope } from "../report.ts";

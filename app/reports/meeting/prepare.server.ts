@@ -1,4 +1,4 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
 import { reportFor } from "../pages/indicator.server.ts";

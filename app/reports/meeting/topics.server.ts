@@ -1,5 +1,6 @@
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
-import { programmes, type Indicator } from "../definitions/catalogue.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { type Indicator } from "../definitions/catalogue.ts";
 import { marksFor } from "../goals/find.server.ts";
 import type { Goal, Note } from "../marks.ts";
 import { reportFor } from "../pages/indicator.server.ts";

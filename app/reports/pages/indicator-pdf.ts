@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { fileAnswer } from "#app/files/answer.server.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { fileAnswer } from "#app/platform/files/answer.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { exportReport } from "../pdf/export.server.ts";
 import { scopeOf } from "../scope-slugs.ts";

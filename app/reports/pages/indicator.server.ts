@@ -1,4 +1,4 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { opaque } from "#app/shared/opaque.ts";
 import { indicatorById, indicators, type Indicator } from "../definitions/catalogue.ts";

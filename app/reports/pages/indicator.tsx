@@ -1,14 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/environments/operator.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { opened } from "#app/shared/opaque.ts";
 import { EmptyState } from "#app/ui/data.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { indicatorById, programmes } from "../definitions/catalogue.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { indicatorById } from "../definitions/catalogue.ts";
 import { Downloads } from "../exports/downloads.tsx";
 import { answerMarks } from "../goals/answer.server.ts";
 import { marksFor } from "../goals/find.server.ts";

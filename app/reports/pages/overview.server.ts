@@ -1,7 +1,8 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
-import { opensGroup } from "#app/rights/report-groups.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
+import { opensGroup } from "#app/platform/rights/report-groups.ts";
 import type { Language } from "#app/shared/i18n.ts";
-import { indicators, programmes, type Indicator } from "../definitions/catalogue.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { indicators, type Indicator } from "../definitions/catalogue.ts";
 import { overview } from "../figures/read-overview.server.ts";
 import type { Verdict } from "../verdict.ts";
 import { ALL_PROGRAMMES } from "./verdict-slugs.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { opened } from "#app/shared/opaque.ts";
 import { EmptyState, Notice } from "#app/ui/data.tsx";

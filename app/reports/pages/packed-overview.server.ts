@@ -1,4 +1,4 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { opaque } from "#app/shared/opaque.ts";
 import { published } from "../figures/read.server.ts";

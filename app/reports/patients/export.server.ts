@@ -1,4 +1,4 @@
-import type { AccountActor } from "#app/rights/actor.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";

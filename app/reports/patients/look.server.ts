@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { patientSubject } from "#app/audit/patient-subject.server.ts";
-import { audit } from "#app/audit/record.server.ts";
-import { countLimit } from "#app/identity/limits.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+import { patientSubject } from "#app/platform/audit/patient-subject.server.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { countLimit } from "#app/platform/doors/limits.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { keyedHash } from "#app/shared/crypto.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";

@@ -1,5 +1,5 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
-import { opensGroup } from "#app/rights/report-groups.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
+import { opensGroup } from "#app/platform/rights/report-groups.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { openIndicator } from "../pages/indicator.server.ts";

@@ -1,5 +1,5 @@
-import type { AccountActor } from "#app/rights/actor.ts";
-import { requireFresh } from "#app/rights/guards.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
+import { requireFresh } from "#app/platform/rights/guards.server.ts";
 import { oncePerAnswer } from "#app/shared/request.server.ts";
 import { askedOf, listAddress } from "./asked.ts";
 import { shownLists } from "./detail-files.server.ts";

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { fileAnswer } from "#app/files/answer.server.ts";
-import { requireFresh, requireReports } from "#app/rights/guards.server.ts";
+import { fileAnswer } from "#app/platform/files/answer.server.ts";
+import { requireFresh, requireReports } from "#app/platform/rights/guards.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { askedOf, listAddress } from "./asked.ts";

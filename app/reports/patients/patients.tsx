@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/environments/operator.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
 import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";

@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { and, eq, isNull, lt } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
-import type { Actor } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { deliveries, detailFiles, detailReasons, publishedReleases } from "#db/schema/reports.ts";

@@ -1,4 +1,4 @@
-import { LEFT, type Sheet, WIDTH } from "#app/pdf/sheet.server.ts";
+import { LEFT, type Sheet, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import { BODY, HEADING, paragraph } from "./pieces.server.tsx";
 
 const LINE = 15.5;

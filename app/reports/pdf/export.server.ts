@@ -1,11 +1,12 @@
 import { transaction } from "#db/client.server.ts";
-import { audit } from "#app/audit/record.server.ts";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
-import { catalogueVersion, type Indicator, indicators, programmes } from "../definitions/catalogue.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { catalogueVersion, type Indicator, indicators } from "../definitions/catalogue.ts";
 import { marksFor } from "../goals/find.server.ts";
 import { reportFor } from "../pages/indicator.server.ts";
 import { mayOpen } from "../pages/overview.server.ts";

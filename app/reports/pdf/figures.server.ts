@@ -1,4 +1,4 @@
-import { HAIR, LEFT, PALE, WIDTH, type Sheet, type Style } from "#app/pdf/sheet.server.ts";
+import { HAIR, LEFT, PALE, WIDTH, type Sheet, type Style } from "#app/platform/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { comparedWith, figureRows } from "../sentences.ts";
 import { texts } from "../texts.ts";

@@ -1,11 +1,12 @@
-import { operator } from "#app/environments/operator.ts";
-import { factsTable } from "#app/pdf/facts-table.server.ts";
-import { LEFT, PETROL, Sheet, SOFT } from "#app/pdf/sheet.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { factsTable } from "#app/platform/pdf/facts-table.server.ts";
+import { LEFT, PETROL, Sheet, SOFT } from "#app/platform/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { onPaper } from "../charts/palette.ts";
 import { ReportFunnel, ReportStrip, ReportTrend } from "../charts/report-charts.tsx";
-import { catalogueVersion, programmes } from "../definitions/catalogue.ts";
+import { programmes } from "#app/platform/rights/programmes.data.ts";
+import { catalogueVersion } from "../definitions/catalogue.ts";
 import { formatFigure, formatPeriod } from "../figure-format.ts";
 import { texts as goalTexts } from "../goals/texts.ts";
 import { insightOf } from "../insight.ts";

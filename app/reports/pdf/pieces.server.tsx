@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { LEFT, PETROL, type Sheet, SOFT, WIDTH, type Style } from "#app/pdf/sheet.server.ts";
-import { paintElements } from "#app/pdf/walker.server.ts";
+import { LEFT, PETROL, type Sheet, SOFT, WIDTH, type Style } from "#app/platform/pdf/sheet.server.ts";
+import { paintElements } from "#app/platform/pdf/walker.server.ts";
 
 export type Part = ReturnType<Sheet["part"]>;
 export const BODY: Style = { size: 10, gap: 2.4 };

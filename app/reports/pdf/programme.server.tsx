@@ -1,5 +1,5 @@
-import { operator } from "#app/environments/operator.ts";
-import { LEFT, PETROL, Sheet, SOFT, WIDTH } from "#app/pdf/sheet.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { LEFT, PETROL, Sheet, SOFT, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { formatNumber } from "#app/ui/format.ts";
 import { onPaper } from "../charts/palette.ts";

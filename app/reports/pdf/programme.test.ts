@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { freshDatabase } from "#tests/database.ts";

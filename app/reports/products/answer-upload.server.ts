@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
-import { receiveForm, type ReceivedFile } from "#app/files/receive.server.ts";
-import type { AccountActor } from "#app/rights/actor.ts";
+import { receiveForm, type ReceivedFile } from "#app/platform/files/receive.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { parseForm, type Typed } from "#app/shared/form.ts";
 import { productForm, productInput } from "./form.ts";

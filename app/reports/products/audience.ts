@@ -1,4 +1,4 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
 import type { Audience } from "#db/schema/reports.ts";
 
 export const AUDIENCES = ["all", "gp", "pharmacy", "care_group", "practices"] as const;

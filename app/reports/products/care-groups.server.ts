@@ -1,4 +1,4 @@
-import type { PracticeRights } from "#app/rights/actor.ts";
+import type { PracticeRights } from "#app/shared/actor.ts";
 import { keptReleases } from "../figures/kept-releases.server.ts";
 import { published } from "../figures/read.server.ts";
 import type { Place } from "./audience.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { fileAnswer } from "#app/files/answer.server.ts";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { fileAnswer } from "#app/platform/files/answer.server.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { openForCheck } from "./open.server.ts";
 
 /** The document for the data manager, who checks it before it is shown. */

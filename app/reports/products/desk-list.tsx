@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, EmptyState } from "#app/ui/data.tsx";

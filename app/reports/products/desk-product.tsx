@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/environments/operator.ts";
-import { requireDataManager } from "#app/rights/guards.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { db, type Reads } from "#db/client.server.ts";
 import { productLooks, products } from "#db/schema/reports.ts";

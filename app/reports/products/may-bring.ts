@@ -1,4 +1,4 @@
-import type { AccountActor, Actor, SystemActor } from "#app/rights/actor.ts";
+import type { AccountActor, Actor, SystemActor } from "#app/shared/actor.ts";
 import { Forbidden } from "#app/shared/errors.ts";
 
 /** Who may bring, publish and withdraw products. @throws Forbidden for everybody else */

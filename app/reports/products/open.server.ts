@@ -1,7 +1,7 @@
-import { audit } from "#app/audit/record.server.ts";
-import { readFile, type StoredFile } from "#app/files/store.server.ts";
-import type { AccountActor, PracticeRights } from "#app/rights/actor.ts";
-import { practiceRights } from "#app/rights/evaluate.server.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { readFile, type StoredFile } from "#app/platform/files/store.server.ts";
+import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
+import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";

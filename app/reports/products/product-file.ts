@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { fileAnswer } from "#app/files/answer.server.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { fileAnswer } from "#app/platform/files/answer.server.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { openProduct } from "./open.server.ts";
 

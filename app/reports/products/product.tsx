@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { operator } from "#app/environments/operator.ts";
-import { requireReports } from "#app/rights/guards.server.ts";
+import { operator } from "#app/platform/settings/operator.ts";
+import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";

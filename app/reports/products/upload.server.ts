@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { audit } from "#app/audit/record.server.ts";
-import { recordFile, storeFile } from "#app/files/store.server.ts";
-import { countLimit } from "#app/identity/limits.server.ts";
-import type { Actor } from "#app/rights/actor.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { recordFile, storeFile } from "#app/platform/files/store.server.ts";
+import { countLimit } from "#app/platform/doors/limits.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
@@ -11,7 +11,7 @@ import { db, isTaken, transaction } from "#db/client.server.ts";
 import { products } from "#db/schema/reports.ts";
 import { careGroupNames } from "./care-groups.server.ts";
 import type { ProductInput } from "./form.ts";
-import { inspectPdf } from "#app/files/inspect-pdf.ts";
+import { inspectPdf } from "#app/platform/files/inspect-pdf.ts";
 import { mustMayBring } from "./may-bring.ts";
 
 /** Largest file, in bytes; `scripts/serve/body.ts` cuts off a little above. */

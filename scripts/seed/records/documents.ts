@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { INK, LEFT, Sheet, SOFT, WIDTH } from "#app/pdf/sheet.server.ts";
+import { INK, LEFT, Sheet, SOFT, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import type { InventedPart } from "./parts.data.ts";
 
 /** A letter as PDF, tagged, with its paragraphs. */

@@ -1,4 +1,4 @@
-import type { Lines } from "#app/records/import/lines.ts";
+import type { Lines } from "#app/clients/records/import/lines.ts";
 
 type Person = Lines["persons.jsonl"];
 const town = { town: "Waterdam", insurer: "Zorgzeker" };

@@ -1,0 +1,133 @@
+import { and, eq } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { Environment } from "#app/platform/settings/environment.ts";
+import { bsnIndex, personByBsn, type Person } from "#app/clients/records/person.server.ts";
+import type { StrangerActor } from "#app/shared/actor.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { type OwnDoor, ownDoorAt } from "../child/own-door.ts";
+import { ownDoor } from "../child/own-door.server.ts";
+import { isBarred } from "../match/barred-number.server.ts";
+import { accountsOf } from "../match/find.server.ts";
+import type { DigidProof } from "../link/proof.server.ts";
+import { startClientSession, type ClientAccount } from "../sessions.server.ts";
+
+/**
+ * in: a session; closed: the account was closed, or taken away from this record; child, age_unknown: may not come in alone (`ownDoor`); unknown: nobody with this number is known here; question: the person has
+ * an account with another door, to which this DigiD can be linked (U-03).
+ */
+export type Entered =
+  { kind: "in"; session: string } | { kind: "closed" | "unknown" | "question" | Exclude<OwnDoor, "open"> };
+
+/**
+ * Lets somebody in whom DigiD has proven: by the account that this DigiD belongs to, or by the person of this number in the
+ * records, who then gets an account that waits for the terms (G-01, P-03). Number and environment together are the key,
+ * never a name or an address.
+ * @param device value of this browser's device cookie
+ */
+export async function enterWithDigid(
+  actor: StrangerActor,
+  environment: Environment,
+  proof: DigidProof,
+  device: string | null,
+): Promise<Entered> {
+  const index = bsnIndex(environment.id, proof.bsn);
+  return transaction(async (tx) => {
+    const known = await accountOf(tx, environment.id, index);
+    if (known?.state === "closed" || known?.state === "refused") return { kind: "closed" };
+    if (known) return judgeAge(tx, actor, known, proof, device);
+    const person = await personByBsn(environment.id, index, tx);
+    if (!person) return { kind: "unknown" };
+    // Of a child no account is made.
+    if (ownDoorAt(person.birthDate, today(), false) === "child") {
+      await logShut(tx, actor, environment.id, { type: "person", id: person.id }, person.id, "child");
+      return { kind: "child" };
+    }
+    // Nobody gets a second account: whoever has one by mail proves it and links.
+    if (environment.mailedCode && (await accountsOf(tx, environment.id, [person.id])).size > 0)
+      return { kind: "question" };
+    if (await isBarred(tx, person)) {
+      await logShut(tx, actor, environment.id, { type: "person", id: person.id }, person.id, "wrong_person");
+      return { kind: "closed" };
+    }
+    return judgeAge(tx, actor, await openAccount(tx, actor, person), proof, device);
+  });
+}
+
+/** Begins the session of an account, or keeps it shut; an account of unknown age waits for practice staff. */
+async function judgeAge(
+  tx: Transaction,
+  actor: StrangerActor,
+  account: ClientAccount,
+  proof: DigidProof,
+  device: string | null,
+): Promise<Entered> {
+  const door = await ownDoor(account, tx);
+  if (door === "open") return begin(tx, actor, account, proof, device);
+  const object = { type: "client_account", id: account.id };
+  await logShut(tx, actor, account.environmentId, object, account.personId, door);
+  return { kind: door };
+}
+
+async function logShut(
+  tx: Transaction,
+  actor: StrangerActor,
+  organisation: string,
+  object: { type: string; id: string },
+  personId: string | null,
+  reason: string,
+): Promise<void> {
+  const line = { event: "client.sign_in", action: "E", outcome: "refused", object, organisation, reason } as const;
+  await audit(tx, actor, { ...line, subjectId: personId ?? undefined });
+}
+
+async function accountOf(tx: Transaction, environmentId: string, index: string): Promise<ClientAccount | null> {
+  const [row] = await tx
+    .select()
+    .from(clientAccounts)
+    .where(and(eq(clientAccounts.environmentId, environmentId), eq(clientAccounts.bsnIndex, index)));
+  return row ?? null;
+}
+
+/** Opens the account of a person whose number DigiD has proven; it waits for the terms. */
+export async function openAccount(tx: Transaction, actor: StrangerActor, person: Person): Promise<ClientAccount> {
+  const id = newId();
+  const [account] = await tx
+    .insert(clientAccounts)
+    .values({
+      id,
+      environmentId: person.environmentId,
+      state: "terms_pending",
+      personId: person.id,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      bsnIndex: person.bsnIndex,
+      digidLinkedAt: now(),
+      createdAt: now(),
+    })
+    .returning();
+  await audit(tx, actor, {
+    event: "client.open_account",
+    action: "C",
+    object: { type: "client_account", id },
+    organisation: person.environmentId,
+    subjectId: person.id,
+  });
+  return account!;
+}
+
+/** Starts the session of an account after DigiD. */
+export async function begin(
+  tx: Transaction,
+  actor: StrangerActor,
+  account: ClientAccount,
+  proof: DigidProof,
+  device: string | null,
+): Promise<{ kind: "in"; session: string }> {
+  const { requestId = "", address = "", client = "" } = actor;
+  const facts = { requestId, address, client };
+  const session = await startClientSession(tx, { account, way: "digid", level: proof.level, device, facts });
+  return { kind: "in", session };
+}

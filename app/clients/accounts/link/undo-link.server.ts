@@ -1,0 +1,41 @@
+import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { transaction } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { ClientActor } from "#app/shared/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { endClientSessions } from "../sessions.server.ts";
+import { tellLink } from "./mails.server.ts";
+
+/**
+ * Takes a link with DigiD back, within 24 hours and as long as the door of password and mailed code is open; sessions
+ * that came in by DigiD end. @throws Conflict after that time, or when there is nothing to undo
+ */
+export async function undoLink(actor: ClientActor): Promise<void> {
+  await transaction(async (tx) => {
+    const [account] = await tx
+      .update(clientAccounts)
+      .set({ bsnIndex: null, digidLinkedAt: null, digidUndoUntil: null })
+      .where(
+        and(
+          eq(clientAccounts.id, actor.accountId),
+          eq(clientAccounts.environmentId, actor.environmentId),
+          eq(clientAccounts.mailDoor, true),
+          isNotNull(clientAccounts.bsnIndex),
+          gt(clientAccounts.digidUndoUntil, now()),
+        ),
+      )
+      .returning();
+    if (!account) throw new Conflict("undo_over");
+    const object = { type: "client_account", id: account.id };
+    await audit(tx, actor, {
+      event: "client.unlink_digid",
+      action: "U",
+      object,
+      subjectId: account.personId ?? undefined,
+    });
+    await endClientSessions(tx, actor, account, "digid_unlinked", { way: "digid" });
+    await tellLink(tx, account, "undone");
+  });
+}

@@ -1,0 +1,127 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { setCookie } from "#app/platform/doors/cookies.server.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
+import { languageOf, pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PasswordField, TextField } from "#app/ui/fields.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { atMailDoor } from "#app/platform/rights/client-guards.server.ts";
+import { ForParents } from "../../child/notice.tsx";
+import { birthDateOf, signUpForm } from "../sign-up-form.ts";
+import { startSignUp } from "../sign-up.server.ts";
+import { texts } from "../texts.ts";
+import { BirthFields } from "./birth-fields.tsx";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  atMailDoor(request, params.environment);
+  return null;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = atMailDoor(request, params.environment);
+  const parsed = parseForm(signUpForm, await readForm(request));
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
+  const { firstName, lastName, email, password } = parsed.value;
+  const birthDate = birthDateOf(parsed.value, today());
+  if (!birthDate) return data({ errors: { day: "birth" }, typed: parsed.typed }, 422);
+  const person = { firstName, lastName, birthDate, email, password, language: languageOf(request) };
+  try {
+    const token = await startSignUp(actor, environment, person);
+    const headers = { "Set-Cookie": setCookie(`client-attempt-${environment.id}`, token) };
+    return redirect(`/mijn/${environment.id}/aanmelden/code`, { status: 303, headers });
+  } catch (error) {
+    if (error instanceof Invalid) return data({ errors: error.fields, typed: parsed.typed }, 422);
+    throw error;
+  }
+}
+
+export const meta = titled("Account aanmaken", "Make an account");
+
+/** One message for the three fields of the date of birth. */
+function messages(errors: Record<string, string>, faults: Record<string, string>): Record<string, string> {
+  const found = new Map<string, string>();
+  for (const [field, fault] of Object.entries(errors)) {
+    const isBirth = ["day", "month", "year"].includes(field);
+    const code = isBirth && fault !== "child" ? "birth" : fault;
+    found.set(isBirth ? "day" : field, faults[code] ?? faults.required ?? "");
+  }
+  return Object.fromEntries(found);
+}
+
+export default function SignUp() {
+  const back = useActionData<typeof action>();
+  const { language, environment } = useShell();
+  const all = pick(texts, language);
+  const words = all.signUp;
+  const at = `/mijn/${environment?.id ?? ""}`;
+  const errors = back ? messages(back.errors, all.faults) : {};
+  const kept = (name: string) => {
+    const value = back?.typed[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const labels: Record<string, string> = { ...words, email: all.email, password: words.choose };
+  const summary = Object.entries(errors).map(([name, message]) => ({
+    field: name,
+    message,
+    label: [all.faults.required, all.faults.long].includes(message) ? labels[name] : undefined,
+  }));
+  const field = (name: string) => ({ name, error: errors[name], defaultValue: kept(name) });
+  return (
+    <ClientPage title={words.title} lead={words.lead}>
+      <p>
+        {words.own} <a href={`${at}/hulp#alias`}>{words.alias}</a>.
+      </p>
+      <form method="post" className="mt-6">
+        <ErrorSummary errors={summary} />
+        {back && "day" in back.errors && back.errors.day === "child" ? <ForParents /> : null}
+        <TextField
+          {...field("firstName")}
+          label={words.firstName}
+          hint={words.firstNameHint}
+          autoComplete="given-name"
+          maxLength={80}
+        />
+        <TextField
+          {...field("lastName")}
+          label={words.lastName}
+          hint={words.lastNameHint}
+          autoComplete="family-name"
+          maxLength={80}
+        />
+        <BirthFields words={words} typed={back?.typed} error={errors.day} />
+        <TextField
+          {...field("email")}
+          type="email"
+          label={all.email}
+          hint={words.emailHint}
+          autoComplete="email"
+          maxLength={200}
+        />
+        <TextField
+          {...field("emailAgain")}
+          type="email"
+          label={words.emailAgain}
+          autoComplete="email"
+          maxLength={200}
+        />
+        <PasswordField
+          name="password"
+          label={words.choose}
+          hint={all.passwordHint}
+          error={errors.password}
+          autoComplete="new-password"
+        />
+        <Button wide>{words.submit}</Button>
+      </form>
+      <p className="mt-6">
+        <a href={`${at}/inloggen/mail`}>{words.have}</a>
+      </p>
+    </ClientPage>
+  );
+}

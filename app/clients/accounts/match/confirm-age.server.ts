@@ -1,0 +1,44 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { transaction } from "#db/client.server.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { StaffActor } from "#app/shared/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { Conflict, NotFound } from "#app/shared/errors.ts";
+import { ownDoor } from "../child/own-door.server.ts";
+import { accountIn } from "../mailed/accounts.server.ts";
+import { staffOf } from "./staff.server.ts";
+
+/**
+ * Practice staff saw that the owner of a paused account is 12 or older, where the birth date does not say so for
+ * certain: the account opens. A date that says "under 12" for certain is never overruled.
+ * @throws NotFound for an account of another environment; Conflict when it is not paused for want of an age
+ */
+export async function confirmAge(actor: StaffActor, accountId: string): Promise<void> {
+  const environmentId = staffOf(actor);
+  await transaction(async (tx) => {
+    const account = await accountIn(environmentId, accountId, tx);
+    if (!account) throw new NotFound();
+    if ((await ownDoor(account, tx)) !== "age_unknown") throw new Conflict("state_changed");
+    const seen = await tx
+      .update(clientAccounts)
+      .set({ ageSeenAt: now(), ageSeenBy: actor.accountId, ageSeenByName: actor.name })
+      .where(
+        and(
+          eq(clientAccounts.id, account.id),
+          isNull(clientAccounts.ageSeenAt),
+          inArray(clientAccounts.state, ["active", "terms_pending"]),
+        ),
+      )
+      .returning({ id: clientAccounts.id });
+    if (seen.length === 0) throw new Conflict("state_changed");
+    await audit(tx, actor, {
+      event: "client.confirm_age",
+      action: "U",
+      object: { type: "client_account", id: account.id },
+      organisation: environmentId,
+      subjectId: account.personId ?? undefined,
+      purpose: "administration",
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
+import { Conflict } from "#app/shared/errors.ts";
+import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
+import { Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
+import { titled } from "#app/ui/title.ts";
+import { texts } from "../account-texts.ts";
+import { lookAtAccount } from "../accounts.server.ts";
+import { confirmAge } from "../confirm-age.server.ts";
+import { reopenAccount, undoMatch } from "../undo-match.server.ts";
+import { AgeForm, ReopenForm, UndoForm } from "./account-acts.tsx";
+import { AccountFacts } from "./account-facts.tsx";
+import { Receipt } from "./receipt.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "staff");
+  const { account, receipts, ...look } = await lookAtAccount(actor, params.id ?? "");
+  const { id, firstName, lastName, email, state, birthDate, mailDoor, bsnIndex, createdAt } = account;
+  const { ageSeenAt, ageSeenByName, closedReason } = account;
+  return {
+    environment: { id: environment.id, name: environment.name },
+    done: new URL(request.url).searchParams.get("gedaan") ?? "",
+    account: {
+      ...{ id, email, state, createdAt, ageSeenAt, ageSeenByName, closedReason },
+      ...{ name: `${firstName} ${lastName}`.trim(), signedUp: birthDate !== null },
+      ...{ mailDoor, digid: bsnIndex !== null },
+    },
+    receipts: receipts.map(({ id: receipt, matchedAt, matchedByName, checked, person, undoneAt, undoneByName }) => {
+      return { id: receipt, matchedAt, matchedByName, checked, person, undoneAt, undoneByName };
+    }),
+    ...look,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "staff");
+  const form = await readForm(request);
+  const id = params.id ?? "";
+  const act = textOf(form, "act");
+  const at = `/behandelaar/${environment.id}/accounts/${id}`;
+  const { text: reason, fault } = wordsOf(form, "reason");
+  const after = (["queue", "close"] as const).find((one) => one === textOf(form, "after"));
+  const back = (field: string | null, conflict: string | null, status: number) =>
+    data({ field, conflict, reason, after: after ?? "" }, status);
+  try {
+    if (act === "age") {
+      if (textOf(form, "seen") !== "yes") return back("seen", null, 422);
+      await confirmAge(actor, id);
+      return redirect(`${at}?gedaan=open`, 303);
+    }
+    if (act === "reopen") {
+      await reopenAccount(actor, id);
+      return redirect(`${at}?gedaan=open`, 303);
+    }
+    if (fault) return back(fault === "long" ? "long" : "reason", null, 422);
+    if (!after) return back("after", null, 422);
+    await undoMatch(actor, id, { reason, after });
+    return redirect(`${at}?gedaan=ongedaan`, 303);
+  } catch (error) {
+    if (error instanceof Conflict) return back(null, error.code, 409);
+    throw error;
+  }
+}
+
+export const meta = titled("Account van een cliënt", "Account of a client");
+
+/** One account: how it stands and what to do, the receipt of its match, and the way to undo that. */
+export default function Account() {
+  const { environment, account, person, receipts, standing, door, birthDate, opensOn, done } =
+    useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const at = `/behandelaar/${environment.id}`;
+  const messages: Record<string, string> = {
+    seen: words.ageMissing,
+    reason: words.undoReasonMissing,
+    long: pick(shared, language).tooLong,
+    after: words.undoAfterMissing,
+  };
+  const field = back?.field === "long" ? "reason" : back?.field;
+  const error = field ? { field, message: messages[back?.field ?? ""] ?? "" } : null;
+  const conflict = back?.conflict ? (words.conflicts[back.conflict] ?? words.conflicts.state_changed) : undefined;
+  const said: Record<string, string> = { gekoppeld: words.matched, open: words.opened, ongedaan: words.undone };
+  const opens = opensOn ? formatDate(opensOn, language) : null;
+  return (
+    <StaffPage title={account.name} current="accounts" environment={environment} as="staff">
+      {conflict ? <Notice kind="warning" title={conflict} /> : null}
+      {error ? <ErrorSummary errors={[error]} /> : null}
+      {Object.hasOwn(said, done) && !back ? (
+        <Notice kind="positive" title={said[done]}>
+          {done === "gekoppeld" ? words.matchedText : null}
+        </Notice>
+      ) : null}
+      {standing === "paused" && door !== "open" ? (
+        <Notice kind="warning" title={`${words.standings.paused}: ${words.reasons[door]}`}>
+          {words.todo[door](opens)}
+        </Notice>
+      ) : null}
+      {standing === "paused" && door === "age_unknown" ? (
+        <AgeForm error={error?.field === "seen" ? error.message : undefined} />
+      ) : null}
+      <AccountFacts account={account} person={person} standing={standing} door={door} birthDate={birthDate}>
+        {standing === "waiting" ? (
+          <p className="no-print mt-4">
+            <ButtonLink href={`${at}/aanmeldingen/${account.id}`}>{words.toMatch}</ButtonLink>
+          </p>
+        ) : null}
+      </AccountFacts>
+      {receipts.map((receipt) => (
+        <Receipt key={receipt.id} receipt={receipt} account={account} environment={environment.name} />
+      ))}
+      {receipts.length === 0 && person ? <p className="text-soft">{words.receiptNone}</p> : null}
+      {person && (standing === "matched" || standing === "paused") ? (
+        <UndoForm
+          account={account}
+          error={error}
+          typed={{ reason: back?.reason ?? "", after: back?.after ?? "" }}
+          open={back !== undefined && back.field !== "seen"}
+        />
+      ) : null}
+      {standing === "closed" && account.closedReason && !account.signedUp && account.digid ? <ReopenForm /> : null}
+      <p className="no-print mt-6">
+        <a href={`${at}/accounts`}>{words.back}</a>
+      </p>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,278 @@
+import { and, eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { environmentOf } from "#app/platform/settings/environments.ts";
+import { deliverDue } from "#app/platform/messages/deliver.server.ts";
+import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
+import type { Person } from "#app/clients/records/person.server.ts";
+import { setClock } from "#app/shared/clock.server.ts";
+import { Conflict, Forbidden, NotFound } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { db, transaction } from "#db/client.server.ts";
+import { auditLog, auditSubjects } from "#db/schema/audit.ts";
+import { changeRequests } from "#db/schema/requests.ts";
+import { appointments } from "#db/schema/records.ts";
+import { aClient, anAppointment, aPerson } from "#tests/client-world.ts";
+import { aClinician } from "#tests/clinic-world.ts";
+import { freshDatabase } from "#tests/database.ts";
+import { aStaffMember } from "#tests/mailed-world.ts";
+import { askAboutAppointment, giveContact, withdrawChange } from "./ask.server.ts";
+import { answerChange, changesToAnswer, lookAtChange } from "./desk.server.ts";
+import { removeOldChanges } from "./remove-old.server.ts";
+import { remindStaff } from "./remind.server.ts";
+import { latestChange } from "./latest.server.ts";
+import { lookAtAppointmentChanges, lookAtContactChanges } from "./own.server.ts";
+
+const practice = environmentOf("delinde");
+const getij = environmentOf("getij");
+const contact = { street: "Dijk 7", postcode: "1234 AB", town: "Waterdam", phone: "06 87 65 43 21", email: "" };
+/** The clock of the tests stands on Tuesday 24 November 2026, 9:00: two working days later is Thursday. */
+const FRIDAY = new Date("2026-11-27T13:00:00Z");
+const THURSDAY = new Date("2026-11-26T13:00:00Z");
+const move = { kind: "move" as const, text: "Dinsdag of woensdag na vier uur" };
+
+beforeEach(async () => {
+  await freshDatabase();
+});
+
+async function world(startsAt = FRIDAY, given: Partial<typeof appointments.$inferInsert> = {}) {
+  const person = await aPerson({ environmentId: "delinde", firstName: "Willem", lastName: "Bos" });
+  const { actor } = await aClient(person);
+  const appointment = await anAppointment(person, { startsAt, ...given, content: { withWhom: "Noor Waterman" } });
+  return { person, actor, appointment, staff: await aStaffMember() };
+}
+const events = async (person: Person) =>
+  (await db.select().from(auditLog).where(eq(auditLog.subjectId, person.id)))
+    .map(({ event }) => event)
+    .filter((event) => event.startsWith("change."));
+
+describe("asking to move or cancel an appointment", () => {
+  it("G2 G-05: it is answered within two working days, the client reads the answer, and the portal changes no appointment", async () => {
+    const { person, actor, appointment, staff } = await world();
+    const id = await askAboutAppointment(actor, practice, appointment.id, move);
+    const asked = await lookAtAppointmentChanges(actor, practice, appointment.id);
+    expect(asked).toMatchObject({ mayAsk: false, changes: [{ state: "submitted", answerBy: "2026-11-26" }] });
+    expect(await changesToAnswer(staff)).toMatchObject([
+      { id, name: "Willem Bos", kind: "move", open: true, late: false },
+    ]);
+    const waits = { kind: "move", state: "submitted", answerBy: "2026-11-26" };
+    expect(await latestChange(actor, practice, appointment.id)).toEqual(waits);
+    expect(await latestChange(actor, practice, null)).toBeNull();
+    const look = await lookAtChange(staff, id);
+    expect(look).toMatchObject({
+      wish: { text: move.text },
+      appointment: { withWhom: "Noor Waterman" },
+      recorded: null,
+    });
+    await answerChange(staff, id, { state: "done", answer: "Woensdag 2 december om 16.30 uur." });
+    const { changes } = await lookAtAppointmentChanges(actor, practice, appointment.id);
+    expect(changes).toMatchObject([
+      { state: "done", answer: "Woensdag 2 december om 16.30 uur.", decidedByName: "Noor Waterman" },
+    ]);
+    const [row] = await db.select().from(appointments).where(eq(appointments.id, appointment.id));
+    expect(row).toEqual(appointment);
+    expect(await events(person)).toEqual(["change.ask", "change.look", "change.look", "change.done", "change.look"]);
+  });
+
+  it("G2: staff gets a mail that names nobody, the client one that says nothing", async () => {
+    const { actor, appointment, staff } = await world();
+    const { account } = await aClient(await aPerson({ environmentId: "delinde" }), {
+      account: { email: "willem@voorbeeld.example", emailKey: "willem@voorbeeld.example" },
+    });
+    const other = { ...actor, accountId: account.id, clientId: account.personId };
+    const own = await anAppointment(
+      { id: account.personId!, environmentId: "delinde" },
+      {
+        startsAt: FRIDAY,
+      },
+    );
+    await askAboutAppointment(actor, practice, appointment.id, move);
+    const id = await askAboutAppointment(other, practice, own.id, { kind: "cancel", text: "" });
+    await answerChange(staff, id, { state: "declined", answer: "Bel ons even." });
+    await deliverDue();
+    const mails = await devInbox(null);
+    expect(mails.filter(({ to }) => to === staff.email)).toHaveLength(2);
+    expect(mails.filter(({ to }) => to === "willem@voorbeeld.example")).toHaveLength(1);
+    for (const { text, subject } of mails)
+      expect(text + subject).not.toMatch(/Willem Bos|Dinsdag|Bel ons even|afspraak/);
+  });
+
+  it("G2: it is not for the institution, nor for what is cancelled, past, too soon to answer, or asked already", async () => {
+    const { actor, appointment } = await world();
+    await askAboutAppointment(actor, practice, appointment.id, move);
+    const other = { ...move, text: "Liever donderdag" };
+    await expect(askAboutAppointment(actor, practice, appointment.id, other)).rejects.toThrow(Conflict);
+    for (const [startsAt, given] of [
+      [THURSDAY, {}],
+      [new Date("2026-11-20T13:00:00Z"), {}],
+      [FRIDAY, { state: "cancelled" as const }],
+    ] as const) {
+      const there = await world(startsAt, given);
+      await expect(askAboutAppointment(there.actor, practice, there.appointment.id, move)).rejects.toThrow(Conflict);
+      expect(await lookAtAppointmentChanges(there.actor, practice, there.appointment.id)).toMatchObject({
+        mayAsk: false,
+      });
+    }
+    const person = await aPerson();
+    const { actor: client } = await aClient(person);
+    const theirs = await anAppointment(person, { startsAt: FRIDAY });
+    await expect(askAboutAppointment(client, getij, theirs.id, move)).rejects.toThrow(NotFound);
+    await expect(giveContact(client, getij, contact)).rejects.toThrow(NotFound);
+  });
+
+  it("G2 F9: a button that is pressed twice asks once", async () => {
+    const { actor, appointment } = await world();
+    const both = () => askAboutAppointment(actor, practice, appointment.id, move);
+    expect(await both()).toBe(await both());
+    expect(await giveContact(actor, practice, contact)).toBe(await giveContact(actor, practice, { ...contact }));
+    await expect(giveContact(actor, practice, { ...contact, town: "Elders" })).rejects.toThrow(Conflict);
+    expect(await db.select().from(changeRequests)).toHaveLength(2);
+  });
+
+  it("G2: taken back it can be asked again; who answers or takes back second is told so", async () => {
+    const { actor, appointment, staff } = await world();
+    const id = await askAboutAppointment(actor, practice, appointment.id, move);
+    await withdrawChange(actor, practice, id);
+    await expect(withdrawChange(actor, practice, id)).rejects.toThrow(Conflict);
+    await expect(answerChange(staff, id, { state: "done", answer: "x" })).rejects.toThrow(Conflict);
+    const again = await askAboutAppointment(actor, practice, appointment.id, { kind: "cancel", text: "" });
+    await answerChange(staff, again, { state: "done", answer: "" });
+    await expect(withdrawChange(actor, practice, again)).rejects.toThrow(Conflict);
+    await expect(answerChange(staff, again, { state: "declined", answer: "x" })).rejects.toThrow(Conflict);
+  });
+
+  it("G2: what waits longest stands on top and says when it is late; what was decided long ago is gone", async () => {
+    const first = await world();
+    await askAboutAppointment(first.actor, practice, first.appointment.id, move);
+    const second = await world();
+    const done = await askAboutAppointment(second.actor, practice, second.appointment.id, move);
+    await answerChange(first.staff, done, { state: "done", answer: "x" });
+    setClock(new Date("2026-11-30T08:00:00Z"));
+    const third = await world(new Date("2026-12-20T13:00:00Z"));
+    await askAboutAppointment(third.actor, practice, third.appointment.id, move);
+    const shown = await changesToAnswer(first.staff);
+    expect(shown.map(({ late, state }) => [late, state])).toEqual([
+      [true, "submitted"],
+      [false, "submitted"],
+      [false, "done"],
+    ]);
+    setClock(new Date("2027-01-15T08:00:00Z"));
+    expect((await changesToAnswer(first.staff)).map(({ state }) => state)).toEqual(["submitted", "submitted"]);
+  });
+});
+
+describe("as time goes by", () => {
+  const clock = { kind: "system", name: "clock" } as const;
+  const mails = async () => {
+    await deliverDue();
+    return (await devInbox(null)).filter(({ subject }) => subject === "Cliënten wachten op antwoord");
+  };
+
+  it("G2: staff is reminded on the last day and on each working day after it, once, with a number and no name", async () => {
+    const { person, actor, appointment, staff } = await world(new Date("2026-12-20T13:00:00Z"));
+    const id = await askAboutAppointment(actor, practice, appointment.id, move);
+    await remindStaff(clock);
+    expect(await mails()).toHaveLength(0);
+    setClock(new Date("2026-11-26T08:00:00Z"));
+    await remindStaff(clock);
+    await remindStaff(clock);
+    const [mail, ...more] = await mails();
+    expect(more).toHaveLength(0);
+    expect(mail?.text).toContain("Er staat 1 wijziging klaar");
+    expect(mail?.text).not.toContain("Willem");
+    setClock(new Date("2026-11-28T08:00:00Z"));
+    await remindStaff(clock);
+    expect(await mails(), "Saturday").toHaveLength(1);
+    setClock(new Date("2026-11-30T08:00:00Z"));
+    await remindStaff(clock);
+    expect(await mails()).toHaveLength(2);
+    await answerChange(staff, id, { state: "done", answer: "" });
+    setClock(new Date("2026-12-01T08:00:00Z"));
+    await remindStaff(clock);
+    expect(await mails()).toHaveLength(2);
+    const lines = await db
+      .select({ at: auditLog.at })
+      .from(auditSubjects)
+      .innerJoin(auditLog, eq(auditLog.id, auditSubjects.lineId))
+      .where(and(eq(auditSubjects.subjectId, person.id), eq(auditLog.event, "change.remind")));
+    expect(lines.map(({ at }) => at.toISOString().slice(0, 10))).toEqual(["2026-11-26", "2026-11-26", "2026-11-30"]);
+  });
+
+  it("14.2.7 F9: what was answered or taken back goes after a year, and the log says so; what waits stays", async () => {
+    const { person, actor, appointment, staff } = await world(new Date("2026-12-20T13:00:00Z"));
+    await withdrawChange(actor, practice, await giveContact(actor, practice, contact));
+    await answerChange(staff, await giveContact(actor, practice, contact), { state: "done", answer: "" });
+    const waits = await askAboutAppointment(actor, practice, appointment.id, move);
+    const left = async () => (await db.select().from(changeRequests)).map(({ id }) => id);
+    const [answered] = await db.select().from(changeRequests).where(eq(changeRequests.state, "done"));
+    const many = Array.from({ length: 250 }, () => ({ ...answered!, id: newId() }));
+    await transaction((tx) => tx.insert(changeRequests).values(many));
+    setClock(new Date("2027-11-23T08:00:00Z"));
+    await removeOldChanges(clock);
+    expect(await left()).toHaveLength(253);
+    setClock(new Date("2027-11-25T08:00:00Z"));
+    await removeOldChanges(clock);
+    expect(await left()).toEqual([waits]);
+    expect((await events(person)).filter((event) => event === "change.remove")).toHaveLength(252);
+  });
+});
+
+describe("own contact data", () => {
+  it("F9: what the client gives stands beside the record, which stays as it is; staff sees both", async () => {
+    const { actor, staff } = await world();
+    const id = await giveContact(actor, practice, contact);
+    await expect(giveContact(actor, practice, { ...contact, town: "Elders" })).rejects.toThrow(Conflict);
+    expect(await lookAtContactChanges(actor, practice)).toMatchObject({
+      mayAsk: false,
+      changes: [{ wish: { contact } }],
+    });
+    const look = await lookAtChange(staff, id);
+    expect(look).toMatchObject({ wish: { contact }, appointment: null, recorded: { phone: "06 12345678" } });
+  });
+
+  it("C01 F9: what is written is nowhere in the table to read", async () => {
+    const { actor, appointment, staff } = await world();
+    await giveContact(actor, practice, contact);
+    const id = await askAboutAppointment(actor, practice, appointment.id, move);
+    await answerChange(staff, id, { state: "declined", answer: "Bel ons even." });
+    const rows = JSON.stringify(await db.select().from(changeRequests));
+    expect(rows).not.toMatch(/Dijk 7|06 87|Dinsdag|Bel ons/);
+  });
+});
+
+describe("who may", () => {
+  it("U-02 D03: a mailed code opens it where the practice allows, a DigiD that is too weak does not", async () => {
+    const person = await aPerson({ environmentId: "delinde" });
+    const appointment = await anAppointment(person, { startsAt: FRIDAY });
+    const weak = await aClient(person, { level: 10 });
+    await expect(askAboutAppointment(weak.actor, practice, appointment.id, move)).rejects.toThrow(NotFound);
+    await expect(lookAtContactChanges(weak.actor, practice)).rejects.toThrow(NotFound);
+    await expect(latestChange(weak.actor, practice, appointment.id)).rejects.toThrow(NotFound);
+    const byMail = { ...weak.actor, way: "mail" as const, level: null };
+    await askAboutAppointment(byMail, practice, appointment.id, move);
+  });
+
+  it("H11 Z02: nobody asks about, sees or takes back what is of somebody else", async () => {
+    const one = await world();
+    const other = await world();
+    const id = await askAboutAppointment(one.actor, practice, one.appointment.id, move);
+    await expect(askAboutAppointment(other.actor, practice, one.appointment.id, move)).rejects.toThrow(NotFound);
+    await expect(lookAtAppointmentChanges(other.actor, practice, one.appointment.id)).rejects.toThrow(NotFound);
+    await expect(withdrawChange(other.actor, practice, id)).rejects.toThrow(Conflict);
+    expect(await lookAtContactChanges(other.actor, practice)).toMatchObject({ changes: [] });
+    expect(await latestChange(other.actor, practice, one.appointment.id)).toBeNull();
+  });
+
+  it("H11 U-09: staff of another environment, and clinicians, neither see nor answer it", async () => {
+    const { actor, appointment } = await world();
+    const id = await askAboutAppointment(actor, practice, appointment.id, move);
+    const elsewhere = await aStaffMember("getij");
+    expect(await changesToAnswer(elsewhere)).toEqual([]);
+    await expect(lookAtChange(elsewhere, id)).rejects.toThrow(NotFound);
+    await expect(answerChange(elsewhere, id, { state: "done", answer: "x" })).rejects.toThrow(NotFound);
+    const clinician = await aClinician("BEH-001", "delinde");
+    await expect(changesToAnswer(clinician)).rejects.toThrow(Forbidden);
+    await expect(lookAtChange(clinician, id)).rejects.toThrow(Forbidden);
+    const open = and(eq(changeRequests.id, id), eq(changeRequests.state, "submitted"));
+    expect(await db.$count(changeRequests, open)).toBe(1);
+  });
+});

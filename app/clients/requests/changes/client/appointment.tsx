@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { askAboutAppointment, withdrawChange } from "#app/clients/requests/changes/ask.server.ts";
+import { lookAtAppointmentChanges } from "#app/clients/requests/changes/own.server.ts";
+import { draftOf, dropDraft } from "#app/clients/accounts/drafts/draft.server.ts";
+import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { Notice } from "#app/ui/data.tsx";
+import { formatDateTime } from "#app/ui/format.ts";
+import { titled } from "#app/ui/title.ts";
+import { DraftNotice } from "#app/clients/frame/draft-notice.tsx";
+import { usePortal } from "#app/clients/frame/places.ts";
+import { AppointmentForm } from "./appointment-form.tsx";
+import { AskedChanges } from "./asked.tsx";
+import { kept } from "./kept.ts";
+import { texts } from "./texts.ts";
+
+const schema = z
+  .object({ kind: z.enum(["move", "cancel"], "required"), text: z.string().trim().max(2000, "long"), act: z.string() })
+  .refine(({ kind, text }) => kind === "cancel" || text !== "", { path: ["text"], message: "required" });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const { appointment = "" } = params;
+  const look = await lookAtAppointmentChanges(actor, environment, appointment);
+  return { look, appointment, draft: await draftOf(actor, `appointment:${appointment}`) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const { appointment = "" } = params;
+  const form = await readForm(request);
+  const here = `/mijn/${environment.id}/afspraken/${appointment}/wijzigen`;
+  if (textOf(form, "act") === "withdraw") {
+    await withdrawChange(actor, environment, textOf(form, "change"));
+    return redirect(here, 303);
+  }
+  const parsed = parseForm(schema, form);
+  // Whose appointment it is, and whether it can be asked, is said before what is wrong with the form.
+  if (!parsed.ok) {
+    await lookAtAppointmentChanges(actor, environment, appointment);
+    return data({ errors: parsed.errors, typed: parsed.typed }, 422);
+  }
+  await askAboutAppointment(actor, environment, appointment, parsed.value);
+  await dropDraft(actor, `appointment:${appointment}`);
+  return redirect(here, 303);
+}
+
+export const meta = titled("Afspraak verzetten of afzeggen", "Move or cancel an appointment");
+
+/** Asks the practice to move or cancel an appointment (G2), and tells how far that is. */
+export default function ChangeAppointment() {
+  const { look, appointment, draft } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language, at, desk } = usePortal();
+  const words = pick(texts, language).appointment;
+  const waits = look.changes.some(({ state }) => state === "submitted");
+  return (
+    <ClientPage title={words.title} lead={words.lead(formatDateTime(look.startsAt, language))} current="appointments">
+      <BackLink href={`${at}/afspraken/${appointment}`}>{words.back}</BackLink>
+      <AskedChanges changes={look.changes} />
+      {look.mayAsk && draft && !back ? <DraftNotice /> : null}
+      {look.mayAsk ? <AppointmentForm id={appointment} answerBy={look.answerBy} back={back ?? kept(draft)} /> : null}
+      {look.mayAsk || waits ? null : (
+        <Notice kind="info" title={words.soon}>
+          {words.soonText} {desk?.phoneLink ? <a href={desk.phoneLink}>{desk.phone}</a> : null}
+        </Notice>
+      )}
+    </ClientPage>
+  );
+}

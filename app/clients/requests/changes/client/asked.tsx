@@ -1,0 +1,45 @@
+import { contactLines, type ShownChange } from "#app/clients/requests/changes/change.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button } from "#app/ui/buttons.tsx";
+import { Card, DescriptionList } from "#app/ui/data.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { usePortal } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
+
+type Given = { changes: (Omit<ShownChange, "submittedAt" | "decidedAt"> & { submittedAt: Date | string })[] };
+
+/** What the client asked, how far it is, and the answer; what waits can be taken back. */
+export function AskedChanges({ changes }: Given) {
+  const { language } = usePortal();
+  const words = pick(texts, language);
+  return changes.map(({ id, kind, state, submittedAt, answerBy, wish, answer, decidedByName }) => {
+    const { contact } = wish;
+    const given = contact
+      ? contactLines
+          .map((line) => contact[line])
+          .filter(Boolean)
+          .join("\n")
+      : "";
+    const facts = [
+      { term: words.facts.state, value: words.states[state](formatDate(answerBy, language)) },
+      { term: words.facts.at, value: formatDate(submittedAt, language) },
+      { term: words.facts.words, value: wish.text },
+      { term: words.facts.given, value: given },
+      { term: words.facts.answer, value: answer },
+      { term: words.facts.by, value: decidedByName },
+    ];
+    return (
+      <Card key={id} title={words.kinds[kind]}>
+        <DescriptionList items={facts.filter(({ value }) => value)} />
+        {state === "submitted" ? (
+          <form method="post" className="no-print mt-4">
+            <input type="hidden" name="change" value={id} />
+            <Button name="act" value="withdraw" look="secondary">
+              {words.withdraw}
+            </Button>
+          </form>
+        ) : null}
+      </Card>
+    );
+  });
+}

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
+import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { DescriptionList } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatBirthDate, formatDate, formatDateTime } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
+import { titled } from "#app/ui/title.ts";
+import { answerChange, lookAtChange } from "../desk.server.ts";
+import { texts } from "../texts.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { ContactTable } from "./contact-table.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "staff");
+  const one = await lookAtChange(actor, params.id ?? "");
+  return { environment: { id: environment.id, name: environment.name }, one };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "staff");
+  const form = await readForm(request);
+  const state = textOf(form, "act") === "done" ? ("done" as const) : ("declined" as const);
+  const { text: answer, fault } = wordsOf(form, "answer");
+  if (fault === "long" || (fault && state === "declined")) return data({ fault, answer }, 422);
+  await answerChange(actor, params.id ?? "", { state, answer });
+  return redirect(`/behandelaar/${environment.id}/wijzigingen`, 303);
+}
+
+export const meta = titled("Wijziging van een cliënt", "Change asked by a client");
+
+/** One change: what the client asks, about what, and the answer. */
+export default function Change() {
+  const { environment, one } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const { facts } = words;
+  const error = back && (back.fault === "long" ? pick(shared, language).tooLong : words.answerMissing);
+  const { appointment, wish } = one;
+  const about = appointment
+    ? words.appointment(formatDateTime(appointment.startsAt, language), appointment.withWhom)
+    : one.appointmentId && facts.gone;
+  const items = [
+    { term: facts.client, value: one.name },
+    { term: facts.birthDate, value: formatBirthDate(one.birthDate, language) },
+    { term: facts.number, value: one.number },
+    { term: facts.appointment, value: about },
+    { term: facts.words, value: wish.text || null },
+    { term: facts.state, value: words.states[one.state] },
+    { term: facts.asked, value: formatDateTime(one.submittedAt, language) },
+    { term: facts.due, value: one.state === "submitted" ? formatDate(one.answerBy, language) : null },
+    { term: facts.answer, value: one.answer },
+    { term: facts.by, value: one.decidedByName },
+  ];
+  return (
+    <StaffPage title={words.kinds[one.kind]} current="changes" environment={environment} as="staff">
+      <BackLink href={`/behandelaar/${environment.id}/wijzigingen`}>{words.back}</BackLink>
+      {error ? <ErrorSummary errors={[{ field: "answer", message: error }]} /> : null}
+      <DescriptionList items={items.filter(({ value }) => value !== null)} />
+      {wish.contact ? <ContactTable given={wish.contact} recorded={one.recorded} /> : null}
+      {one.state === "submitted" ? <AnswerForm kind={one.kind} error={error} typed={back?.answer} /> : null}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,41 @@
+import { inArray, lt } from "drizzle-orm";
+import { transaction } from "#db/client.server.ts";
+import { changeRequests } from "#db/schema/requests.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import type { SystemActor } from "#app/shared/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+
+/** As long as requests that came to nothing (domain.md, retention), in milliseconds. */
+const KEPT_MS = 365 * 86_400_000;
+const AT_ONCE = 100;
+
+/** Deletes changes that were answered or taken back a year ago; one that waits for an answer is never too old. */
+export async function removeOldChanges(actor: SystemActor): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_MS);
+  while ((await removeSome(actor, before)) === AT_ONCE);
+}
+
+/** Some at a time, so that nobody waits for the database meanwhile. */
+function removeSome(actor: SystemActor, before: Date): Promise<number> {
+  return transaction(async (tx) => {
+    const rows = await tx.select().from(changeRequests).where(lt(changeRequests.decidedAt, before)).limit(AT_ONCE);
+    await tx.delete(changeRequests).where(
+      inArray(
+        changeRequests.id,
+        rows.map(({ id }) => id),
+      ),
+    );
+    for (const { id, environmentId: organisation, personId: subjectId } of rows) {
+      const object = { type: "change_request", id };
+      await audit(tx, actor, {
+        event: "change.remove",
+        action: "D",
+        object,
+        organisation,
+        subjectId,
+        reason: "retention",
+      });
+    }
+    return rows.length;
+  });
+}

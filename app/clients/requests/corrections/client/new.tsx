@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { draftOf, dropDraft } from "#app/clients/accounts/drafts/draft.server.ts";
+import { kinds } from "#app/clients/requests/corrections/request.ts";
+import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { lookAtPart } from "#app/clients/records/read/part.server.ts";
+import type { Environment } from "#app/platform/settings/environment.ts";
+import type { ClientActor } from "#app/shared/actor.ts";
+import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { titled } from "#app/ui/title.ts";
+import { DraftNotice } from "#app/clients/frame/draft-notice.tsx";
+import { usePortal } from "#app/clients/frame/places.ts";
+import { Preview, RequestForm } from "./form.tsx";
+import { texts } from "./texts.ts";
+
+const schema = z.object({
+  kind: z.enum(kinds, "required"),
+  paragraphs: z.array(z.string().max(4)).max(500),
+  typed: z.string().trim().max(4000).default(""),
+  wish: z.string().trim().min(1, "required").max(4000, "long"),
+  act: z.string().default(""),
+  version: z.string().max(10).default(""),
+});
+
+async function partFor(request: Request, actor: ClientActor, environment: Environment) {
+  const { searchParams } = new URL(request.url);
+  const { id, title, text, version } = await lookAtPart(actor, environment, searchParams.get("onderdeel") ?? "");
+  const paragraphs = (text ?? "")
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+  return { kind: searchParams.get("soort"), part: { id, version, title: title ?? "", paragraphs } };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const { part, kind } = await partFor(request, actor, environment);
+  return { part, kind, draft: await draftOf(actor, `request:${part.id}`) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const { part } = await partFor(request, actor, environment);
+  const parsed = parseForm(schema, await readForm(request));
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
+  const { kind, paragraphs, typed, wish, act } = parsed.value;
+  // What was chosen by its place is chosen of the text that was read, and of no other.
+  if (parsed.value.version !== "" && parsed.value.version !== String(part.version))
+    return data({ errors: { paragraphs: "changed" }, typed: { ...parsed.typed, paragraphs: [] }, preview: null }, 409);
+  const marked = part.paragraphs.filter((_, at) => paragraphs.includes(String(at)));
+  const passage = [...marked, typed].filter(Boolean).join("\n\n");
+  if (act !== "send") {
+    const preview = act === "change" ? null : { kind, passage, wish };
+    return data({ errors: {}, typed: parsed.typed, preview });
+  }
+  const id = await submitRequest(actor, environment, { partId: part.id, version: part.version, kind, passage, wish });
+  await dropDraft(actor, `request:${part.id}`);
+  return redirect(`/mijn/${environment.id}/verzoeken/${id}`, 303);
+}
+
+export const meta = titled("Er klopt iets niet", "Something is wrong");
+
+/** Asks for something about a part of the record: fill in, read what will happen, send. */
+export default function NewRequest() {
+  const { part, kind, draft } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = usePortal();
+  const words = pick(texts, language);
+  const typed = back?.typed ?? draft ?? (kind ? { kind } : {});
+  return (
+    <ClientPage
+      title={back?.preview ? words.previewTitle : words.newTitle}
+      lead={words.about(part.title)}
+      current="requests"
+    >
+      {back?.preview ? (
+        <Preview preview={back.preview} typed={typed} />
+      ) : (
+        <>
+          {draft && !back ? <DraftNotice /> : null}
+          <RequestForm part={part} typed={typed} errors={back?.errors ?? {}} />
+        </>
+      )}
+    </ClientPage>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { lookAtOwnRequest } from "#app/clients/requests/corrections/own-requests.server.ts";
+import { openStates } from "#app/clients/requests/corrections/request.ts";
+import { withdrawRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { ClientPage } from "#app/ui/client-layout.tsx";
+import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { titled } from "#app/ui/title.ts";
+import { BackLink } from "#app/ui/back-link.tsx";
+import { usePortal } from "#app/clients/frame/places.ts";
+import { saidState } from "./said-state.ts";
+import { texts } from "./texts.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  const one = await lookAtOwnRequest(actor, environment, params.request ?? "");
+  return { one, open: openStates.includes(one.state), today: today() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireClient(request, params.environment);
+  await withdrawRequest(actor, environment, params.request ?? "");
+  return redirect(`/mijn/${environment.id}/verzoeken/${params.request ?? ""}`, 303);
+}
+
+export const meta = titled("Verzoek", "Request");
+
+/** One own request: its course, the answer, and the own statement that is always possible. */
+export default function OwnRequest() {
+  const { one, open, today: day } = useLoaderData<typeof loader>();
+  const { language, at } = usePortal();
+  const words = pick(texts, language);
+  const facts = [
+    { term: words.facts.kind, value: words.kinds[one.kind]?.[0] ?? null },
+    { term: words.facts.state, value: saidState(one, day, language).join(". ") },
+    { term: words.facts.at, value: formatDate(one.submittedAt, language) },
+    { term: words.facts.passage, value: one.passage },
+    { term: words.facts.wish, value: one.wish },
+    { term: words.facts.extended, value: one.extendedReason },
+    { term: words.facts.answer, value: one.answer },
+    { term: words.facts.by, value: one.decidedByName },
+  ];
+  const about = { changed: words.partChanged, gone: words.partGone, held: words.partHeld };
+  const shut = one.part === "gone" || one.part === "held";
+  return (
+    <ClientPage title={words.one} current="requests">
+      <BackLink href={`${at}/verzoeken`}>{words.back}</BackLink>
+      <DescriptionList items={facts.filter(({ value }) => value !== null)} />
+      {one.part === "same" ? null : <Notice kind="info">{about[one.part]}</Notice>}
+      {shut ? null : (
+        <p className="my-4">
+          <a href={`${at}/zorgdossier/${one.partId}`}>{words.part}</a>
+        </p>
+      )}
+      {one.state === "refused" && !shut ? (
+        <Card title={words.statement}>
+          <p className="mb-4">{words.statementText}</p>
+          <ButtonLink href={`${at}/verzoeken/nieuw?onderdeel=${one.partId}&soort=statement`}>
+            {words.statement}
+          </ButtonLink>
+        </Card>
+      ) : null}
+      {open ? (
+        <form method="post">
+          <Button look="secondary">{words.withdraw}</Button>
+        </form>
+      ) : null}
+    </ClientPage>
+  );
+}

@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
+import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { DescriptionList, Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useShell } from "#app/ui/shell.tsx";
+import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { texts as shared } from "#app/ui/texts.ts";
+import { titled } from "#app/ui/title.ts";
+import { extendRequest, grantRequest, refuseRequest, takeUpRequest } from "../decide.server.ts";
+import { lookAtRequest } from "../find.server.ts";
+import { texts } from "../texts.ts";
+import { AnswerForms } from "./answer-forms.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "clinician");
+  const one = await lookAtRequest(actor, params.id ?? "");
+  return { environment: { id: environment.id, name: environment.name }, one };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, environment } = await requireStaff(request, params.environment, "clinician");
+  const id = params.id ?? "";
+  const form = await readForm(request);
+  const act = textOf(form, "act");
+  const field = act === "extend" ? ("reason" as const) : ("answer" as const);
+  const { text, fault } = wordsOf(form, field);
+  if (act === "take_up") await takeUpRequest(actor, id);
+  else if (fault) return data({ field, fault, text }, 422);
+  else if (act === "extend") await extendRequest(actor, id, text);
+  else if (act === "grant") await grantRequest(actor, id, text);
+  else if (act === "refuse") await refuseRequest(actor, id, text);
+  return redirect(`/behandelaar/${environment.id}/verzoeken/${id}`, 303);
+}
+
+export const meta = titled("Verzoek van een cliënt", "Request of a client");
+
+/** One request of an own client, and what can be done with it now. */
+export default function ClientRequest() {
+  const { environment, one } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language);
+  const at = `/behandelaar/${environment.id}`;
+  const message = back?.fault === "long" ? pick(shared, language).tooLong : words.answerMissing;
+  const error = back ? { field: back.field, message, typed: back.text } : null;
+  const facts = [
+    { term: words.request, value: words.kinds[one.kind] },
+    { term: words.state, value: words.states[one.state] },
+    { term: words.submitted, value: formatDate(one.submittedAt, language) },
+    { term: words.due, value: formatDate(one.dueOn, language) },
+    { term: words.passage, value: one.passage },
+    { term: words.wish, value: one.wish },
+    { term: words.extendedReason, value: one.extendedReason },
+    { term: words.answer, value: one.answer },
+  ];
+  return (
+    <StaffPage title={`${words.request}: ${one.name}`} current="requests" environment={environment} as="clinician">
+      {error ? <ErrorSummary errors={[error]} /> : null}
+      <DescriptionList items={facts.filter(({ value }) => value !== null)} />
+      {one.part === "same" ? null : (
+        <Notice kind="info">{one.part === "gone" ? words.partGone : words.partChanged}</Notice>
+      )}
+      {one.part === "gone" ? null : (
+        <p className="my-4">
+          <a href={`${at}/clienten/${one.personId}/onderdelen/${one.partId}`}>{words.part}</a>
+        </p>
+      )}
+      <AnswerForms state={one.state} error={error} />
+      <p className="mt-6">
+        <a href={`${at}/verzoeken`}>{words.back}</a>
+      </p>
+    </StaffPage>
+  );
+}

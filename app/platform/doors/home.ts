@@ -1,0 +1,18 @@
+import type { AccountActor } from "#app/shared/actor.ts";
+
+type StaffOf = { environmentId: string; role: "clinician" | "staff" }[];
+
+/** Where somebody begins after signing in. */
+export function homeOf(actor: Pick<AccountActor, "operatorRole" | "practices">, staffOf: StaffOf): string {
+  if (actor.operatorRole === "agent" || actor.operatorRole === "supervisor") return "/servicedesk";
+  if (actor.operatorRole === "data_manager") return "/leveringen";
+  if (actor.practices.some((practice) => practice.reports)) return "/rapportages";
+  const [place] = staffOf;
+  if (place && actor.practices.length === 0) return staffHome(place);
+  return actor.operatorRole && actor.practices.length === 0 ? "/account" : "/praktijk";
+}
+
+/** Where somebody who works for an environment begins there. */
+function staffHome({ environmentId, role }: StaffOf[number]): string {
+  return `/behandelaar/${environmentId}${role === "staff" ? "/aanmeldingen" : ""}`;
+}

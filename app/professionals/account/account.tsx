@@ -1,0 +1,147 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireAccount } from "#app/platform/rights/guards.server.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import { readForm, textOf } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { own } from "#app/shared/own.ts";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PasswordField } from "#app/ui/fields.tsx";
+import { formatDateTime } from "#app/ui/format.ts";
+import { DataPage, DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { readCookie } from "#app/platform/doors/cookies.server.ts";
+import { endOwnSessions, ownAccount } from "#app/platform/doors/own-account.server.ts";
+import { changePassword } from "#app/platform/doors/reset.server.ts";
+import { texts } from "./texts.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireAccount(request);
+  return { ...(await ownAccount(actor)), done: new URL(request.url).searchParams.get("gedaan") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireAccount(request);
+  const form = await readForm(request);
+  if (textOf(form, "act") === "end") {
+    await endOwnSessions(actor, form.has("session") ? textOf(form, "session") : null);
+    return redirect("/account?gedaan=sessies", 303);
+  }
+  try {
+    const given = { current: textOf(form, "current"), password: textOf(form, "password") };
+    await changePassword(actor, given, readCookie(request, "device"));
+  } catch (error) {
+    if (error instanceof Invalid) return data({ faults: error.fields }, 422);
+    throw error;
+  }
+  return redirect("/account?gedaan=wachtwoord", 303);
+}
+
+export const meta = titled("Mijn account", "My account");
+
+export default function Account() {
+  const mine = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language, person } = useShell();
+  const all = pick(texts, language);
+  const words = all.account;
+  const faults: Record<string, string> = back?.faults ?? {};
+  const said = (name: string) => (faults[name] ? all.password.faults[faults[name]] : undefined);
+  const done = own(words.done, mine.done);
+  const Page = person?.desk ? DeskPage : person?.deliveries ? DataPage : ProfessionalPage;
+  const codes = mine.hasApp ? words.byApp : mine.mobile ? words.bySms(mine.mobile) : words.byMail(mine.email);
+  return (
+    <Page title={words.title} lead={words.lead} current="account">
+      {done ? <Notice kind="positive">{done}</Notice> : null}
+      <DescriptionList
+        items={[
+          { term: words.name, value: mine.name },
+          { term: words.userName, value: mine.email },
+          { term: words.codes, value: codes },
+        ]}
+      />
+      <div className="my-6 grid gap-6 *:my-0! lg:grid-cols-2">
+        <Card title={words.app}>
+          <p className="mb-4 text-soft">{mine.hasApp ? words.appOn : words.appLead}</p>
+          {mine.hasApp ? (
+            <form method="post" action="/account/app">
+              <Button name="act" value="remove" look="danger">
+                {words.appRemove}
+              </Button>
+            </form>
+          ) : (
+            <ButtonLink href="/account/app" look="secondary">
+              {words.appAdd}
+            </ButtonLink>
+          )}
+        </Card>
+        <Card title={words.recovery}>
+          <p className="mb-1 text-soft">{words.recoveryLead}</p>
+          <p className="mb-4 font-medium">{words.recoveryLeft(mine.recovery)}</p>
+          <ButtonLink href="/account/herstelcodes" look="secondary">
+            {words.recoveryMake}
+          </ButtonLink>
+        </Card>
+      </div>
+      <Card title={words.sessions}>
+        <ul className="divide-y divide-line">
+          {mine.sessions.map((one) => (
+            <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+              <div className="min-w-0">
+                <p className="font-medium">
+                  {browserOf(one.client)} {one.current ? <Badge kind="positive">{words.thisOne}</Badge> : null}
+                </p>
+                <p className="text-[0.9375rem] text-soft">
+                  {words.since} {formatDateTime(one.createdAt, language)} · {words.seen}{" "}
+                  {formatDateTime(one.lastSeenAt, language)}
+                </p>
+              </div>
+              {one.current ? null : (
+                <form method="post">
+                  <input type="hidden" name="session" value={one.id} />
+                  <Button name="act" value="end" look="quiet">
+                    {words.endOne}
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        {mine.sessions.length > 1 ? (
+          <form method="post">
+            <Button name="act" value="end" look="secondary">
+              {words.endOthers}
+            </Button>
+          </form>
+        ) : null}
+      </Card>
+      <Card title={words.password}>
+        <form method="post">
+          <ErrorSummary errors={Object.keys(faults).map((field) => ({ field, message: said(field) ?? "" }))} />
+          <input type="hidden" name="username" autoComplete="username" value={mine.email} />
+          <PasswordField name="current" label={words.current} error={said("current")} autoComplete="current-password" />
+          <PasswordField
+            name="password"
+            label={words.next}
+            hint={all.activate.hint}
+            error={said("password")}
+            autoComplete="new-password"
+          />
+          <Button name="act" value="password">
+            {words.save}
+          </Button>
+        </form>
+      </Card>
+    </Page>
+  );
+}
+
+/** Name of a browser and system, from what it says of itself. */
+function browserOf(client: string): string {
+  const browser = ["Edg", "Firefox", "Chrome", "Safari"].find((name) => client.includes(name)) ?? "Browser";
+  const system = ["Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux"].find((name) => client.includes(name));
+  return [browser.replace("Edg", "Edge"), system].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,123 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { caseOf } from "#app/professionals/joining/review/case.server.ts";
+import { texts as registration } from "#app/professionals/joining/texts.ts";
+import { requireAgent } from "#app/platform/rights/guards.server.ts";
+import { today } from "#app/shared/clock.server.ts";
+import { readForm } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { workingDaysBetween } from "#app/shared/working-days.ts";
+import { ButtonLink } from "#app/ui/buttons.tsx";
+import { Badge, Notice } from "#app/ui/data.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formatDateTime } from "#app/ui/format.ts";
+import { DeskPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import { actOnCase } from "./case-act.server.ts";
+import { CaseChecks } from "./case-checks.tsx";
+import { Beside, CaseFacts } from "./case-facts.tsx";
+import { CaseAccount } from "./case-account.tsx";
+import { AskForm, CallForm } from "./case-forms.tsx";
+import { OtherRequests } from "./case-others.tsx";
+import { Decide } from "./case-decide.tsx";
+import { Due } from "./due.tsx";
+import { ReasonForm } from "./case-reason.tsx";
+import { RenewLink } from "./case-renew.tsx";
+import { nextCase } from "./queue.server.ts";
+import { texts } from "./texts.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireAgent(request);
+  const one = await caseOf(params.id ?? "");
+  const open = !["completed", "rejected", "withdrawn", "expired"].includes(one.state);
+  const daysLeft = open ? workingDaysBetween(today(), one.deadline) : null;
+  return { one: { ...one, daysLeft }, next: await nextCase(one.id) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireAgent(request);
+  const id = params.id ?? "";
+  const answer = await actOnCase(actor, id, await readForm(request));
+  if (!answer) return redirect(`/servicedesk/aanvragen/${id}`, 303);
+  return data(answer, answer.errors ? 422 : answer.conflict ? 409 : 200);
+}
+
+export const meta = () => [{ title: "Aanvraag · Zorgpoort" }];
+
+export default function Case() {
+  const { one, next } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language).case;
+  const { events, rules, status } = pick(registration, language);
+  const { states } = status;
+  const errors = Object.entries(back?.errors ?? {}).map(([field, code]) => ({
+    field: `${back?.act ?? ""}-${field}`,
+    message: words.errors[code] ?? words.errors.required ?? code,
+  }));
+  const message = (act: string, field: string) => errors.find((error) => error.field === `${act}-${field}`)?.message;
+  const typed = (act: string, field: string) => (back?.act === act ? back.typed?.[field] : undefined);
+  const said = { message, typed };
+  const nextLink = next ? (
+    <ButtonLink href={next} look="secondary">
+      {words.next}
+    </ButtonLink>
+  ) : null;
+  return (
+    <DeskPage title={`${words.title} ${one.number}`} lead={`${one.name} · ${one.practice}`} action={nextLink}>
+      <ErrorSummary errors={errors} />
+      {back?.conflict ? (
+        <Notice kind="negative" title={words.conflictTitle}>
+          {words.conflict[back.conflict] ?? words.conflict.other}
+        </Notice>
+      ) : null}
+      {back?.code ? (
+        <Notice kind="warning" title={words.handoverTitle}>
+          {words.handover[back.code.use](back.code.code)}
+        </Notice>
+      ) : null}
+      {one.question ? (
+        <Notice kind="info" title={`${words.question}: ${one.question.question}`}>
+          {words.waitingForAnswer}
+        </Notice>
+      ) : null}
+      <OtherRequests others={one.others} />
+      <section className="my-6 rounded-xl border border-line bg-raised p-5 sm:p-6">
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          <Badge kind="info">{states[one.state]}</Badge>
+          <Due {...one} />
+        </div>
+        <Decide one={one} />
+        {one.canRenew ? <RenewLink version={one.version} /> : null}
+      </section>
+      <CaseAccount one={one} said={said} />
+      <CaseFacts one={one} />
+      <Beside lines={one.beside} />
+      <CaseChecks one={one} said={said} />
+      {one.can.call_back ? <CallForm version={one.version} phones={one.phones} said={said} /> : null}
+      {one.can.ask ? <AskForm version={one.version} said={said} signed={one.state === "signed"} /> : null}
+      {one.can.sign_again ? <ReasonForm act="sign_again" version={one.version} said={said} /> : null}
+      {one.can.reject ? <ReasonForm act="reject" version={one.version} said={said} /> : null}
+      <h2>{words.timeline}</h2>
+      <Timeline
+        events={one.story.map(({ id, at, kind, actorName, note }) => ({
+          key: id,
+          at: formatDateTime(at, language),
+          title: events[kind as keyof typeof events] ?? kind,
+          by: actorName === "clock" ? status.system : actorName,
+          note: inWords(note, rules),
+        }))}
+      />
+      <p>
+        <a href="/servicedesk">{words.back}</a>
+      </p>
+    </DeskPage>
+  );
+}
+
+/** The story keeps the id of the check that was let pass; the reader sees its name. */
+function inWords(note: string | null, rules: Record<string, string>): string | null {
+  const [, rule, reason] = /^(\w+): (.*)$/s.exec(note ?? "") ?? [];
+  return rule && reason && rules[rule] ? `${rules[rule]}: ${reason}` : note;
+}

@@ -1,0 +1,132 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { correctionForm, sortChanges } from "#app/professionals/joining/authorization/signing/correction.ts";
+import { correctCareGroups, correctIdentity } from "#app/professionals/joining/authorization/signing/correct.server.ts";
+import { requireOpen } from "#app/professionals/joining/authorization/signing/require-open.server.ts";
+import { clearCookie } from "#app/platform/doors/cookies.server.ts";
+import { activeCareGroups } from "#app/professionals/joining/care-groups.server.ts";
+import { spokenMobile } from "#app/professionals/joining/mobile.ts";
+import { signerOf } from "#app/professionals/joining/signer.server.ts";
+import { stranger } from "#app/platform/rights/guards.server.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
+import { pick } from "#app/shared/i18n.ts";
+import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Notice } from "#app/ui/data.tsx";
+import { CheckboxGroup, ErrorSummary, TextField } from "#app/ui/fields.tsx";
+import { PublicPage } from "#app/ui/layout.tsx";
+import { useShell } from "#app/ui/shell.tsx";
+import { titled } from "#app/ui/title.ts";
+import { texts } from "./texts.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  stranger(request);
+  if (new URL(request.url).searchParams.has("gedaan")) return { form: null, groups: [] };
+  const { authorization } = await requireOpen(request);
+  const signer = await signerOf(authorization.requestId);
+  const groups = (await activeCareGroups()).map(({ id, name }) => ({ value: id, label: name }));
+  const { agbPractitioner, agbPractice, firstName, lastName, practiceEmail } = signer;
+  const text = { agbPractitioner, agbPractice, firstName, lastName, practiceEmail };
+  const more = {
+    ownEmail: signer.ownEmail ?? "",
+    mobile: signer.mobile ? spokenMobile(signer.mobile) : "",
+    otherCareGroup: signer.otherCareGroup ?? "",
+  };
+  return { form: { ...text, ...more, careGroups: signer.careGroups }, groups };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  stranger(request);
+  const opened = await requireOpen(request);
+  const parsed = parseForm(correctionForm, await readForm(request));
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
+  const { identity, chosen } = sortChanges(await signerOf(opened.authorization.requestId), parsed.value);
+  if (Object.keys(identity).length > 0) {
+    await correctIdentity(opened, { ...identity, ...chosen });
+    return redirect("/machtiging/aanpassen?gedaan", { status: 303, headers: { "Set-Cookie": clearCookie("signing") } });
+  }
+  if (!chosen) return redirect("/machtiging", 303);
+  await correctCareGroups(opened, chosen);
+  return redirect("/machtiging?nieuws=aangepast", 303);
+}
+
+export const meta = titled("Gegevens aanpassen", "Correct details");
+
+const TEXT_FIELDS = [
+  "agbPractitioner",
+  "agbPractice",
+  "firstName",
+  "lastName",
+  "practiceEmail",
+  "ownEmail",
+  "mobile",
+] as const;
+
+export default function Correct() {
+  const page = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
+  const { language } = useShell();
+  const words = pick(texts, language).correct;
+  if (!page.form) {
+    return (
+      <PublicPage title={words.doneTitle}>
+        <Notice kind="positive">{words.done}</Notice>
+      </PublicPage>
+    );
+  }
+  const { form } = page;
+  const message = (field: string) => {
+    const code = back?.errors[field];
+    return code ? (words.errors[code] ?? words.errors.required) : undefined;
+  };
+  const typed = (field: Exclude<keyof typeof form, "careGroups">) => {
+    const value = back?.typed[field];
+    return typeof value === "string" ? value : form[field];
+  };
+  const typedGroups = back?.typed.careGroups;
+  return (
+    <PublicPage title={words.title} lead={words.lead}>
+      <ErrorSummary
+        errors={Object.keys(back?.errors ?? {}).map((field) => ({ field, message: message(field) ?? "" }))}
+      />
+      <form method="post">
+        <h2>{words.inPlace}</h2>
+        <p className="mb-4 max-w-2xl text-soft">{words.inPlaceText}</p>
+        <CheckboxGroup
+          name="careGroups"
+          legend={words.labels.careGroups}
+          options={page.groups}
+          defaultValues={Array.isArray(typedGroups) ? typedGroups : form.careGroups}
+          error={message("careGroups")}
+        />
+        <TextField
+          name="otherCareGroup"
+          label={words.labels.otherCareGroup}
+          defaultValue={typed("otherCareGroup")}
+          error={message("otherCareGroup")}
+          optional={words.optional}
+          maxLength={100}
+        />
+        <h2>{words.checked}</h2>
+        <p className="mb-4 max-w-2xl text-soft">{words.checkedText}</p>
+        {TEXT_FIELDS.map((field) => (
+          <TextField
+            key={field}
+            name={field}
+            label={words.labels[field]}
+            defaultValue={typed(field)}
+            error={message(field)}
+            maxLength={254}
+            type={field === "practiceEmail" || field === "ownEmail" ? "email" : field === "mobile" ? "tel" : "text"}
+            optional={field === "ownEmail" || field === "mobile" ? words.optional : undefined}
+          />
+        ))}
+        <div className="flex flex-wrap gap-3">
+          <Button>{words.save}</Button>
+          <ButtonLink href="/machtiging" look="quiet">
+            {words.back}
+          </ButtonLink>
+        </div>
+      </form>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { transaction } from "#db/client.server.ts";
+import { infoQuestions } from "#db/schema/joining.ts";
+import { assertDesk } from "#app/professionals/joining/desk.ts";
+import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
+import { makeStep } from "#app/professionals/joining/request.server.ts";
+import { tell } from "#app/professionals/joining/story.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
+import { now, today } from "#app/shared/clock.server.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { addWorkingDays } from "#app/shared/working-days.ts";
+import type { AskedField } from "./field-names.ts";
+import type { OnVersion } from "./take-up.server.ts";
+
+/** Working days after which an unanswered question closes the request. */
+export const ANSWER_DAYS = 20;
+
+/** Asks the applicant for one thing: which field, and why. The answer comes in on the status page. @throws Forbidden, Conflict, Invalid */
+export async function askApplicant(
+  actor: Actor,
+  on: OnVersion,
+  asked: { field: AskedField; question: string },
+): Promise<void> {
+  assertDesk(actor);
+  const question = asked.question.trim();
+  if (!question) throw new Invalid({ question: "required" });
+  await transaction(async (tx) => {
+    const row = await makeStep(tx, "ask", on);
+    const { id: requestId, version, agbPractice: organisation } = row;
+    await tx.insert(infoQuestions).values({
+      id: newId(),
+      requestId,
+      field: asked.field,
+      question,
+      askedBy: actor.accountId,
+      askedAt: now(),
+    });
+    await tell(tx, actor, { requestId, version, kind: "asked", note: question, organisation });
+    const closesOn = addWorkingDays(today(), ANSWER_DAYS);
+    await mailApplicant(tx, row, "asked", mails.asked(row, await statusToken(tx, requestId), [question], closesOn));
+  });
+}

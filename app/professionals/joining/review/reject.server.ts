@@ -1,0 +1,27 @@
+import { transaction } from "#db/client.server.ts";
+import { dropSigned } from "#app/professionals/joining/authorization/withdraw.server.ts";
+import { assertDesk } from "#app/professionals/joining/desk.ts";
+import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
+import { makeStep } from "#app/professionals/joining/request.server.ts";
+import { tell } from "#app/professionals/joining/story.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
+import { Invalid } from "#app/shared/errors.ts";
+import type { OnVersion } from "./take-up.server.ts";
+
+/**
+ * Turns a request down; the reason is told by mail. After the signature, the signed authorization ends with it.
+ * @throws Forbidden, Conflict, Invalid
+ */
+export async function rejectRequest(actor: Actor, on: OnVersion, given: string): Promise<void> {
+  assertDesk(actor);
+  const reason = given.trim();
+  if (reason.length < 10) throw new Invalid({ reason: "required" });
+  await transaction(async (tx) => {
+    const row = await makeStep(tx, "reject", on, { reason });
+    const { id: requestId, version, agbPractice: organisation } = row;
+    const signed = await dropSigned(tx, actor, requestId, { state: "ended", reason });
+    await tell(tx, actor, { requestId, version, kind: "rejected", note: reason, organisation });
+    await mailApplicant(tx, row, "rejected", mails.rejected(row, await statusToken(tx, requestId), { reason, signed }));
+  });
+}

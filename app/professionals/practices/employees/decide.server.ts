@@ -1,0 +1,146 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { employeeRequests, practices, type EmployeeRequestState } from "#db/schema/practices.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { authorizationInForce } from "#app/platform/rights/in-force.server.ts";
+import { invitationOf } from "#app/platform/doors/invitations.server.ts";
+import { inviteAccount } from "#app/platform/doors/invite.server.ts";
+import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
+import { now } from "#app/shared/clock.server.ts";
+import { openField } from "#app/shared/crypto.server.ts";
+import { Conflict, Forbidden } from "#app/shared/errors.ts";
+import { addMember } from "../ensure.server.ts";
+import { addGrant } from "./grant.server.ts";
+import { tellAdded, tellPractitioner } from "./mails.server.ts";
+import { forgetGrants } from "./withdraw.server.ts";
+
+type Row = typeof employeeRequests.$inferSelect;
+
+/** An agent takes the request in hand. */
+export async function takeUpEmployee(actor: AccountActor, id: string): Promise<void> {
+  await desk(actor, async (tx) => {
+    await move(tx, id, ["submitted"], { state: "in_review", takenBy: actor.accountId });
+    await log(tx, actor, id, "employee.take_up");
+  });
+}
+
+/** An agent asks the practitioner something; the request waits for the answer. */
+export async function askAboutEmployee(actor: AccountActor, id: string, question: string): Promise<void> {
+  await desk(actor, async (tx) => {
+    const row = await move(tx, id, ["in_review"], { state: "info_requested", question, answer: null });
+    await log(tx, actor, id, "employee.ask_information");
+    await tellPractitioner(tx, row, { kind: "employee_question", question });
+  });
+}
+
+/** The practitioner answers; the desk goes on. */
+export async function answerAboutEmployee(actor: AccountActor, id: string, answer: string): Promise<void> {
+  await transaction(async (tx) => {
+    await move(tx, id, ["info_requested"], { state: "in_review", answer }, actor.accountId);
+    await log(tx, actor, id, "employee.answer");
+  });
+}
+
+/** The practitioner takes the request back. */
+export async function cancelEmployee(actor: AccountActor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const change = { state: "cancelled" as const, decidedAt: now() };
+    await move(tx, id, ["submitted", "in_review", "info_requested"], change, actor.accountId);
+    await log(tx, actor, id, "employee.cancel");
+  });
+}
+
+/** The desk says no, with the reason that the practitioner reads. */
+export async function rejectEmployee(actor: AccountActor, id: string, reason: string): Promise<void> {
+  await desk(actor, async (tx) => {
+    const change = { state: "rejected" as const, decidedAt: now(), reason };
+    // Also while a question waits: nobody may ever answer it.
+    const row = await move(tx, id, ["in_review", "info_requested"], change);
+    await log(tx, actor, id, "employee.reject", reason);
+    await tellPractitioner(tx, row, { kind: "employee_rejected", reason });
+  });
+}
+
+/**
+ * The desk says yes: the account is invited, the person works at the practice, and what the practitioner granted is
+ * in force from its first day. @throws Conflict when the practitioner's authorization has fallen meanwhile, or
+ * "address_taken" when somebody of another name signs in with the address
+ */
+export async function approveEmployee(actor: AccountActor, id: string): Promise<{ accountId: string }> {
+  return desk(actor, async (tx) => {
+    const row = await move(tx, id, ["in_review"], { state: "approved", decidedAt: now() });
+    const authorizationId = await authorizationUnder(tx, row);
+    const known = await accountAt(row.email, tx);
+    // One that lapsed is over, also before the calendar has ended it.
+    const over = known?.state === "ended" || (known && (await invitationOf(known.id, tx))?.state === "lapsed");
+    const holder = known && !over ? await accountName(known.id, tx) : null;
+    if (holder && !sameName(holder.name, `${row.firstName} ${row.lastName}`)) throw new Conflict("address_taken");
+    const [practice] = await tx.select().from(practices).where(eq(practices.id, row.practiceId));
+    const mobile = row.mobile && openField(row.mobile, { table: "employee_requests", column: "mobile", row: row.id });
+    const { accountId } = await inviteAccount(tx, actor, {
+      firstName: row.firstName,
+      lastName: row.lastName,
+      email: row.email,
+      mobile,
+      language: "nl",
+      agb: null,
+      practiceName: practice?.name ?? "",
+    });
+    const { practiceId, jobTitle, requestedBy: grantedBy } = row;
+    await addMember(tx, { accountId, practiceId, role: "employee", jobTitle });
+    if (over) await forgetGrants(tx, actor, accountId, { grantedBy });
+    // Access that the same practitioner gave meanwhile is the newer word.
+    await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy });
+    await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));
+    await log(tx, actor, id, "employee.approve");
+    const active = holder?.state === "active";
+    if (holder && active) await tellAdded(tx, holder, practice?.name ?? "", row.id);
+    await tellPractitioner(tx, row, { kind: active ? "employee_added" : "employee_approved" });
+    return { accountId };
+  });
+}
+
+/** Two spellings of one name: case, accents and signs do not matter. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize("NFKD").replace(/\P{L}/gu, "").toLowerCase();
+  return plain(one) === plain(other);
+}
+
+async function authorizationUnder(tx: Transaction, row: Row): Promise<string> {
+  const found = await authorizationInForce(tx, row.requestedBy, row.practiceId);
+  if (!found) throw new Conflict("authorization_fallen");
+  return found;
+}
+
+async function desk<T>(actor: AccountActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (actor.operatorRole !== "agent" && actor.operatorRole !== "supervisor") throw new Forbidden("desk_only");
+  return transaction(work);
+}
+
+/** The one place where a request changes state: only from a listed state, and only by its owner where one is named. */
+async function move(
+  tx: Transaction,
+  id: string,
+  from: EmployeeRequestState[],
+  change: Partial<Row>,
+  requestedBy?: string,
+): Promise<Row> {
+  const [row] = await tx
+    .update(employeeRequests)
+    .set(change)
+    .where(
+      and(
+        eq(employeeRequests.id, id),
+        inArray(employeeRequests.state, from),
+        requestedBy ? eq(employeeRequests.requestedBy, requestedBy) : undefined,
+      ),
+    )
+    .returning();
+  if (!row) throw new Conflict("state_changed");
+  return row;
+}
+
+async function log(tx: Transaction, actor: AccountActor, id: string, event: string, reason?: string): Promise<void> {
+  await audit(tx, actor, { event, action: "U", object: { type: "employee_request", id }, reason });
+}

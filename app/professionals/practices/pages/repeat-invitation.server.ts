@@ -1,0 +1,41 @@
+import { invitationOf } from "#app/platform/doors/invitations.server.ts";
+import type { AccountActor } from "#app/shared/actor.ts";
+import { Conflict, Limited } from "#app/shared/errors.ts";
+import { confirmEmployee, sendEmployeeActivation } from "../employees/invitation.server.ts";
+
+export type Repeated = {
+  done?: "send_again" | "confirm_anew";
+  refused?: "address_taken" | "limited";
+  /** To hand over, where there is no mobile. */
+  code: string | null;
+};
+
+type WaitingInvitation = { state: "invited" | "lapsed"; invitedAt: Date; mine: boolean };
+
+/** The invitation of an employee that was not used yet, or null; `mine`: it rests on a grant of the reader. */
+export async function waitingInvitation(employee: {
+  membership: { accountId: string };
+  given: { own: boolean }[];
+}): Promise<WaitingInvitation | null> {
+  const found = await invitationOf(employee.membership.accountId);
+  if (found?.state !== "invited" && found?.state !== "lapsed") return null;
+  const mine = employee.given.some((one) => one.own);
+  return { state: found.state, invitedAt: found.invitedAt, mine };
+}
+
+/** What the page shows after the practitioner repeated an invitation; null when the form asked for something else. */
+export async function repeatInvitation(
+  actor: AccountActor,
+  person: { accountId: string; practiceId: string },
+  act: FormDataEntryValue | null,
+): Promise<Repeated | null> {
+  if (act !== "send_again" && act !== "confirm_anew") return null;
+  const repeat = act === "send_again" ? sendEmployeeActivation : confirmEmployee;
+  try {
+    return { done: act, code: await repeat(actor, person) };
+  } catch (error) {
+    if (error instanceof Limited) return { refused: "limited", code: null };
+    if (error instanceof Conflict && error.code === "address_taken") return { refused: "address_taken", code: null };
+    throw error;
+  }
+}
