@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const started = Date.now();
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const script = (name) => ["--import", "tsx", `scripts/${name}.ts`];
+const script = (name) => [`scripts/${name}.ts`];
 const remix = (command) => ["node_modules/@remix-run/dev/dist/cli.js", command];
 
 /** Name of the command → arguments for Node. `runtime` commands work without the packages for building and testing. */

@@ -73,7 +73,7 @@ await step("Database", () => {
 });
 if (empty(database)) {
   writeFileSync(unfinished, "");
-  await step("Invented world", () => shown(["--import", "tsx", "scripts/seed.ts"]));
+  await step("Invented world", () => shown(["scripts/seed.ts"]));
   rmSync(unfinished);
 }
 

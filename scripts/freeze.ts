@@ -25,7 +25,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "zorgpoort-freeze-"));
 Object.assign(process.env, { MODE: "test", DATA_DIR: folder });
 try {
   for (const script of ["migrate", "seed"])
-    if (!(await shown(["--import", "tsx", `scripts/${script}.ts`]))) stop(`${script} failed; nothing was changed.`);
+    if (!(await shown([`scripts/${script}.ts`]))) stop(`${script} failed; nothing was changed.`);
   const packed = dump(path.join(folder, "zorgpoort.db"), readFileSync(path.join(folder, "secrets.json"), "utf8"));
   if (packed.length > 1_000_000)
     stop(`${target} would be ${packed.length} bytes, more than 1 MB; nothing was changed.`);

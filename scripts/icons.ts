@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** `node --import tsx scripts/icons.ts`: writes the sprite of the icons in use (Tabler, MIT). Run after adding a name. */
+/** `node scripts/icons.ts`: writes the sprite of the icons in use (Tabler, MIT). Run after adding a name. */
 const NAMES = [
   "alert-triangle",
   "arrow-down-right",

@@ -13,7 +13,7 @@ const counted = async (well: Promise<boolean>): Promise<Counts> => ({
 });
 
 const stages: Stage[] = [
-  { name: "check", run: () => counted(shown(["--import", "tsx", "scripts/check.ts"])) },
+  { name: "check", run: () => counted(shown(["scripts/check.ts"])) },
   { name: "unit", run: () => vitest("unit") },
   { name: "build", run: () => counted(build()) },
   { name: "security", run: () => vitest("security") },

@@ -65,7 +65,7 @@ export async function startServer({
   let output = "";
 
   async function start() {
-    const started = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+    const started = spawn(process.execPath, ["scripts/serve.ts"], {
       env: { ...fixed, ...mode, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

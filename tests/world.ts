@@ -32,7 +32,7 @@ export async function demoWorld(): Promise<string> {
 
 function seed(dataDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/seed.ts"], {
+    const child = spawn(process.execPath, ["scripts/seed.ts"], {
       env: { ...fixed, DATA_DIR: dataDir },
       stdio: ["ignore", "pipe", "pipe"],
     });

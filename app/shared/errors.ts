@@ -1,10 +1,12 @@
 /** A rule of the domain said no. Carries a code; words are made at the edge (`texts.ts`, error page). */
 export class DomainError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-  ) {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string) {
     super(code);
+    this.status = status;
+    this.code = code;
     this.name = new.target.name;
   }
 }
@@ -28,8 +30,11 @@ export class Conflict extends DomainError {
 }
 /** What was entered is not right: field name → code of its message. */
 export class Invalid extends DomainError {
-  constructor(readonly fields: Record<string, string>) {
+  readonly fields: Record<string, string>;
+
+  constructor(fields: Record<string, string>) {
     super(422, "invalid");
+    this.fields = fields;
   }
 }
 /** More came than is taken: bytes, fields, or files. */
@@ -40,7 +45,10 @@ export class TooLarge extends DomainError {
 }
 /** Too often; allowed again at `until`. */
 export class Limited extends DomainError {
-  constructor(readonly until: Date) {
+  readonly until: Date;
+
+  constructor(until: Date) {
     super(429, "limited");
+    this.until = until;
   }
 }

@@ -174,7 +174,7 @@ describe("keys and start", () => {
     const main = path.join(import.meta.dirname, "main.ts");
     const given = ["--folder", folder, "--front", "1", "--back", "2", "--portal", PORTAL];
     const env = { ...process.env, MODE: "production" };
-    const run = spawnSync(process.execPath, ["--import", "tsx", main, ...given], { env, encoding: "utf8" });
+    const run = spawnSync(process.execPath, [main, ...given], { env, encoding: "utf8" });
     expect(run.status).not.toBe(0);
     expect(run.stderr).toContain("does not run in production");
   });

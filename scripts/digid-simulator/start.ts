@@ -26,11 +26,9 @@ export async function startSimulator(wanted: Wanted): Promise<{ frontUrl: string
   const back = wanted.back || (await freePort());
   const main = path.join(import.meta.dirname, "main.ts");
   const given = ["--folder", folder, "--front", String(front), "--back", String(back), "--portal", portalUrl];
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", main, ...given, ...(strictClock ? ["--strict-clock"] : [])],
-    { stdio: ["ignore", "ignore", "inherit", "ipc"] },
-  );
+  const child = spawn(process.execPath, [main, ...given, ...(strictClock ? ["--strict-clock"] : [])], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());
     child.once("error", reject);

@@ -416,7 +416,7 @@ describe("care groups", () => {
 
 describe("the command itself", () => {
   const run = (args: string[], env: Record<string, string> = {}) =>
-    spawnSync(process.execPath, ["--import", "tsx", "scripts/operator.ts", ...args], {
+    spawnSync(process.execPath, ["scripts/operator.ts", ...args], {
       env: { ...process.env, DATA_DIR: folder, LANG: "en_GB.UTF-8", ...env },
       encoding: "utf8",
     });

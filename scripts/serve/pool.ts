@@ -2,8 +2,11 @@
 export class Pool {
   private count = 0;
   private bytes = 0;
+  private readonly most: { count: number; bytes: number };
 
-  constructor(private readonly most: { count: number; bytes: number }) {}
+  constructor(most: { count: number; bytes: number }) {
+    this.most = most;
+  }
 
   /** A place of one connection, empty yet; null when all are taken. */
   enter(): Place | null {

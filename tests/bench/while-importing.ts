@@ -39,7 +39,7 @@ export async function benchWhileImporting(rounds = 7): Promise<WhileImporting> {
     for (const delivery of deliveries) {
       const idle: number[] = [];
       for (let i = 0; i < IDLE_REQUESTS; i++) idle.push(await paced(ask));
-      const command = spawn(process.execPath, ["--import", "tsx", "scripts/import-reports.ts", delivery], {
+      const command = spawn(process.execPath, ["scripts/import-reports.ts", delivery], {
         env: { PATH: process.env.PATH, MODE: "test", NODE_ENV: "production", DATA_DIR: dataDir },
         stdio: "ignore",
       });

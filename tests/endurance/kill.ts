@@ -1,5 +1,5 @@
 /**
- * `node --import tsx tests/endurance/kill.ts [kills] [seed]`: the long form of `tests/security/kill.test.ts`. Takes
+ * `node tests/endurance/kill.ts [kills] [seed]`: the long form of `tests/security/kill.test.ts`. Takes
  * practices along the whole path while the server is killed at random moments, and prints what came of it.
  */
 import { build, built } from "../../scripts/run/build.ts";

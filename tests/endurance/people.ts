@@ -6,11 +6,11 @@ type Fields = Record<string, string | string[]>;
 
 /** An answer that was not the one the path goes on with. */
 export class Unexpected extends Error {
-  constructor(
-    what: string,
-    readonly answer: Answer,
-  ) {
+  readonly answer: Answer;
+
+  constructor(what: string, answer: Answer) {
     super(`${what}: ${answer.status} ${answer.location ?? ""}`);
+    this.answer = answer;
   }
 }
 

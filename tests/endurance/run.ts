@@ -57,12 +57,18 @@ class Endurance {
   private readonly shifts: number[] = [];
   private advanced = 0;
   private step = "start";
+  private readonly server: RunningServer;
+  private readonly other: OtherSide;
+  private readonly given: { kills: number; seed: number; say: (line: string) => void };
 
   constructor(
-    private readonly server: RunningServer,
-    private readonly other: OtherSide,
-    private readonly given: { kills: number; seed: number; say: (line: string) => void },
+    server: RunningServer,
+    other: OtherSide,
+    given: { kills: number; seed: number; say: (line: string) => void },
   ) {
+    this.server = server;
+    this.other = other;
+    this.given = given;
     this.killer = openKiller(seeded(given.seed), given.kills, {
       other,
       database: path.join(server.dataDir, "zorgpoort.db"),

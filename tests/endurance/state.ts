@@ -36,5 +36,5 @@ export async function readState(dataDir: string): Promise<{ faults: string[]; ro
 /** Runs one of the commands of the product beside a server, on its data; what it says, and an error when it fails. */
 export async function command(server: RunningServer, file: string): Promise<string> {
   const env = { ...process.env, MODE: "test", NODE_OPTIONS: "", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  return (await run(process.execPath, ["--import", "tsx", file], { env })).stdout;
+  return (await run(process.execPath, [file], { env })).stdout;
 }

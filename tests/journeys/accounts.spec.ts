@@ -14,7 +14,7 @@ const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { n
 
 function run(server: RunningServer, script: string): string {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  return execFileSync(process.execPath, ["--import", "tsx", `tests/journeys/${script}`], { env, encoding: "utf8" });
+  return execFileSync(process.execPath, [`tests/journeys/${script}`], { env, encoding: "utf8" });
 }
 
 async function openDesk(browser: Browser, server: RunningServer): Promise<Page> {

@@ -67,7 +67,7 @@ function deliver(dataDir: string): void {
   const files = { "parts.jsonl": { lines: 1, sha256: sha256(lines) } };
   const manifest = { format: 1, environment: "getij", madeAt: "2026-11-12T09:00:00+01:00", files };
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
-  execFileSync(process.execPath, ["--import", "tsx", "scripts/import-records.ts", folder], {
+  execFileSync(process.execPath, ["scripts/import-records.ts", folder], {
     env: { PATH: process.env["PATH"], NODE_ENV: "production", MODE: "test", DATA_DIR: dataDir },
   });
 }

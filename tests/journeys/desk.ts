@@ -5,7 +5,7 @@ import type { RunningServer } from "#tests/server.ts";
 /** Imports the demo register beside a running server and opens a page of somebody at the desk, signed in. */
 export async function openDesk(server: RunningServer, browser: Browser): Promise<Page> {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  const said = execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/open-desk.ts"], {
+  const said = execFileSync(process.execPath, ["tests/journeys/open-desk.ts"], {
     env,
     encoding: "utf8",
   });

@@ -9,7 +9,7 @@ const PASSWORD = "zeven groene stoelen bij de vijver";
 
 function invite(server: RunningServer): void {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/invite.ts", NOOR], { env });
+  execFileSync(process.execPath, ["tests/journeys/invite.ts", NOOR], { env });
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });

@@ -13,7 +13,7 @@ const press = (page: Page, name: string) => page.getByRole("button", { name }).c
 
 async function openDesk(browser: Browser, server: RunningServer, javaScriptEnabled = false): Promise<Page> {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  const script = ["--import", "tsx", "tests/journeys/practice-desk.ts"];
+  const script = ["tests/journeys/practice-desk.ts"];
   const value = execFileSync(process.execPath, script, { env, encoding: "utf8" });
   const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
   await enter(context, value);

@@ -10,20 +10,16 @@ test.use({ world: "demo", digid: true, viewport: { width: 390, height: 844 } });
 /** Runs the command of the operator beside the live server. */
 function importRecords(server: RunningServer, given: Delivery): { status: number | null; told: string } {
   const folder = writeRecords(given, { manifest: { madeAt: new Date(Date.now() + 86_400_000).toISOString() } });
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "scripts/import-records.ts", folder],
-    {
-      env: {
-        PATH: process.env.PATH,
-        NODE_ENV: "production",
-        MODE: "test",
-        DATA_DIR: server.dataDir,
-        LANG: "nl_NL.UTF-8",
-      },
-      encoding: "utf8",
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/import-records.ts", folder], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      MODE: "test",
+      DATA_DIR: server.dataDir,
+      LANG: "nl_NL.UTF-8",
     },
-  );
+    encoding: "utf8",
+  });
   return { status, told: stdout + stderr };
 }
 

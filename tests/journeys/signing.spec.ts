@@ -10,7 +10,7 @@ const NAME = "Noor van den Berghe-Özdemir";
 
 function send(server: RunningServer, ...more: string[]): void {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/send-authorization.ts", ...more], { env });
+  execFileSync(process.execPath, ["tests/journeys/send-authorization.ts", ...more], { env });
 }
 
 async function toCode(page: Page): Promise<void> {
@@ -173,10 +173,10 @@ test("G01: what was served for reading is byte for byte the beginning of what wa
   await expect(page).toHaveURL(/ondertekend/);
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir };
   const file = test.info().outputPath("sealed.pdf");
-  execFileSync(process.execPath, ["--import", "tsx", "tests/journeys/fetch-sealed.ts", file], { env });
+  execFileSync(process.execPath, ["tests/journeys/fetch-sealed.ts", file], { env });
   const sealed = readFileSync(file);
   expect(sealed.subarray(0, shown.length).equals(shown)).toBe(true);
-  const checked = execFileSync(process.execPath, ["--import", "tsx", "scripts/verify-seal.ts", file], {
+  const checked = execFileSync(process.execPath, ["scripts/verify-seal.ts", file], {
     env,
   }).toString();
   expect(checked).toContain("genuine and unchanged");

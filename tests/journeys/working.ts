@@ -14,7 +14,7 @@ type Working = Record<"gp" | "colleague" | "employee", string> & {
 /** Makes a practice at work beside a running server; gives the sessions of its two practitioners and of an employee. */
 export function working(server: RunningServer): Working {
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  const run = ["--import", "tsx", "tests/journeys/working-practice.ts"];
+  const run = ["tests/journeys/working-practice.ts"];
   return JSON.parse(execFileSync(process.execPath, run, { env }).toString()) as Working;
 }
 

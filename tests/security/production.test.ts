@@ -28,7 +28,7 @@ function start(
     Object.entries(settings).filter(([, value]) => value !== undefined),
   ) as NodeJS.ProcessEnv;
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], { env });
+    const child = spawn(process.execPath, ["scripts/serve.ts"], { env });
     let output = "";
     const read = (part: Buffer) => {
       output += part.toString();

@@ -41,7 +41,7 @@ async function until<T>(look: () => Promise<T | undefined> | T | undefined): Pro
 async function sent(): Promise<string> {
   const before = post.mails.length;
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "tests/journeys/send-authorization.ts"], { env });
+  await promisify(execFile)(process.execPath, ["tests/journeys/send-authorization.ts"], { env });
   return until(() =>
     post.mails
       .slice(before)

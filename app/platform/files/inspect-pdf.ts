@@ -40,8 +40,11 @@ export function inspectPdf(bytes: Buffer, tell: (work: number) => void = () => u
 const refused = (fault: PdfFault): Inspected => ({ ok: false, fault });
 
 class Refused extends Error {
-  constructor(readonly fault: PdfFault) {
+  readonly fault: PdfFault;
+
+  constructor(fault: PdfFault) {
     super(fault);
+    this.fault = fault;
   }
 }
 
@@ -54,11 +57,10 @@ class Reading {
   /** Numbers of objects that are done on opening. */
   readonly aims = new Set<number>();
   private most: number;
+  private readonly judged: ReadonlySet<number>;
 
-  constructor(
-    size: number,
-    private readonly judged: ReadonlySet<number> = new Set(),
-  ) {
+  constructor(size: number, judged: ReadonlySet<number> = new Set()) {
+    this.judged = judged;
     this.most = MOST_READ_PER_BYTE * size + 65_536;
   }
 

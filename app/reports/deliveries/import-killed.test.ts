@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 /** Runs the command and kills it, as a power cut would, at the first line that names `step`. */
 async function run(step?: string): Promise<number | null> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-reports.ts", delivery], {
+  const child = spawn(process.execPath, ["scripts/import-reports.ts", delivery], {
     env: { ...process.env, DATA_DIR: folder },
     stdio: ["ignore", "ignore", "pipe"],
   });

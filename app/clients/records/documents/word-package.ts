@@ -17,8 +17,11 @@ export type Relation = {
 /** The parts of a Word document by name in small letters: names in a package are the same in capitals (ECMA-376, part 2). */
 export class WordPackage {
   private readonly related = new Map<string, Relation[]>();
+  readonly parts: ReadonlyMap<string, Buffer>;
 
-  constructor(readonly parts: ReadonlyMap<string, Buffer>) {}
+  constructor(parts: ReadonlyMap<string, Buffer>) {
+    this.parts = parts;
+  }
 
   /** Text of a part in the one encoding that is read here; null for any other, which would hide what it says. */
   text(name: string): string | null {

@@ -11,8 +11,11 @@ const DEFLATED = 8;
 
 export type ZipFault = "damaged" | "too_complex";
 export class BadZip extends Error {
-  constructor(readonly fault: ZipFault) {
+  readonly fault: ZipFault;
+
+  constructor(fault: ZipFault) {
     super(fault);
+    this.fault = fault;
   }
 }
 

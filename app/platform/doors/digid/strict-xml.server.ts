@@ -2,8 +2,11 @@ import { DOMParser } from "@xmldom/xmldom";
 
 /** A message that is not exactly what it has to be; the code says where. Its content is never trusted or shown. */
 export class BadMessage extends Error {
-  constructor(readonly code: string) {
+  readonly code: string;
+
+  constructor(code: string) {
     super(code);
+    this.code = code;
     this.name = "BadMessage";
   }
 }

@@ -24,11 +24,12 @@ export class LetterContext {
   private readonly counts = { footnote: 0, endnote: 0 };
   private readonly headings: number[] = [];
   private spent = 0;
+  readonly word: WordPackage;
+  readonly main: string;
 
-  constructor(
-    readonly word: WordPackage,
-    readonly main: string,
-  ) {
+  constructor(word: WordPackage, main: string) {
+    this.word = word;
+    this.main = main;
     const part = (kind: string) => word.xml(word.partOf(main, kind));
     this.styles = new Styles(part("styles"));
     this.numbering = new Numbering(part("numbering"), this.styles);

@@ -17,11 +17,10 @@ export class Numbering {
   private readonly numbers = new Map<string, Numbered>();
   private readonly counts = new Map<string, (number | undefined)[]>();
   private readonly started = new Set<string>();
+  private readonly styles: Styles;
 
-  constructor(
-    root: XmlElement | null,
-    private readonly styles: Styles,
-  ) {
+  constructor(root: XmlElement | null, styles: Styles) {
+    this.styles = styles;
     for (const list of root ? elementsIn(root, "w:abstractNum") : [])
       this.lists.set(list.attributes.get("w:abstractNumId") ?? "", list);
     for (const number of root ? elementsIn(root, "w:num") : []) {

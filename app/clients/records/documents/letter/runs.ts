@@ -16,11 +16,13 @@ export class Runs {
   private readonly fields = new FieldStack();
   /** Drawings whose texts stand by themselves, in order. */
   boxes: Drawn[] = [];
+  private readonly letter: LetterContext;
+  private readonly whole: ReadonlySet<XmlElement>;
 
-  constructor(
-    private readonly letter: LetterContext,
-    private readonly whole: ReadonlySet<XmlElement>,
-  ) {}
+  constructor(letter: LetterContext, whole: ReadonlySet<XmlElement>) {
+    this.letter = letter;
+    this.whole = whole;
+  }
 
   of(nodes: XmlElement[], around: Around): string {
     return nodes.map((node) => this.one(node, around)).join("");

@@ -19,13 +19,15 @@ export class Story {
   private carried = "";
   private readonly depth = new ListDepth();
   readonly sections: XmlElement[] = [];
+  private readonly letter: LetterContext;
+  private readonly nodes: XmlElement[];
+  /** Words before the first paragraph, such as the mark of a note. */
+  private before: string;
 
-  constructor(
-    private readonly letter: LetterContext,
-    private readonly nodes: XmlElement[],
-    /** Words before the first paragraph, such as the mark of a note. */
-    private before = "",
-  ) {
+  constructor(letter: LetterContext, nodes: XmlElement[], before = "") {
+    this.letter = letter;
+    this.nodes = nodes;
+    this.before = before;
     this.runs = new Runs(letter, wholeFields(nodes));
   }
 

@@ -8,8 +8,11 @@ import { signDetached } from "./cms.server.ts";
 const HOLE_BYTES = 6144;
 
 class OurSigner extends Signer {
-  constructor(private readonly identity: SealIdentity) {
+  private readonly identity: SealIdentity;
+
+  constructor(identity: SealIdentity) {
     super();
+    this.identity = identity;
   }
   override sign(content: Buffer): Promise<Buffer> {
     return Promise.resolve(signDetached(content, this.identity));
