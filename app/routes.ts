@@ -1,8 +1,12 @@
-import { index, route, type RouteConfig } from "@remix-run/route-config";
+import { index, route as entry, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+
+/** As Remix has it, with the path in its type: `to` (`shared/address.ts`) knows the addresses from it. */
+const route = <Path extends string>(path: Path, file: string) => entry(path, file) as RouteConfigEntry & { path: Path };
+const front = (file: string) => index(file) as RouteConfigEntry & { path: "" };
 
 /** Every URL of the site, in reading order. URLs are Dutch, files are named for what they are. */
 export default [
-  index("site/front.tsx"),
+  front("site/front.tsx"),
   route("over", "site/about.tsx"),
   route("voorwaarden", "site/terms.tsx"),
   route("privacy", "site/privacy.tsx"),

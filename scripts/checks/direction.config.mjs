@@ -49,7 +49,12 @@ export default {
     forbid("app-stands-alone", outside("^(app|db)/"), { path: "^(scripts|tests)/" }),
     forbid("scripts-without-tests", outside("^scripts/"), { path: "^tests/" }),
     forbid("db-is-lowest", outside("^db/"), { path: "^app/(?!shared/)" }),
-    forbid("shared-is-low", outside("^app/shared/"), { path: "^app/(?!shared/)" }),
+    // Except the list of addresses, for its type alone.
+    forbid("shared-is-low", outside("^app/shared/"), { path: "^app/(?!shared/|routes\\.ts$)" }),
+    forbid("routes-by-type", outside("^app/shared/"), {
+      path: "^app/routes\\.ts$",
+      dependencyTypesNot: ["type-only"],
+    }),
     forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/|platform/settings/))" }),
     forbid("platform-knows-no-feature", outside("^app/platform/"), {
       path: `${anyWing}|${top}`,
