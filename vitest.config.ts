@@ -1,5 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+const WRITE_MOST = [
+  "app/platform/messages/deliver.test.ts",
+  "app/platform/doors/{identity,links}.test.ts",
+  "app/professionals/joining/requests.test.ts",
+  "app/professionals/joining/agb/import.test.ts",
+  "app/professionals/joining/authorization/signing/signing.test.ts",
+  "app/professionals/practices/employees/employees.test.ts",
+  "app/clients/accounts/{mailed/mailed,match/match,link/link}.test.ts",
+  "app/clients/records/import/import.test.ts",
+  "app/clients/requests/changes/changes.test.ts",
+];
+
 export default defineConfig({
   test: {
     environment: "node",
@@ -15,6 +27,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Rooms that write most, once more: each transaction is run, undone and run again (db/client.server.ts).
+          name: "twice",
+          include: WRITE_MOST,
+          env: { TRANSACTIONS: "twice" },
         },
       },
       {

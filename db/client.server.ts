@@ -43,23 +43,30 @@ export const db: Reads = {
 
 /**
  * Runs `work` as one transaction: all of it is kept, or nothing. One at a time; others wait their turn.
- * The work may be run again on other databases, so nothing may leave it: no mail, no network.
+ * The work may be run again on other databases, so nothing may leave it: no mail, no network, nothing kept outside it.
+ * Tests run it twice (`TRANSACTIONS=twice`).
  * @throws when called inside another transaction (it would wait for itself), and whatever `work` throws
  */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (inside.getStore()) return Promise.reject(new Error("a transaction inside a transaction"));
   const held = kept();
-  const turn = held.queue.then(() => inside.run(true, () => run(held, work)));
+  const twice = config.transactions === "twice";
+  const runs = async () => {
+    // What a first run throws is thrown by the second as well, unless something outside the database changed.
+    if (twice) await run(held, work, "rollback").catch(() => undefined);
+    return run(held, work, "commit");
+  };
+  const turn = held.queue.then(() => inside.run(true, runs));
   held.queue = turn.catch(() => undefined);
   return turn;
 }
 
-async function run<T>(held: Kept, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function run<T>(held: Kept, work: (tx: Transaction) => Promise<T>, end: "commit" | "rollback"): Promise<T> {
   const { proxy, revoke } = Proxy.revocable(held.writes, {});
   held.connection.writer.exec("begin immediate");
   try {
     const result = await work(proxy);
-    held.connection.writer.exec("commit");
+    held.connection.writer.exec(end);
     return result;
   } catch (error) {
     if (held.connection.writer.inTransaction) held.connection.writer.exec("rollback");

@@ -9,6 +9,7 @@ import { program } from "./checks/program.ts";
 import { requirements } from "./checks/requirements.ts";
 import { sizesAndNames } from "./checks/sizes.ts";
 import { texts } from "./checks/texts.ts";
+import { transactions } from "./checks/transactions.ts";
 
 /** `npm run check [-- name …]`: everything that can be told without running the product. Two at a time, slowest first. */
 type Check = { name: string; find: () => Promise<string[]> | string[] };
@@ -35,6 +36,7 @@ const checks: Check[] = [
   { name: "texts", find: texts },
   { name: "owners", find: owners },
   { name: "guards", find: guards },
+  { name: "transactions", find: transactions },
   { name: "sizes and names", find: sizesAndNames },
   { name: "licences", find: licences },
   { name: "lockfile", find: lockfile },

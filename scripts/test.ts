@@ -15,6 +15,7 @@ const counted = async (well: Promise<boolean>): Promise<Counts> => ({
 const stages: Stage[] = [
   { name: "check", run: () => counted(shown(["scripts/check.ts"])) },
   { name: "unit", run: () => vitest("unit") },
+  { name: "twice", run: () => vitest("twice") },
   { name: "build", run: () => counted(build()) },
   { name: "security", run: () => vitest("security") },
   { name: "journeys", run: journeys },

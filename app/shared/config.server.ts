@@ -15,6 +15,7 @@ function read() {
   const production = env.MODE === "production";
   const faults = production ? productionFaults(env, dataDir) : [];
   if (env.PASSWORD_COST !== "full" && env.MODE !== "test") faults.push("PASSWORD_COST: low is for MODE=test alone");
+  if (env.TRANSACTIONS !== "once" && env.MODE !== "test") faults.push("TRANSACTIONS: twice is for MODE=test alone");
   if (faults.length > 0) throw wrong(faults);
   return {
     mode: env.MODE,
@@ -31,6 +32,7 @@ function read() {
     agb: env.AGB_URL ? { url: env.AGB_URL, token: env.AGB_TOKEN ?? "" } : undefined,
     seal: { certificate: env.SEAL_CERTIFICATE, key: env.SEAL_KEY },
     passwordCost: env.PASSWORD_COST,
+    transactions: env.TRANSACTIONS,
     logLevel: env.LOG_LEVEL,
     ...(production ? givenSecrets(env) : keptSecrets(dataDir)),
   };

@@ -31,6 +31,8 @@ export const environment = z.object({
   SEAL_KEY: z.string().optional(),
   /** `low` makes hashes of passwords for next to nothing; only tests may. */
   PASSWORD_COST: z.enum(["full", "low"], "full or low").default("full"),
+  /** `twice` runs each transaction, undoes it and runs it again, as another database may; only tests may. */
+  TRANSACTIONS: z.enum(["once", "twice"], "once or twice").default("once"),
   TRUST_PROXY: z.string().refine(proxies, "no, loopback, or addresses separated by commas").default("no"),
   /** Connection with DigiD: its metadata, our certificate and key, and the authority of its TLS certificate; PEM and XML files. */
   DIGID_METADATA: z.string().optional(),

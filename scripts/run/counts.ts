@@ -11,7 +11,7 @@ type VitestReport = {
 };
 
 /** Runs one project of vitest.config.ts. */
-export async function vitest(project: "unit" | "security"): Promise<Counts> {
+export async function vitest(project: "unit" | "twice" | "security"): Promise<Counts> {
   const file = `test-output/${project}.json`;
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const well = await shown(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters]);

@@ -26,9 +26,9 @@ test("M-51 of 64 at once as many get through as the limit allows, and again as m
 });
 
 test("M-51 a limit is one statement: whatever else is written between a look and a write, none is lost", async () => {
-  const statements: string[] = [];
   const asked = ["select", "insert", "update", "delete"];
-  await transaction(async (tx) => {
+  const statements = await transaction(async (tx) => {
+    const statements: string[] = [];
     const watched = new Proxy(tx, {
       get: (target, name: keyof Transaction) => {
         if (asked.includes(name)) statements.push(name);
@@ -39,6 +39,7 @@ test("M-51 a limit is one statement: whatever else is written between a look and
       await countLimit(watched, ["test"], RULE);
       await tryOnce(watched, { counted: ["other"] }, PATIENCE);
     }
+    return statements;
   });
   expect(statements).toEqual(["insert", "insert", "insert", "insert"]);
 });

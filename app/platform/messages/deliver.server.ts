@@ -48,7 +48,7 @@ export async function deliverDue(signal?: AbortSignal): Promise<number> {
 }
 
 async function claim(): Promise<Row | undefined> {
-  return transaction(async (tx) => {
+  const claimed = await transaction(async (tx) => {
     const free = inHand.size > 0 ? notInArray(outbox.id, [...inHand]) : undefined;
     const due = and(eq(outbox.state, "queued"), lte(outbox.dueAt, now()), free);
     const [row] = await tx.select().from(outbox).where(due).orderBy(asc(outbox.dueAt), asc(outbox.id)).limit(1);
@@ -56,9 +56,11 @@ async function claim(): Promise<Row | undefined> {
     const attempts = row.attempts + 1;
     const dueAt = new Date(now().getTime() + LEASE_MS);
     await tx.update(outbox).set({ attempts, dueAt }).where(eq(outbox.id, row.id));
-    inHand.add(row.id);
     return { ...row, attempts };
   });
+  // Not in the transaction: run a second time it would not find what the first had in hand, and nobody would send it.
+  if (claimed) inHand.add(claimed.id);
+  return claimed;
 }
 
 async function deliver(row: Row): Promise<void> {

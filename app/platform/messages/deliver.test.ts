@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { simpleParser, type ParsedMail } from "mailparser";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { db, transaction } from "#db/client.server.ts";
@@ -44,6 +44,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   delete process.env.SMTP_URL;
+  vi.unstubAllEnvs();
   await new Promise<void>((done) => (server ? server.close(() => done()) : done()));
   server = undefined;
 });
@@ -56,6 +57,15 @@ describe("the outbox", () => {
     expect(await deliverDue()).toBe(0);
     expect(await devInbox(null)).toMatchObject([{ channel: "mail", to: "praktijk@delinde.example", subject: "Hallo" }]);
     expect(await db.select().from(outbox)).toMatchObject([{ state: "sent", body: null }]);
+  });
+
+  it("O-51: a claim that is run twice, as a database may ask, leaves no message behind", async () => {
+    vi.stubEnv("TRANSACTIONS", "twice");
+    reloadConfig();
+    for (let nth = 0; nth < 20; nth++) await queued(`k${nth}`);
+    expect(await deliverDue()).toBe(20);
+    expect(await db.$count(outbox, eq(outbox.state, "sent"))).toBe(20);
+    expect(await devInbox(null)).toHaveLength(20);
   });
 
   it("C01: what waits is not readable in the database", async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "#db/client.server.ts";
 import { agbParties, agbRelations } from "#db/schema/joining.ts";
+import { reloadConfig } from "#app/shared/config.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { readRegisterFile } from "./file.ts";
 import { replaceRegister } from "./replace.server.ts";
@@ -15,6 +16,7 @@ const faults = (text: string) => readRegisterFile(text).faults.map((one) => `${o
 beforeEach(async () => {
   await freshDatabase();
 });
+afterEach(() => vi.unstubAllEnvs());
 
 describe("A2: import of a register file", () => {
   it("reads the demo register; a second time nothing changes", async () => {
@@ -23,6 +25,16 @@ describe("A2: import of a register file", () => {
     expect(first).toMatchObject({ changed: 0, removed: 0, unchanged: 0 });
     expect(file.parties.length).toBeGreaterThanOrEqual(55);
     expect(await replaceRegister(system, file)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: first.added });
+  });
+
+  it("O-52: run twice, as a database may ask, it counts and keeps each relation once", async () => {
+    vi.stubEnv("TRANSACTIONS", "twice");
+    reloadConfig();
+    const file = readRegisterFile(demo);
+    const first = await replaceRegister(system, file);
+    expect(first.added).toBe(file.parties.length + file.relations.length);
+    expect(await replaceRegister(system, file)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: first.added });
+    expect(await db.$count(agbRelations)).toBe(file.relations.length);
   });
 
   it("a newer file adds, changes and removes, and reports progress to the end", async () => {

@@ -51,11 +51,15 @@ export async function replaceRegister(
     progress((done += part.length), total);
   }
   for (const part of chunks(file.relations)) {
+    // Judged before the transaction, which may be run twice.
+    const judged = part.map((relation) => {
+      const held = heldRelations.get(keyOf(relation));
+      count(held, held?.endsOn === relation.endsOn);
+      heldRelations.delete(keyOf(relation));
+      return { relation, held };
+    });
     await transaction(async (tx) => {
-      for (const relation of part) {
-        const held = heldRelations.get(keyOf(relation));
-        count(held, held?.endsOn === relation.endsOn);
-        heldRelations.delete(keyOf(relation));
+      for (const { relation, held } of judged) {
         if (!held) await tx.insert(agbRelations).values({ id: newId(), ...relation });
         else if (held.endsOn !== relation.endsOn)
           await tx.update(agbRelations).set({ endsOn: relation.endsOn }).where(eq(agbRelations.id, held.id));
