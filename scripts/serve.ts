@@ -8,6 +8,7 @@ import { config } from "#app/shared/config.server.ts";
 import { answerable, oneValue } from "./serve/answers.ts";
 import { limitBody } from "./serve/body.ts";
 import { compress, hashedFiles, rootFiles } from "./serve/files.ts";
+import { dataDoors } from "./serve/data.ts";
 import { headers } from "./serve/headers.ts";
 import { demoDoors, oneHost } from "./serve/host.ts";
 import { httpServer } from "./serve/listen.ts";
@@ -51,7 +52,7 @@ app.use(identify, headers, log.line, methods, oneHost(known), sides(config.envir
 app.use(demoDoors(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);
-app.use(rootFiles, sameOrigin(own), limitBody);
+app.use(rootFiles, sameOrigin(own), dataDoors(build), limitBody);
 app.use(oneValue, (request, response, next) => answering(() => remix(request, response, next)));
 app.use(log.fault);
 

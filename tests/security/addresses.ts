@@ -11,6 +11,8 @@ export type Address = {
   data: string;
   loader: boolean;
   action: boolean;
+  /** Sends client script, and so has its data at an address beside it. */
+  script: boolean;
 };
 
 const VALUES: Record<string, string> = {
@@ -49,6 +51,7 @@ export function addresses(): Address[] {
       data: `${filled === "/" ? "/_root" : filled}.data?_routes=${id}`,
       loader: exported(file, "loader"),
       action: exported(file, "action"),
+      script: /export const handle = \{[^}]*script: true/.test(readFileSync(file, "utf8")),
     };
   });
 }

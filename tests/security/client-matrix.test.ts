@@ -114,7 +114,7 @@ const FORMS: Record<string, string>[] = [
   { act: "withdraw", change: UNKNOWN },
 ];
 
-test("Z02 H11 G-09: ids of another client or environment answer as ids that do not exist, page, data and act", async () => {
+test("Z02 H11 G-09: ids of another client or environment answer as ids that do not exist, page and act", async () => {
   const before = await rows();
   const faults: string[] = [];
   for (const [asker, foreign] of [[me, others] as const, [patient, othersThere] as const]) {
@@ -122,10 +122,7 @@ test("Z02 H11 G-09: ids of another client or environment answer as ids that do n
     for (const { pattern, loader, action } of patterns()) {
       const nobody = filled(pattern, UNKNOWN, environment);
       const asks: [string, (path: string) => Promise<Answer>][] = [];
-      if (loader) {
-        asks.push(["GET", (path) => openVisitor(server).get(path, { cookie })]);
-        asks.push(["data", (path) => openVisitor(server).get(`${path}.data`, { cookie })]);
-      }
+      if (loader) asks.push(["GET", (path) => openVisitor(server).get(path, { cookie })]);
       if (action)
         for (const form of FORMS) asks.push(["POST", (path) => openVisitor(server).post(path, form, { cookie })]);
       for (const [how, ask] of asks) {

@@ -135,10 +135,7 @@ const same = (answer: Answer) =>
 /** Asks an address in every way it can be asked. */
 async function ask(cookie: string, path: string, { loader, action }: { loader: boolean; action: boolean }) {
   const answers: Answer[] = [];
-  if (loader) {
-    answers.push(await openVisitor(server).get(path, { cookie }));
-    answers.push(await openVisitor(server).get(`${path}.data`, { cookie }));
-  }
+  if (loader) answers.push(await openVisitor(server).get(path, { cookie }));
   if (action) for (const act of ACTS) answers.push(await openVisitor(server).post(path, form(act), { cookie }));
   return answers;
 }

@@ -13,13 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-/** Where a data address leads: redirects come as data there. */
-const leadsTo = (answer: Answer) =>
-  answer.location ?? (answer.status === 202 ? /"redirect","([^"]*)"/.exec(answer.text)?.[1] : undefined);
-
 function refused({ pattern }: Address, answer: Answer, how: string): string[] {
   if ([401, 403, 404, 409].includes(answer.status)) return [];
-  const to = leadsTo(answer);
+  const to = answer.location;
   const path = to?.split("?", 1)[0];
   const beginning = beginnings[pattern];
   if (path === "/inloggen" || (beginning !== undefined && path === fill(beginning))) return [];
@@ -46,13 +42,27 @@ test("Z01: without a session every act refuses, but for those on the short list"
   const acts = closed.filter(({ action }) => action);
   expect(acts.length).toBeGreaterThan(10);
   expect(await walk(acts, ({ path }) => openVisitor(server).post(path), "POST")).toEqual([]);
-  const data = ({ data }: Address) => openVisitor(server).post(data.split("?", 1)[0]!);
-  expect(await walk(acts, data, "POST .data")).toEqual([]);
 });
 
-test("Z03: each loader called alone by its data address refuses without help of the pages around it", async () => {
-  const loaders = closed.filter(({ loader }) => loader);
-  expect(await walk(loaders, ({ data }) => get(data), "GET")).toEqual([]);
+test("Z03 O-06: no page has its data at an address beside it, nor a loader alone, open or closed, asked or posted to", async () => {
+  const scripted = all.filter(({ script }) => script).map(({ pattern }) => pattern);
+  const faults: string[] = [];
+  for (const { pattern, path, data, script } of all) {
+    for (const address of [
+      data,
+      data.split("?", 1)[0]!,
+      `${path}?_data=${new URL(data, server.url).searchParams.get("_routes") ?? ""}`,
+    ]) {
+      const answers = [await get(address), await openVisitor(server).post(address)];
+      const wanted = script && !address.includes("_data=") ? "something" : "nothing";
+      for (const { status } of answers)
+        if ((status === 404 ? "nothing" : "something") !== wanted) faults.push(`${address}: ${status}`);
+    }
+    if (script) expect((await get(path)).text, pattern).toContain("<script");
+  }
+  expect(faults).toEqual([]);
+  // Whoever gives a page script gives it a data address, and says here that the loader refuses by itself.
+  expect(scripted).toEqual([]);
 });
 
 test("Z03: a made-up or forged session opens nothing", async () => {
