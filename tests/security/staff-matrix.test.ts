@@ -153,7 +153,7 @@ test("Z02: every address of a clinician or of staff that carries an id is in thi
   }
 });
 
-test("Z02 H11 G-08: who is not treated by the clinician, or no longer, or elsewhere, answers as nobody, page, data and act", async () => {
+test("Z02 H11 G-08: who is not treated by the clinician, or no longer, or elsewhere, answers as nobody, page and act", async () => {
   const before = await rows();
   const faults: string[] = [];
   for (const one of patterns().filter(({ pattern }) => /:(person|id)/.test(pattern))) {
