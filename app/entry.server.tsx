@@ -3,8 +3,10 @@ import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { REQUEST_ID } from "#app/shared/request.server.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { RequestId } from "#app/ui/request-id.ts";
 import { Nonce } from "#app/ui/scripts.tsx";
+import { OperatorHere } from "#app/ui/shell.tsx";
 
 export { answering } from "#app/shared/request.server.ts";
 export { handleError } from "#app/shared/report-error.server.ts";
@@ -35,7 +37,9 @@ export default function handleRequest(request: Request, status: number, headers:
   const body = renderToString(
     <Nonce.Provider value={nonce}>
       <RequestId.Provider value={request.headers.get(REQUEST_ID) ?? ""}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <OperatorHere.Provider value={operator()}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </OperatorHere.Provider>
       </RequestId.Provider>
     </Nonce.Provider>,
   );

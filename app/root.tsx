@@ -4,13 +4,14 @@ import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.w
 import type { ReactNode } from "react";
 import { brandAddress } from "#app/platform/settings/brand-sheet.server.ts";
 import { secondsLeft } from "#app/clients/accounts/stay.server.ts";
-import { environments } from "#app/platform/settings/environments.ts";
+import { environments, operator } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor, staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { visitor } from "#app/platform/rights/guards.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
 import { placeOf } from "#app/shared/place.ts";
 import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
+import { portalTitle } from "#app/ui/title.ts";
 import { PageScripts } from "#app/ui/scripts.tsx";
 import { useShell, type Shell } from "#app/ui/shell.tsx";
 import styles from "#app/ui/styles/app.css?url";
@@ -24,7 +25,7 @@ export const links: LinksFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
   const { pathname, search } = new URL(request.url);
   const place = placeOf(pathname) ?? "";
-  const environment = environments.find((one) => place.startsWith(`/mijn/${one.id}/`) || place === `/mijn/${one.id}`);
+  const environment = environments().find((one) => place.startsWith(`/mijn/${one.id}/`) || place === `/mijn/${one.id}`);
   // A page belongs to one side: who is signed in on the other is nobody here.
   const actor = environment ? null : await visitor(request);
   const client = environment ? await clientVisitor(request, environment) : null;
@@ -33,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
     theme: themeOf(request),
     path: pathname.replace(/\.data$/, "") + search,
     demo: config.mode !== "production",
+    operator: operator(),
     person: actor && {
       name: actor.name,
       practice: actor.practices[0]?.name ?? null,
@@ -57,8 +59,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
 }
 
 /** Every page has its own title; this one is for what goes wrong. */
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
-  error ? [{ title: errorTitle(error, data?.language ?? "nl") }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, error, matches }) =>
+  error ? portalTitle(matches, errorTitle(error, data?.language ?? "nl")) : [];
 
 /** The document around every page, faults included. */
 export function Layout({ children }: { children: ReactNode }) {

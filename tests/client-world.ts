@@ -1,6 +1,6 @@
 /** Clients with their records, straight into the tables: invented people. What a test is about it makes with the verbs. */
 import { startClientSession } from "#app/clients/accounts/sessions.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { recordFile, storeFile } from "#app/platform/files/store.server.ts";
 import { type AppointmentContent, type Contact, type PartContent, sealContent } from "#app/clients/records/content.ts";
 import { bsnIndex, sealBsn } from "#app/clients/records/person.server.ts";

@@ -5,7 +5,7 @@ import { givePassword } from "#app/clients/accounts/mailed/sign-in.server.ts";
 import { startSignUp, type SignUp } from "#app/clients/accounts/mailed/sign-up.server.ts";
 import { differences } from "#app/clients/accounts/match/differs.ts";
 import { acceptSignUp } from "#app/clients/accounts/match/decide.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";

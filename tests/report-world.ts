@@ -1,6 +1,6 @@
 /** A practice with a practitioner under an authorization, for whoever looks at reports. */
 import { startSession } from "#app/platform/doors/sessions.server.ts";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
@@ -23,7 +23,7 @@ export async function cookieOf(accountId: string): Promise<string> {
 /** Practitioner with an authorization in force for practice `agb`; with the cookie that reads its reports. */
 export async function aReader(agb = "01900000", language: "nl" | "en" = "nl") {
   const practice = await aPractice({ agb, name: "Huisartsenpraktijk De Linde" });
-  const gp = await anAccount({ agb: "01000001", acceptedTerms: terms.version, language });
+  const gp = await anAccount({ agb: "01000001", acceptedTerms: terms().version, language });
   await aMember(gp.id, practice.id, "practitioner");
   const authorizationId = newId();
   await transaction(async (tx) => {
@@ -57,7 +57,7 @@ export async function aColleague(
     agb: "01000002",
     firstName: "Ilse",
     lastName: "Kramer",
-    acceptedTerms: terms.version,
+    acceptedTerms: terms().version,
     ...given,
   });
   await aMember(gp.id, practice.id, "practitioner");
@@ -104,7 +104,7 @@ export async function anEmployee(
   reportGroups: ReportGroups,
   patientDetails = false,
 ) {
-  const account = await anAccount({ acceptedTerms: terms.version });
+  const account = await anAccount({ acceptedTerms: terms().version });
   const membership = await aMember(account.id, reader.practice.id, "employee");
   await aGrant(reader, { accountId: account.id, practiceId: reader.practice.id }, { reportGroups, patientDetails });
   return { account, membership, cookie: await cookieOf(account.id) };

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { environments } from "#app/platform/settings/environments.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { environments, operator } from "#app/platform/settings/in-force.server.ts";
 import { hasInventedAccounts, isInventedAddress } from "#app/platform/doors/invented.server.ts";
 import { registerIsFilled } from "#app/professionals/joining/agb/filled.server.ts";
 import { config } from "#app/shared/config.server.ts";
@@ -28,8 +27,8 @@ export async function startFaults(): Promise<string[]> {
 export function startWarnings(): string[] {
   if (config.mode !== "production") return [];
   const desks = [
-    { file: "operator.ts", email: operator.desk.email },
-    ...environments.map(({ id, desk }) => ({ file: `environments.data.ts, ${id}`, email: desk.email })),
+    { file: "operator.ts", email: operator().desk.email },
+    ...environments().map(({ id, desk }) => ({ file: `environments.data.ts, ${id}`, email: desk.email })),
   ];
   return desks
     .filter(({ email }) => isInventedAddress(email))

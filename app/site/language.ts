@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { chooseClientLanguage } from "#app/clients/accounts/language.server.ts";
-import { environments } from "#app/platform/settings/environments.ts";
+import { environments } from "#app/platform/settings/in-force.server.ts";
 import { chooseLanguage } from "#app/platform/doors/language.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { visitor } from "#app/platform/rights/guards.server.ts";
@@ -15,7 +15,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const language = textOf(form, "taal") === "en" ? "en" : "nl";
   const back = safePath(textOf(form, "terug"));
-  const environment = environments.find((one) => `${back}/`.startsWith(`/mijn/${one.id}/`));
+  const environment = environments().find((one) => `${back}/`.startsWith(`/mijn/${one.id}/`));
   const client = environment ? await clientVisitor(request, environment) : null;
   if (client) await chooseClientLanguage(client, language);
   else if (actor && !environment) await chooseLanguage(actor, language);

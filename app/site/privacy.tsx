@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { environments } from "#app/platform/settings/environments.ts";
+import { environments } from "#app/platform/settings/in-force.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
@@ -12,7 +12,7 @@ import { texts } from "./texts.ts";
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
   const asked = new URL(request.url).searchParams.get("voor");
-  return { client: environments.find((one) => one.id === asked)?.name ?? null };
+  return { client: environments().find((one) => one.id === asked)?.name ?? null };
 }
 
 export const meta = titled("Privacy", "Privacy");

@@ -1,6 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
-import { operator } from "#app/platform/settings/operator.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
 import { useOwnPlace } from "./frame.tsx";
@@ -15,8 +14,7 @@ const wordsFor = (error: unknown, language: Language) => {
 };
 
 /** Title of the page for a fault, in words. */
-export const errorTitle = (error: unknown, language: Language) =>
-  `${wordsFor(error, language)[0]} · ${operator.product}`;
+export const errorTitle = (error: unknown, language: Language) => wordsFor(error, language)[0];
 
 /** Words for whatever went wrong, and the next step. Never what happened inside. */
 export function ErrorPage() {

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { Icon } from "./icon.tsx";
 import { useShell } from "./shell.tsx";
 import { ThemeSwitch } from "./switches.tsx";
@@ -24,6 +23,7 @@ export function useOwnPlace(): { href: string; label: string } | null {
 /** Name and mark of the portal. */
 export function Wordmark({ onBrand = false }: { onBrand?: boolean }) {
   const own = useOwnPlace();
+  const { operator } = useShell();
   return (
     <a
       href={own?.href ?? "/"}
@@ -59,7 +59,7 @@ export function SkipLink() {
 
 /** Background, terms, help and a way to say what could be better, on every page (I-01, I-15). */
 export function Footer() {
-  const { language, path, demo } = useShell();
+  const { language, path, demo, operator } = useShell();
   const words = texts[language];
   return (
     <footer className="no-print mt-16 border-t border-line text-[0.9375rem]">
@@ -107,7 +107,7 @@ export function Footer() {
 
 /** On paper, where the frame falls away: from which portal and practice this is. */
 export function PrintedFrom() {
-  const { person } = useShell();
+  const { person, operator } = useShell();
   return (
     <p className="mb-6 hidden text-sm text-soft print:block">
       {[operator.product, person?.practice].filter(Boolean).join(" · ")}

@@ -1,4 +1,3 @@
-import { environmentOf } from "#app/platform/settings/environments.ts";
 import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
@@ -37,9 +36,9 @@ export function ProfessionalPage({ current, ...page }: Page & { current?: Place 
   const { language, person } = useShell();
   const words = texts[language];
   const places: PlaceLink[] = [];
-  for (const { environmentId, role } of person?.staffOf ?? [])
+  for (const { environmentId, role, signUps } of person?.staffOf ?? [])
     if (role === "clinician") places.push(["clients", `/behandelaar/${environmentId}`, words.clients, "user-heart"]);
-    else if (environmentOf(environmentId).mailedCode)
+    else if (signUps)
       places.push(["sign_ups", `/behandelaar/${environmentId}/aanmeldingen`, words.signUps, "list-check"]);
     else places.push(["accounts", `/behandelaar/${environmentId}/accounts`, words.clientAccounts, "users"]);
   if (person?.reports) places.push(["reports", "/rapportages", words.reports, "chart-line"]);

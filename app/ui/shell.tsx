@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import { createContext, useContext } from "react";
 import type { Language, Theme } from "#app/shared/i18n.ts";
 
 /** What every page knows: language, theme, where it is, and who is signed in. Made by the root loader. */
@@ -7,6 +8,7 @@ export type Shell = {
   theme: Theme;
   path: string;
   demo: boolean;
+  operator: OperatorShell;
   person: {
     name: string;
     practice: string | null;
@@ -14,11 +16,20 @@ export type Shell = {
     practitioner: boolean;
     desk: boolean;
     deliveries: boolean;
-    /** Environments where this person is clinician or practice staff. */
-    staffOf: { environmentId: string; role: "clinician" | "staff" }[];
+    /** Environments where this person is clinician or practice staff, and what comes in there: sign-ups by mail, changes asked for. */
+    staffOf: { environmentId: string; role: "clinician" | "staff"; signUps: boolean; changes: boolean }[];
   } | null;
   /** The client side this page belongs to; null elsewhere. */
   environment: EnvironmentShell | null;
+};
+
+/** The organisation that runs the portal, as pages show it. */
+export type OperatorShell = {
+  product: string;
+  name: string;
+  network: string;
+  address: string;
+  desk: { phone: string; phoneLink: string; email: string; hours: { nl: string; en: string } };
 };
 
 /** What pages of an environment show around their content. */
@@ -33,9 +44,19 @@ export type EnvironmentShell = {
   client: { name: string; secondsLeft: number; ready: boolean } | null;
 };
 
-const STRANGE: Shell = { language: "nl", theme: "device", path: "/", demo: false, person: null, environment: null };
+/** The operator where the root loader did not run, as with a fault in it; empty in the browser, where its answer is known. */
+export const OperatorHere = createContext<OperatorShell>({
+  product: "",
+  name: "",
+  network: "",
+  address: "",
+  desk: { phone: "", phoneLink: "", email: "", hours: { nl: "", en: "" } },
+});
+
+const STRANGE = { language: "nl", theme: "device", path: "/", demo: false, person: null, environment: null } as const;
 
 /** The shell of this page; for a fault before the root loader ran, that of a stranger. */
 export function useShell(): Shell {
-  return useRouteLoaderData<Shell>("root") ?? STRANGE;
+  const operator = useContext(OperatorHere);
+  return useRouteLoaderData<Shell>("root") ?? { ...STRANGE, operator };
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { SkipLink, Wordmark } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { Icon } from "./icon.tsx";
@@ -8,7 +7,7 @@ import { texts } from "./texts.ts";
 
 /** One task and nothing else: signing in, a code, a new password. Name of the portal on one side, the task on the other. */
 export function SplitPage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
-  const { language, path, demo } = useShell();
+  const { language, path, demo, operator } = useShell();
   const words = texts[language];
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[5fr_7fr]">

@@ -1,4 +1,3 @@
-import { environmentOf } from "#app/platform/settings/environments.ts";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
 import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
@@ -14,14 +13,14 @@ export function StaffPage({ current, environment, as, ...page }: Given) {
   const { language, person } = useShell();
   const words = texts[language];
   const at = `/behandelaar/${environment.id}`;
-  const is = (one: Role) =>
-    one === as || person?.staffOf.some((own) => own.environmentId === environment.id && own.role === one);
+  const own = person?.staffOf.filter(({ environmentId }) => environmentId === environment.id) ?? [];
+  const is = (one: Role) => one === as || own.some(({ role }) => role === one);
   const places: PlaceLink[] = [];
   if (is("clinician")) places.push(["clients", at, words.clients, "user-heart"]);
-  const { mailedCode, switches } = environmentOf(environment.id);
-  if (is("staff") && mailedCode) places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
+  if (is("staff") && own.some(({ signUps }) => signUps))
+    places.push(["sign_ups", `${at}/aanmeldingen`, words.signUps, "list-check"]);
   if (is("staff")) places.push(["accounts", `${at}/accounts`, words.clientAccounts, "users"]);
-  if (is("staff") && (switches.moveAppointment || switches.ownContact))
+  if (is("staff") && own.some(({ changes }) => changes))
     places.push(["changes", `${at}/wijzigingen`, words.changes, "calendar"]);
   if (is("clinician")) places.push(["requests", `${at}/verzoeken`, words.requests, "edit"]);
   places.push(["account", "/account", words.account, "shield-check"]);

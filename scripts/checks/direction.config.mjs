@@ -55,7 +55,7 @@ export default {
       path: "^app/routes\\.ts$",
       dependencyTypesNot: ["type-only"],
     }),
-    forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/|platform/settings/))" }),
+    forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/))" }),
     forbid("platform-knows-no-feature", outside("^app/platform/"), {
       path: `${anyWing}|${top}`,
       pathNot: "^app/clients/accounts/(?:sessions|child/own-door)\\.server\\.ts$",

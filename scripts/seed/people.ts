@@ -4,6 +4,7 @@ import { choosePassword, confirmActivation } from "#app/platform/doors/activate.
 import { inviteAccount, type Invitation } from "#app/platform/doors/invite.server.ts";
 import { findLink } from "#app/platform/doors/links.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { answerTerms } from "#app/platform/doors/terms.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
@@ -46,7 +47,7 @@ export async function activate(
   const answer = await confirmActivation(attempt, { code, handover: who.handover ?? "" }, facts);
   if (!("session" in answer)) throw new Error(`the code of ${account.email} is ${answer.verdict}`);
   const actor = await actorOf(accountId);
-  await answerTerms(actor, true);
+  await answerTerms(actor, terms().version, true);
   await transaction((tx) => endSessions(tx, seeder, accountId, "seeded"));
   const factor = who.mobile ? "sms" : "mail";
   listed.push({

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { HAIR, LEFT, PALE, PETROL, Sheet, SOFT, type Style, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import { publishProduct } from "#app/reports/products/publish.server.ts";
 import { uploadProduct } from "#app/reports/products/upload.server.ts";
@@ -79,10 +79,10 @@ function paragraph(sheet: Sheet, part: ReturnType<Sheet["part"]>, text: string, 
 
 /** A document that says at first sight that it is invented. */
 async function painted({ titleNl, period, sections }: Invented): Promise<Buffer> {
-  const about = { title: titleNl, author: operator.name, subject: "Verzonnen voorbeeld", at: now() };
+  const about = { title: titleNl, author: operator().name, subject: "Verzonnen voorbeeld", at: now() };
   const sheet = new Sheet({ ...about, standard: "PDF/UA" });
   const head = sheet.part("Sect");
-  paragraph(sheet, head, operator.product, { size: 12, weight: "semibold", color: PETROL });
+  paragraph(sheet, head, operator().product, { size: 12, weight: "semibold", color: PETROL });
   paragraph(sheet, head, titleNl, { size: 22, weight: "semibold", color: PETROL }, "H1");
   paragraph(sheet, head, `Periode ${period}`, { ...BODY, color: SOFT });
   const box = { x: LEFT - 12, y: sheet.y, width: WIDTH + 24, height: 42 };
@@ -102,7 +102,7 @@ async function painted({ titleNl, period, sections }: Invented): Promise<Buffer>
     sheet.y += 8;
   }
   return sheet.finish((page, pages) => ({
-    left: `${operator.product}   ·   ${titleNl}   ·   verzonnen voorbeeld`,
+    left: `${operator().product}   ·   ${titleNl}   ·   verzonnen voorbeeld`,
     right: `${page} van ${pages}`,
   }));
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyLog } from "#app/platform/audit/verify.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { accountById, mobileOf } from "#app/platform/doors/account.server.ts";
 import { accountAt } from "#app/platform/doors/names.server.ts";
 import { lookAtClient, lookAtClientPart } from "#app/clients/records/care/client-file.server.ts";

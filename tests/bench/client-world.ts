@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { startClientSession } from "#app/clients/accounts/sessions.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { sealContent } from "#app/clients/records/content.ts";
 import { bsnIndex, sealBsn } from "#app/clients/records/person.server.ts";
 import { now } from "#app/shared/clock.server.ts";

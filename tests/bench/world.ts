@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
@@ -51,7 +51,7 @@ async function signedIn(): Promise<string> {
       ...person,
       state: "active" as const,
       agb: "01000001",
-      acceptedTerms: terms.version,
+      acceptedTerms: terms().version,
     };
     await tx.insert(accounts).values({ ...account, invitedAt: at, activatedAt: at, createdAt: at });
     await tx

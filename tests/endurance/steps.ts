@@ -118,7 +118,8 @@ export function activation(ground: Ground, visitor: Visitor, person: Person, as:
       name: `${as}: terms`,
       act: async () => {
         await ensureSession(ground, visitor, person);
-        await send(visitor, "/voorwaarden/accepteren", { answer: "accept" }, /^\/(?!voorwaarden)/);
+        const version = hidden(await visitor.get("/voorwaarden/accepteren"), "version");
+        await send(visitor, "/voorwaarden/accepteren", { answer: "accept", version }, /^\/(?!voorwaarden)/);
         ground.holds(`${as}: terms`, accepted);
       },
       done: async () => (await signedIn(visitor)) && (await accepted()),

@@ -1,4 +1,5 @@
 /** Beside a running server, in a process of its own: the demo register, a care group, and somebody of the desk who is signed in. */
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { answerTerms } from "#app/platform/doors/terms.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
@@ -8,6 +9,6 @@ await withRegister();
 const agent = await anAgent();
 const facts = { requestId: "", address: "127.0.0.1", client: "journey" };
 const session = await transaction((tx) => startSession(tx, { accountId: agent.accountId, factorKind: "app", facts }));
-await answerTerms(agent, true);
+await answerTerms(agent, terms().version, true);
 console.log(JSON.stringify({ session }));
 await closeDatabase();

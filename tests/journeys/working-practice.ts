@@ -6,7 +6,7 @@ import { inArray } from "drizzle-orm";
 import { bindAuthorization } from "#app/professionals/joining/authorization/bind.server.ts";
 import { confirmSigning } from "#app/professionals/joining/authorization/signing/confirm.server.ts";
 import { startSigning } from "#app/professionals/joining/authorization/signing/start.server.ts";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { findAttempt } from "#app/platform/doors/attempts.server.ts";
 import { newSigningHandover } from "#app/professionals/joining/authorization/signing/handover.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
@@ -52,7 +52,7 @@ const sessions = await transaction(async (tx) => {
   });
   await tx
     .update(accounts)
-    .set({ acceptedTerms: terms.version })
+    .set({ acceptedTerms: terms().version })
     .where(inArray(accounts.id, [gp.id, employee.id]));
   const start = (accountId: string) => startSession(tx, { accountId, factorKind: "sms", facts });
   return { gp: await start(gp.id), employee: await start(employee.id), colleague: await start(colleague.gp.id) };

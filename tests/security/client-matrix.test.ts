@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
 import { openVisitor, type Answer } from "#tests/http.ts";

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { accountId } = await aStaffMember("delinde");
   const facts = { requestId: "", address: "192.0.2.1", client: "test" };
   const token = await transaction(async (tx) => {
-    await tx.update(accounts).set({ acceptedTerms: terms.version }).where(eq(accounts.id, accountId));
+    await tx.update(accounts).set({ acceptedTerms: terms().version }).where(eq(accounts.id, accountId));
     return startSession(tx, { accountId, factorKind: "sms", facts });
   });
   cookies.staff = `__Host-session=${token}`;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { desc, eq } from "drizzle-orm";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor, requireClient } from "#app/platform/rights/client-guards.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";

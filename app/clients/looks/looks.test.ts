@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { audit, type AuditLine } from "#app/platform/audit/record.server.ts";
 import { patientSubject } from "#app/platform/audit/patient-subject.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { lookAtAppointments } from "#app/clients/records/read/appointments.server.ts";
 import { lookAtLog } from "#app/clients/records/read/looks.server.ts";
 import type { ClientActor, StaffActor } from "#app/shared/actor.ts";

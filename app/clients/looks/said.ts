@@ -1,6 +1,6 @@
 import type { LookLine } from "#app/platform/audit/looks.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
-import { environments } from "#app/platform/settings/environments.ts";
+import { environments } from "#app/platform/settings/in-force.server.ts";
 import type { texts } from "./texts.ts";
 
 /** A line in the words of the reader. */
@@ -55,6 +55,6 @@ function whoIs(line: LookLine, accountId: string, environment: Environment, word
 
 /** The organisation by name: an environment, or the practice behind one. */
 function organisationOf(line: LookLine, environment: Environment): string {
-  const found = environments.find((one) => one.id === line.organisation || one.practiceAgb === line.organisation);
+  const found = environments().find((one) => one.id === line.organisation || one.practiceAgb === line.organisation);
   return (found && (found.id === environment.id ? environment : found).name) ?? environment.name;
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { entrances, environmentOf } from "#app/platform/settings/environments.ts";
+import { entrances, environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -11,7 +11,7 @@ import { texts } from "#app/clients/frame/texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
-  return entrances.map((entrance) => ({
+  return entrances().map((entrance) => ({
     ...entrance,
     environments: entrance.environments.map((id) => {
       const { name, about } = environmentOf(id);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tourOf } from "#app/clients/accounts/tour.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { clientSessions } from "#db/schema/accounts.ts";

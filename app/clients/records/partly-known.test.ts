@@ -4,7 +4,7 @@ import { signUpWithCandidates } from "#app/clients/accounts/match/find.server.ts
 import { signUpForm } from "#app/clients/accounts/mailed/sign-up-form.ts";
 import { newPersonForm } from "#app/clients/accounts/digid/join-network.server.ts";
 import { tellNews } from "#app/clients/accounts/tell-news.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { mayBeOneDay } from "#app/shared/birth-date.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { parseForm } from "#app/shared/form.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";

@@ -6,7 +6,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { accountById, mobileOf, type Account } from "./account.server.ts";
 import { findAttempt, finishAttempt, startAttempt } from "./attempts.server.ts";
 import { checkCode, sendCode, type Carrier, type Verdict } from "./codes.server.ts";
@@ -37,8 +37,8 @@ export const ownWords = (account: Account) => [
   account.firstName,
   account.lastName,
   account.email,
-  operator.product,
-  operator.name,
+  operator().product,
+  operator().name,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { mailFrame } from "#app/platform/messages/frame.ts";
 import type { Mail } from "#app/platform/messages/outbox.server.ts";
 import { config } from "#app/shared/config.server.ts";
@@ -15,8 +15,8 @@ export function activationMail(account: Account, mobile: string | null, token: s
   const words = texts[language].activation;
   return mailFrame({
     language,
-    title: words.title(operator.product),
-    paragraphs: [words.greeting(`${account.firstName} ${account.lastName}`), words.lead(operator.product)],
+    title: words.title(operator().product),
+    paragraphs: [words.greeting(`${account.firstName} ${account.lastName}`), words.lead(operator().product)],
     rows: [
       { label: words.userName, value: account.email },
       { label: words.portal, value: config.publicUrl },
@@ -34,7 +34,7 @@ export function lapsedMail(account: Account, token: string): Mail {
   return mailFrame({
     language,
     title: words.title,
-    paragraphs: [texts[language].activation.greeting(account.firstName), words.lead(operator.product), words.how],
+    paragraphs: [texts[language].activation.greeting(account.firstName), words.lead(operator().product), words.how],
     button: { text: words.button, href: `${config.publicUrl}/a/${token}` },
   });
 }
@@ -46,7 +46,7 @@ export function codeMail(language: Language, purpose: keyof (typeof texts)["nl"]
     words.code.lead(words.purposes[purpose]),
     code,
     words.code.minutes,
-    words.code.notYou(operator.desk.phone),
+    words.code.notYou(operator().desk.phone),
   ];
   return mailFrame({ language, title: words.code.title(words.purposes[purpose]), paragraphs });
 }
@@ -54,7 +54,7 @@ export function codeMail(language: Language, purpose: keyof (typeof texts)["nl"]
 /** The same in one SMS. */
 export function codeSms(language: Language, purpose: keyof (typeof texts)["nl"]["purposes"], code: string): string {
   const words = texts[language];
-  return words.code.sms(code, words.purposes[purpose], operator.desk.phone);
+  return words.code.sms(code, words.purposes[purpose], operator().desk.phone);
 }
 
 export type Change = keyof (typeof texts)["nl"]["changes"];

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import type { Mail } from "./outbox.server.ts";
 
@@ -20,7 +20,7 @@ const words = {
 
 /** A mail in the one frame of the portal: text and HTML say the same; no pictures, no tracking, no scripts. */
 export function mailFrame(letter: Letter): Mail {
-  const { desk, name, product } = operator;
+  const { desk, name, product } = operator();
   const said = words[letter.language];
   const contact = `${said.questions}: ${desk.phone}, ${desk.email} (${desk.hours[letter.language]}).`;
   const rows = letter.rows ?? [];
@@ -49,13 +49,13 @@ function page(letter: Letter, contact: string, greet: string): string {
   return `<!DOCTYPE html><html lang="${letter.language}"><head><meta charset="utf-8"><title>${safe(letter.title)}</title></head>
 <body style="margin:0;background:#faf9f6;color:#14252a;font:16px/1.5 Figtree,Arial,sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 24px">
-<p style="margin:0 0 24px;font-weight:700;font-size:20px;color:#156873">${operator.product}</p>
+<p style="margin:0 0 24px;font-weight:700;font-size:20px;color:#156873">${safe(operator().product)}</p>
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${safe(letter.title)}</h1>
 ${letter.paragraphs.map(paragraph).join("\n")}
 ${rows ? `<table style="border-collapse:collapse;margin:0 0 20px">${rows.map(row).join("\n")}</table>` : ""}
 ${button ? `<p style="margin:24px 0"><a href="${safe(button.href)}" style="display:inline-block;background:#156873;color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
 ${(letter.after ?? []).map(paragraph).join("\n")}
 <p style="margin:24px 0 16px;padding-top:16px;border-top:1px solid #e5e1d9;color:#4c5a5d">${safe(contact)}</p>
-<p style="margin:0">${greet}<br>${safe(operator.name)}</p>
+<p style="margin:0">${greet}<br>${safe(operator().name)}</p>
 </div></body></html>`;
 }

@@ -5,7 +5,7 @@ import { environmentStaff } from "#db/schema/records.ts";
 import { pausedVisitor } from "#app/clients/accounts/child/own-door.server.ts";
 import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
 import { fullName } from "#app/shared/person-name.ts";
@@ -135,10 +135,13 @@ export async function requireStaff(
   return { actor: { ...account, staff }, environment };
 }
 
-/** Where an account works on the client side today; for its menu. */
+/** Where an account works on the client side today, and what comes in there; for its menu. */
 export async function staffPlaces(accountId: string) {
   const rows = await db.select().from(environmentStaff).where(eq(environmentStaff.accountId, accountId));
   return rows
     .filter((row) => row.startsOn <= today() && (row.endsOn === null || row.endsOn >= today()))
-    .map(({ environmentId, role }) => ({ environmentId, role }));
+    .map(({ environmentId, role }) => {
+      const { mailedCode, switches } = environmentOf(environmentId);
+      return { environmentId, role, signUps: mailedCode, changes: switches.moveAppointment || switches.ownContact };
+    });
 }

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { readSession } from "#app/platform/doors/sessions.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
@@ -38,7 +38,7 @@ async function whoIs(request: Request): Promise<AccountActor | null> {
     agb: account.agb,
     factorAt: session.factorAt,
     factorKind: session.factorKind,
-    termsAccepted: account.acceptedTerms === terms.version,
+    termsAccepted: account.acceptedTerms === terms().version,
     practices: await practiceRights(account.id),
   };
 }

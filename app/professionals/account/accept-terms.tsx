@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { requireSession } from "#app/platform/rights/guards.server.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
@@ -16,13 +16,14 @@ import { texts } from "./texts.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSession(request);
   if (actor.termsAccepted) throw redirect(homeOf(actor, await staffPlaces(actor.accountId)));
-  return { declined: new URL(request.url).searchParams.has("niet-akkoord") };
+  return { terms: terms(), declined: new URL(request.url).searchParams.has("niet-akkoord") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSession(request);
-  const accepted = textOf(await readForm(request), "answer") === "accept";
-  await answerTerms(actor, accepted);
+  const form = await readForm(request);
+  const accepted = textOf(form, "answer") === "accept";
+  await answerTerms(actor, textOf(form, "version"), accepted);
   return redirect(
     accepted ? homeOf(actor, await staffPlaces(actor.accountId)) : "/voorwaarden/accepteren?niet-akkoord",
     303,
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta = titled("Gebruiksvoorwaarden", "Terms of use");
 
 export default function AcceptTerms() {
-  const { declined } = useLoaderData<typeof loader>();
+  const { terms, declined } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const words = pick(texts, language).terms;
   if (declined) {
@@ -69,6 +70,7 @@ export default function AcceptTerms() {
         </details>
       </div>
       <form method="post" className="flex flex-wrap gap-3">
+        <input type="hidden" name="version" value={terms.version} />
         <Button name="answer" value="accept">
           {words.accept}
         </Button>

@@ -57,9 +57,11 @@ export function CaseChecks({ one, said }: { one: Shown; said: Said }) {
 }
 
 function CheckTable({ one, said, checks, caption }: { one: Shown; said: Said; checks: Check[]; caption: string }) {
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const words = pick(texts, language).case;
-  const { rules, sources } = pick(registration, language);
+  const registrationWords = pick(registration, language);
+  const { rules } = registrationWords;
+  const sources = registrationWords.sources(operator.product);
   return (
     <DataTable
       caption={caption}

@@ -1,11 +1,9 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import type { OperatorShell } from "#app/ui/shell.tsx";
 import type { RequestState } from "#db/schema/joining.ts";
 import type { EventKind } from "./story.server.ts";
 import type { Rule } from "./agb/rules.ts";
 
-const { network, product } = operator;
-const deskNl = `${operator.desk.phone}, ${operator.desk.hours.nl}`;
-const deskEn = `${operator.desk.phone}, ${operator.desk.hours.en}`;
+type Desk = OperatorShell["desk"];
 
 /** Words of the registration pages. */
 const nl = {
@@ -28,16 +26,17 @@ const nl = {
     agree: "Zonder deze toestemming kunnen wij de praktijk niet aansluiten",
     unknown: "Deze zorggroep kennen wij niet; kies er een uit de lijst",
   } as Record<string, string>,
+  agreesToConnect: (network: string) => `Ik wil dat mijn praktijk wordt aangesloten bij het ${network}.`,
   choose: {
     title: "Aanmelden",
     lead: "Elke zorgverlener meldt zich zelf aan. Alleen de huisarts, of bij een apotheek de apotheker, kan toestemming geven.",
-    what: `Is uw praktijk al aangesloten bij het ${network}?`,
+    what: (network: string) => `Is uw praktijk al aangesloten bij het ${network}?`,
     yes: "Ik ben al aangesloten",
     yesHint: "Uw praktijk levert al gegevens aan het netwerk. Wij controleren dit.",
     no: "Ik ben nog niet aangesloten",
     noHint: "U vraagt de aansluiting en uw registratie in één keer aan.",
     explain: "Wat is een aansluiting, en hoe weet ik dit?",
-    explanation: [
+    explanation: (network: string) => [
       `Om rapportages te kunnen maken, heeft het ${network} gegevens uit uw informatiesysteem nodig. Daarvoor sluit de praktijk één keer een overeenkomst.`,
       "Krijgt u al rapportages op papier of per mail, of heeft een collega van uw praktijk al een account? Dan bent u aangesloten. Twijfelt u, kies dan ‘nog niet aangesloten’: wij zien het vanzelf als de aansluiting er al is.",
     ],
@@ -75,7 +74,6 @@ const nl = {
     connection: "Aansluiting",
     recordSystem: "Informatiesysteem van de praktijk",
     recordSystemHint: "Bijvoorbeeld de naam van uw HIS of AIS.",
-    agreesToConnect: `Ik wil dat mijn praktijk wordt aangesloten bij het ${network}.`,
     send: "Verzenden",
     back: "Terug naar de keuze",
   },
@@ -112,7 +110,7 @@ const nl = {
       "U krijgt op het praktijkadres een machtiging en ondertekent die.",
       "Binnen zeven werkdagen na uw handtekening krijgt u uw accountgegevens.",
     ],
-    help: `Niets ontvangen? Bel ${deskNl}.`,
+    help: ({ phone, hours }: Desk) => `Niets ontvangen? Bel ${phone}, ${hours.nl}.`,
   },
   status: {
     title: "Uw aanvraag",
@@ -198,13 +196,13 @@ const nl = {
     lead: "Uw account is niet binnen dertig dagen geactiveerd. Het is nu gesloten. Wilt u het account nog, dan bevestigt iemand eerst dat u toegang mag hebben.",
     ask: "Vraag een nieuwe uitnodiging",
     askedTitle: "Uw vraag is doorgegeven",
-    asked: {
+    asked: ({ phone, hours }: Desk) => ({
       desk: "De servicedesk belt uw praktijk op een nummer uit het AGB-register. Daarna krijgt u op uw eigen adres een nieuwe mail om uw account te activeren.",
       practitioner:
         "De zorgverlener die de toegang gaf, heeft een mail gekregen en kan u opnieuw uitnodigen. U krijgt dan op uw eigen adres een nieuwe mail om uw account te activeren.",
-      nobody: `Wij kunnen hier niemand vinden die uw toegang kan bevestigen. Bel de servicedesk: ${deskNl}.`,
-      already: `U heeft vandaag al om een nieuwe uitnodiging gevraagd. Lukt het niet, bel dan de servicedesk: ${deskNl}.`,
-    },
+      nobody: `Wij kunnen hier niemand vinden die uw toegang kan bevestigen. Bel de servicedesk: ${phone}, ${hours.nl}.`,
+      already: `U heeft vandaag al om een nieuwe uitnodiging gevraagd. Lukt het niet, bel dan de servicedesk: ${phone}, ${hours.nl}.`,
+    }),
     notLapsed: "Deze link hoort niet bij een verlopen uitnodiging. Open de nieuwste mail die u van ons kreeg.",
     toSignIn: "Naar inloggen",
   },
@@ -213,7 +211,8 @@ const nl = {
     replaced: (at: string) =>
       `Er is een nieuwere link, van ${at}. Zoek in uw mailbox naar de laatste mail over uw aanvraag.`,
     expired: "De link is ouder dan 90 dagen.",
-    unknown: `Open de link opnieuw vanuit de mail. Lukt het niet, bel dan ${deskNl}.`,
+    unknown: ({ phone, hours }: Desk) =>
+      `Open de link opnieuw vanuit de mail. Lukt het niet, bel dan ${phone}, ${hours.nl}.`,
     renew: "Mail een nieuwe link naar het praktijkadres",
     sent: "Wij hebben een nieuwe link gemaild naar het adres van de praktijk.",
   },
@@ -265,12 +264,12 @@ const nl = {
     only_request: "Enige aanvraag voor deze codes",
     call_back: "Praktijk gebeld op een nummer uit het register",
   } satisfies Record<Rule, string>,
-  sources: {
+  sources: (product: string): Record<string, string> => ({
     register_table: "AGB-register (ingelezen)",
     register_service: "AGB-register",
     own_records: `Eigen administratie van ${product}`,
     telephone: "Telefoon",
-  } as Record<string, string>,
+  }),
   fields: {
     agbPractitioner: "AGB-code zorgverlener",
     agbPractice: "AGB-code praktijk",
@@ -303,16 +302,17 @@ const en: typeof nl = {
     agree: "Without this consent we cannot connect the practice",
     unknown: "We do not know this care group; choose one from the list",
   },
+  agreesToConnect: (network: string) => `I want my practice to be connected to ${network}.`,
   choose: {
     title: "Register",
     lead: "Every practitioner registers separately. Only the GP, or for a pharmacy the pharmacist, can give consent.",
-    what: `Is your practice already connected to ${network}?`,
+    what: (network: string) => `Is your practice already connected to ${network}?`,
     yes: "I am already connected",
     yesHint: "Your practice already delivers data to the network. We check this.",
     no: "I am not yet connected",
     noHint: "You ask for the connection and your registration in one go.",
     explain: "What is a connection, and how do I know?",
-    explanation: [
+    explanation: (network: string) => [
       `To make reports, ${network} needs data from your record system. For this the practice signs an agreement once.`,
       "Do you already get reports on paper or by mail, or does a colleague in your practice have an account? Then you are connected. If in doubt choose ‘not yet connected’: we will see for ourselves if the connection exists.",
     ],
@@ -350,7 +350,6 @@ const en: typeof nl = {
     connection: "Connection",
     recordSystem: "Record system of the practice",
     recordSystemHint: "For example the name of your GP or pharmacy system.",
-    agreesToConnect: `I want my practice to be connected to ${network}.`,
     send: "Send",
     back: "Back to the choice",
   },
@@ -387,7 +386,7 @@ const en: typeof nl = {
       "You receive an authorization at the practice address, and sign it.",
       "Within seven working days after your signature you receive your account details.",
     ],
-    help: `Nothing received? Call ${deskEn}.`,
+    help: ({ phone, hours }: Desk) => `Nothing received? Call ${phone}, ${hours.en}.`,
   },
   status: {
     title: "Your request",
@@ -472,13 +471,13 @@ const en: typeof nl = {
     lead: "Your account was not activated within thirty days. It is closed now. If you still want it, somebody first confirms that you may have access.",
     ask: "Ask for a new invitation",
     askedTitle: "Your question was passed on",
-    asked: {
+    asked: ({ phone, hours }: Desk) => ({
       desk: "The servicedesk calls your practice on a number from the AGB register. After that you receive a new mail at your own address, to activate your account.",
       practitioner:
         "The practitioner who gave the access received a mail and can invite you again. You then receive a new mail at your own address, to activate your account.",
-      nobody: `We can find nobody here who can confirm your access. Call the servicedesk: ${deskEn}.`,
-      already: `You asked for a new invitation today already. If that does not help, call the servicedesk: ${deskEn}.`,
-    },
+      nobody: `We can find nobody here who can confirm your access. Call the servicedesk: ${phone}, ${hours.en}.`,
+      already: `You asked for a new invitation today already. If that does not help, call the servicedesk: ${phone}, ${hours.en}.`,
+    }),
     notLapsed: "This link does not belong to a lapsed invitation. Open the newest mail you received from us.",
     toSignIn: "To sign in",
   },
@@ -486,7 +485,8 @@ const en: typeof nl = {
     title: "This link no longer works",
     replaced: (at) => `There is a newer link, of ${at}. Look in your mailbox for the last mail about your request.`,
     expired: "The link is older than 90 days.",
-    unknown: `Open the link again from the mail. If that does not work, call ${deskEn}.`,
+    unknown: ({ phone, hours }: Desk) =>
+      `Open the link again from the mail. If that does not work, call ${phone}, ${hours.en}.`,
     renew: "Mail a new link to the practice address",
     sent: "We mailed a new link to the address of the practice.",
   },
@@ -538,12 +538,12 @@ const en: typeof nl = {
     only_request: "Only request for these codes",
     call_back: "Practice called on a number from the register",
   },
-  sources: {
+  sources: (product) => ({
     register_table: "AGB register (imported)",
     register_service: "AGB register",
     own_records: `Records of ${product}`,
     telephone: "Telephone",
-  },
+  }),
   fields: {
     agbPractitioner: "AGB code practitioner",
     agbPractice: "AGB code practice",

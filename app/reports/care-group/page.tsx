@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Card, DataTable } from "#app/ui/data.tsx";
@@ -8,6 +7,7 @@ import { formatDate, formatNumber } from "#app/ui/format.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { portalTitle } from "#app/ui/title.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
 import { formatFigure, formatPeriod } from "../figure-format.ts";
 import { openIndicator } from "../pages/indicator.server.ts";
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { id: indicator.id, name: indicator.name[language], view: { ...view, members }, byName, practice: chosen };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => portalTitle(matches, data?.name ?? "");
 
 export default function CareGroupPage() {
   const { id, name, view, byName, practice } = useLoaderData<typeof loader>();

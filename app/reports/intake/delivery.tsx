@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, redirect, useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -8,6 +7,7 @@ import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime, formatNumber } from "#app/ui/format.ts";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { portalTitle } from "#app/ui/title.ts";
 import { actOnDelivery } from "./act.server.ts";
 import { Checking } from "./checking.tsx";
 import { readAct } from "./acts.ts";
@@ -32,8 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return Response.json(answer, { status: answer.conflict ? 409 : 422 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.view.deliveryId ?? "Levering"} · ${operator.product}` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  ...portalTitle(matches, data?.view.deliveryId ?? "Levering"),
   // Without script the page looks again by itself for as long as the check runs.
   ...(data?.view.running ? [{ httpEquiv: "refresh", content: "2" }] : []),
 ];

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { opened } from "#app/shared/opaque.ts";
@@ -8,6 +7,7 @@ import { EmptyState } from "#app/ui/data.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { portalTitle } from "#app/ui/title.ts";
 import { programmes } from "#app/platform/rights/programmes.data.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
 import { Downloads } from "../exports/downloads.tsx";
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerMarks(actor, practice, openIndicator(practice, params.indicator), request);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ""} · ${operator.product}` }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => portalTitle(matches, data?.name ?? "");
 
 export default function IndicatorPage() {
   const {

@@ -15,7 +15,7 @@ import { type Delivery, somePractices, someRows, writeDelivery } from "#tests/de
 import { anAccount } from "#tests/factories.ts";
 import { somePatients } from "#tests/patient-details.ts";
 import { anEmployee, aReader, cookieOf } from "#tests/report-world.ts";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { patientSubject } from "#app/platform/audit/patient-subject.server.ts";
 import { patientRef } from "./look.server.ts";
 import { action as csvAction, loader as csvLoader } from "./patients-csv.ts";
@@ -92,7 +92,7 @@ describe("who may see patients", () => {
     const other = await aReader("01900002");
     const desk = await Promise.all(
       (["agent", "data_manager", "auditor"] as const).map(async (operatorRole) =>
-        cookieOf((await anAccount({ operatorRole, acceptedTerms: terms.version })).id),
+        cookieOf((await anAccount({ operatorRole, acceptedTerms: terms().version })).id),
       ),
     );
     const named = `${PAGE}?praktijk=${OWN}`;

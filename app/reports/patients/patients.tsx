@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
 import { parseForm, readForm, textOf } from "#app/shared/form.ts";
@@ -11,6 +10,7 @@ import { EmptyState, Notice } from "#app/ui/data.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { portalTitle, shellOf } from "#app/ui/title.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
 import { askedOf, listAddress } from "./asked.ts";
 import { revealPatient } from "./look.server.ts";
@@ -60,10 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) => {
-  const shell = matches.find((match) => match.id === "root")?.data as { language?: "nl" | "en" } | undefined;
-  return [{ title: `${pick(texts, shell?.language ?? "nl").title(found?.name ?? "")} · ${operator.product}` }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) =>
+  portalTitle(matches, pick(texts, shellOf(matches)?.language ?? "nl").title(found?.name ?? ""));
 
 export default function Patients() {
   const { id, name, practice, page } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { factsTable } from "#app/platform/pdf/facts-table.server.ts";
 import { LEFT, PETROL, Sheet, SOFT } from "#app/platform/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -23,7 +23,7 @@ export async function paintReport(paper: Paper): Promise<Buffer> {
   const { indicator, report, language, practice } = paper;
   const words = pick(texts, language);
   const title = indicator.name[language];
-  const about = { title, author: operator.name, subject: words.pdf.subject, at: paper.at, language };
+  const about = { title, author: operator().name, subject: words.pdf.subject, at: paper.at, language };
   const sheet = new Sheet({ ...about, standard: "PDF/UA" });
   const shown = { report, indicator, language, palette: onPaper, size: "wide" } as const;
   const said = sentences(report, indicator, language);
@@ -63,7 +63,7 @@ export async function paintReport(paper: Paper): Promise<Buffer> {
   });
   section(sheet, words.page.table, 120, (part) => paintFigures(sheet, part, paper));
   return sheet.finish((page, pages) => ({
-    left: `${operator.product}   ·   ${practice.name}, AGB ${practice.agb}   ·   ${indicator.id}, ${words.pdf.version(catalogueVersion)}`,
+    left: `${operator().product}   ·   ${practice.name}, AGB ${practice.agb}   ·   ${indicator.id}, ${words.pdf.version(catalogueVersion)}`,
     right: words.pdf.page(page, pages),
   }));
 }
@@ -73,7 +73,7 @@ function head(sheet: Sheet, paper: Paper): void {
   const words = pick(texts, language);
   const said = sentences(report, indicator, language);
   const part = sheet.part("Sect");
-  paragraph(sheet, part, operator.product, { size: 12, weight: "semibold", color: PETROL });
+  paragraph(sheet, part, operator().product, { size: 12, weight: "semibold", color: PETROL });
   sheet.y += 4;
   paragraph(sheet, part, indicator.name[language], { size: 22, weight: "semibold", color: PETROL }, "H1");
   const programme = programmes.find((one) => one.id === indicator.programme)?.name[language] ?? "";

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { LEFT, PETROL, Sheet, SOFT, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { formatNumber } from "#app/ui/format.ts";
@@ -26,7 +26,7 @@ export async function paintProgramme(paper: ProgrammePaper): Promise<Buffer> {
   const { language, practice, title, reports } = paper;
   const words = pick(texts, language);
   const subject = words.pdf.programme;
-  const sheet = new Sheet({ title, author: operator.name, subject, at: paper.at, language, standard: "PDF/UA" });
+  const sheet = new Sheet({ title, author: operator().name, subject, at: paper.at, language, standard: "PDF/UA" });
   cover(sheet, paper);
   const contents = paintContents(sheet, words.pdf.contents, reports.length);
   for (const one of reports) {
@@ -47,7 +47,7 @@ export async function paintProgramme(paper: ProgrammePaper): Promise<Buffer> {
   }
   contents.fill();
   return sheet.finish((page, pages) => ({
-    left: `${operator.product}   ·   ${practice.name}, AGB ${practice.agb}   ·   ${words.pdf.version(catalogueVersion)}`,
+    left: `${operator().product}   ·   ${practice.name}, AGB ${practice.agb}   ·   ${words.pdf.version(catalogueVersion)}`,
     right: words.pdf.page(page, pages),
   }));
 }
@@ -56,7 +56,7 @@ function cover(sheet: Sheet, paper: ProgrammePaper): void {
   const { language, reports, missing, title } = paper;
   const words = pick(texts, language);
   const part = sheet.part("Sect");
-  paragraph(sheet, part, operator.product, { size: 12, weight: "semibold", color: PETROL });
+  paragraph(sheet, part, operator().product, { size: 12, weight: "semibold", color: PETROL });
   sheet.y += 4;
   paragraph(sheet, part, title, { size: 24, weight: "semibold", color: PETROL }, "H1");
   const [first] = reports;

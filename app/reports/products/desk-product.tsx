@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { parseForm, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -9,6 +8,7 @@ import { Card, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, TextArea } from "#app/ui/fields.tsx";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { portalTitle } from "#app/ui/title.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { withoutFigures } from "./care-groups.server.ts";
 import { anyProduct } from "./find.server.ts";
@@ -41,9 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/leveringen/producten/${id}`, 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  { title: `${found?.product.titleNl ?? ""} · ${operator.product}` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) =>
+  portalTitle(matches, found?.product.titleNl ?? "");
 
 export default function DeskProduct() {
   const { product, unknown } = useLoaderData<typeof loader>();

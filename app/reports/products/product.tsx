@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -8,6 +7,7 @@ import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { portalTitle } from "#app/ui/title.ts";
 import { formatPeriod } from "../figure-format.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { productFor } from "./find.server.ts";
@@ -22,9 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { product, title, practice: practice.name, query: asked ? `?praktijk=${practice.agb}` : "" };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ""} · ${operator.product}` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => portalTitle(matches, data?.title ?? "");
 
 export default function ProductPage() {
   const { product, title, practice, query } = useLoaderData<typeof loader>();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { authorizations } from "#db/schema/joining.ts";
@@ -63,7 +63,7 @@ const status = (work: Promise<unknown>) =>
     (error: unknown) => (error as { status?: number }).status,
   );
 async function dataManager(role: "data_manager" | "agent" = "data_manager") {
-  const account = await anAccount({ operatorRole: role, acceptedTerms: terms.version });
+  const account = await anAccount({ operatorRole: role, acceptedTerms: terms().version });
   return cookieOf(account.id);
 }
 const logged = async (prefix: string) =>
@@ -164,7 +164,7 @@ describe("I-14: who sees an information product", () => {
     expect(await outcomes(reader.cookie, withdrawn)).toEqual([404, 404, 404]);
     expect(await outcomes(other.cookie, id, "?praktijk=01900000"), "by the code of the other").toEqual([404, 404, 404]);
     const agent = await dataManager("agent");
-    const bare = await anAccount({ acceptedTerms: terms.version });
+    const bare = await anAccount({ acceptedTerms: terms().version });
     await aMember(bare.id, reader.practice.id, "employee");
     for (const cookie of [agent, await cookieOf(bare.id)])
       for (const product of [id, unknown]) expect(await outcomes(cookie, product)).toEqual([403, 403, 403]);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { startAttempt } from "#app/platform/doors/attempts.server.ts";
 import { emailKey } from "#app/platform/doors/invite.server.ts";
 import { hashPassword } from "#app/platform/doors/passwords/hash.server.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import type { DigidOutcome } from "#app/platform/doors/digid/complete.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { requireClientAtRest } from "#app/platform/rights/client-guards.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";

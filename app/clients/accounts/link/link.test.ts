@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { bsnIndex } from "#app/clients/records/person.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { emailKey } from "#app/platform/doors/invite.server.ts";
 import { ownDoor } from "../child/own-door.server.ts";
@@ -56,5 +56,5 @@ export const wordsOf = (environment: Environment, person: { firstName: string; l
   person.lastName,
   person.email,
   environment.name,
-  operator.product,
+  operator().product,
 ];

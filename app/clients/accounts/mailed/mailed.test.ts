@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { readCookie } from "#app/platform/doors/cookies.server.ts";
 import { codeHash } from "#app/platform/doors/codes.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";

@@ -1,7 +1,6 @@
 import type { Transaction } from "#db/client.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { environmentOf, operator } from "#app/platform/settings/in-force.server.ts";
 import { originOf } from "#app/platform/settings/origin.server.ts";
 import { mailFrame } from "#app/platform/messages/frame.ts";
 import { queueMail, type Mail } from "#app/platform/messages/outbox.server.ts";
@@ -24,7 +23,7 @@ const at = (environmentId: string, path: string) => `${originOf(environmentId)}/
 export function codeMail(language: Language, purpose: "sign_in" | "sign_up", code: string): Mail {
   const words = texts[language];
   const what = words.purposes[purpose];
-  const paragraphs = [words.code.lead(what), code, words.code.minutes, words.code.notYou(operator.desk.phone)];
+  const paragraphs = [words.code.lead(what), code, words.code.minutes, words.code.notYou(operator().desk.phone)];
   return mailFrame({ language, title: words.code.title(what), paragraphs });
 }
 

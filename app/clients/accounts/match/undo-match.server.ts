@@ -3,7 +3,7 @@ import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/accounts.ts";
 import { stopChanges } from "#app/clients/requests/changes/stop.server.ts";
 import { stopRequests } from "#app/clients/requests/corrections/stop.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";

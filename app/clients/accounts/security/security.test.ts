@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { startClientSession } from "../sessions.server.ts";

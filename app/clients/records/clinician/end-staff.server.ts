@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/records.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { accountAt, accountNames } from "#app/platform/doors/names.server.ts";
 import { renewInvitation, type Invited } from "#app/platform/doors/operators/add.server.ts";
 import { requireAsked } from "#app/platform/doors/operators/asked.server.ts";

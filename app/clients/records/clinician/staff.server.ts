@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, ne, or } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/records.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { accountById, type Account } from "#app/platform/doors/account.server.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { accountAt } from "#app/platform/doors/names.server.ts";

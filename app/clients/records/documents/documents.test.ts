@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { beforeEach, expect, it, onTestFinished, vi } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aWord } from "#tests/word-files.ts";

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { lookAtRequest } from "#app/clients/requests/corrections/find.server.ts";
 import { lookAtOwnRequest, lookAtOwnRequests } from "#app/clients/requests/corrections/own-requests.server.ts";
 import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { Conflict, DomainError, Invalid, NotFound } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";

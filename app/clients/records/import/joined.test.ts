@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { enterWithDigid } from "#app/clients/accounts/digid/enter.server.ts";
 import { joinNetwork } from "#app/clients/accounts/digid/join-network.server.ts";
 import { keepDigidProof } from "#app/clients/accounts/link/proof.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { db } from "#db/client.server.ts";
 import { people } from "#db/schema/records.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { enterWithDigid } from "#app/clients/accounts/digid/enter.server.ts";
 import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { db } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
-import { environments } from "#app/platform/settings/environments.ts";
+import { environments } from "#app/platform/settings/in-force.server.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
 import { ID, kinds, manifest, withdrawal, type FileName, type Said } from "./lines.ts";
 
@@ -42,7 +42,7 @@ export async function readManifest(
   const parsed = manifest.safeParse(given);
   if (!parsed.success)
     return { faults: parsed.error.issues.map((issue) => whole("manifest.json", codeOf(issue), issue.path.join("."))) };
-  if (!environments.some(({ id }) => id === parsed.data.environment))
+  if (!environments().some(({ id }) => id === parsed.data.environment))
     return { faults: [whole("manifest.json", "environment", "environment")] };
   const faults: RecordFault[] = [];
   for (const name of ORDER) {

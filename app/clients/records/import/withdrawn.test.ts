@@ -7,7 +7,7 @@ import { submitRequest } from "#app/clients/requests/corrections/submit.server.t
 import { askAboutAppointment } from "#app/clients/requests/changes/ask.server.ts";
 import { latestChange } from "#app/clients/requests/changes/latest.server.ts";
 import { lookAtAppointmentChanges } from "#app/clients/requests/changes/own.server.ts";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { addBlock } from "#app/clients/records/blocks.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";

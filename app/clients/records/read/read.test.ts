@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { setClock } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";

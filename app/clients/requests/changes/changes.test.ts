@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
 import type { Person } from "#app/clients/records/person.server.ts";

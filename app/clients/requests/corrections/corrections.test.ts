@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { environmentOf } from "#app/platform/settings/environments.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { lookAtPart } from "#app/clients/records/read/part.server.ts";
 import { setClock } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";

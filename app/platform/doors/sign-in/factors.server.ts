@@ -5,7 +5,7 @@ import { factors, recoveryCodes } from "#db/schema/doors.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { keyedHash, newToken, openField, sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Factor } from "../account.server.ts";
 import { countTry, forgetTries, wrongTry } from "./tally.server.ts";
 
@@ -38,7 +38,7 @@ export async function appOffer(accountId: string, label: string): Promise<{ secr
     .where(and(eq(factors.accountId, accountId), eq(factors.kind, "app")));
   if (!row?.secret || row.boundAt) return null;
   const secret = openField(row.secret, place(row.id));
-  return { secret, uri: generateURI({ issuer: operator.product, label, secret }) };
+  return { secret, uri: generateURI({ issuer: operator().product, label, secret }) };
 }
 
 /**

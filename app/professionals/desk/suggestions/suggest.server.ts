@@ -1,7 +1,7 @@
 import { transaction } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/desk.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
 import { mailFrame } from "#app/platform/messages/frame.ts";
 import { queueMail } from "#app/platform/messages/outbox.server.ts";
@@ -32,6 +32,6 @@ export async function suggest(
     await audit(tx, actor, { event: "suggestion.send", action: "C", object: { type: "suggestion", id } });
     const button = { text: given.title, href: `${config.publicUrl}/servicedesk/suggesties` };
     const mail = mailFrame({ language: "nl", title: given.title, paragraphs: [given.mail], button });
-    await queueMail(tx, { to: operator.desk.email, kind: "suggestion", key: `suggestion:${id}`, ...mail });
+    await queueMail(tx, { to: operator().desk.email, kind: "suggestion", key: `suggestion:${id}`, ...mail });
   });
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { Limited } from "#app/shared/errors.ts";
 import { db } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/desk.ts";
@@ -25,7 +25,7 @@ it("I-15 A7: a suggestion reaches the desk with page and role; the mail leads th
     ["Waar vind ik mijn AGB-code?", "/registreren/gegevens", "stranger"],
   ]);
   await deliverDue();
-  const [mail] = await devInbox(operator.desk.email);
+  const [mail] = await devInbox(operator().desk.email);
   expect(mail?.text).toContain("/servicedesk/suggesties");
   expect(mail?.text).not.toContain("AGB");
 });

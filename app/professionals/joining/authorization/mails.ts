@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { mailFrame } from "#app/platform/messages/frame.ts";
 import type { Mail } from "#app/platform/messages/outbox.server.ts";
 import type { Signer } from "#app/professionals/joining/signer.server.ts";
@@ -8,7 +8,7 @@ import { formatDate } from "#app/ui/format.ts";
 import type { Field } from "./document/text.ts";
 import { mailTexts } from "./mail-texts.ts";
 
-const desk = () => `${operator.desk.phone}, ${operator.desk.email}`;
+const desk = () => `${operator().desk.phone}, ${operator().desk.email}`;
 const linkTo = (token: string) => `${config.publicUrl}/m/${token}`;
 
 /** The mail behind which the authorization is signed: every entered field, the button, what comes after, whom to ask. */
@@ -17,7 +17,13 @@ export function authorizationMail(signer: Signer, token: string, fields: Field[]
   return mailFrame({
     language: signer.language,
     title: words.title,
-    paragraphs: [words.greeting(signer.name), words.asked(operator.product), words.check, words.after, words.employees],
+    paragraphs: [
+      words.greeting(signer.name),
+      words.asked(operator().product),
+      words.check,
+      words.after,
+      words.employees,
+    ],
     rows: fields,
     button: { text: words.button, href: linkTo(token) },
   });
@@ -94,7 +100,7 @@ export function fallenMail(
 
 /** The SMS that confirms a signature: what it is for, which document and practice (G02). */
 export function codeSms(signer: Signer, code: string): string {
-  return pick(mailTexts, signer.language).code.sms(code, signer.number, signer.practiceName, operator.product);
+  return pick(mailTexts, signer.language).code.sms(code, signer.number, signer.practiceName, operator().product);
 }
 
 /** The same by mail, for a signer without a mobile number. */

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { mailFrame } from "#app/platform/messages/frame.ts";
 import type { Mail } from "#app/platform/messages/outbox.server.ts";
 import { config } from "#app/shared/config.server.ts";
@@ -86,7 +86,7 @@ export const mails = {
 };
 
 /** Where the desk gets its mail. */
-export const deskAddress = operator.desk.email;
+export const deskAddress = () => operator().desk.email;
 
 const base = (to: Applicant) => ({ language: to.language });
 const button = (to: Applicant, token: string) => ({ text: mailTexts[to.language].button, href: status(token) });

@@ -31,7 +31,7 @@ export function mailDesk(
 ): Promise<void> {
   const key = `desk:${request.id}:${kind}:${request.version}`;
   return queueMail(tx, {
-    to: deskAddress,
+    to: deskAddress(),
     kind: `desk_${kind}`,
     key,
     subjectId: request.id,

@@ -39,7 +39,7 @@ export const meta = titled("Aanmelden", "Register");
 export default function Choose() {
   const { started, connected } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const all = pick(texts, language);
   const words = all.choose;
   const error = back?.error ? all.errors.choose! : undefined;
@@ -57,7 +57,7 @@ export default function Choose() {
         <ErrorSummary errors={error ? [{ field: "connected", message: error }] : []} />
         <RadioGroup
           name="connected"
-          legend={words.what}
+          legend={words.what(operator.network)}
           error={error}
           defaultValue={connected === null ? undefined : connected ? "yes" : "no"}
           options={[
@@ -67,7 +67,7 @@ export default function Choose() {
         />
         <details className="mb-8 max-w-2xl">
           <summary className="min-h-11 font-semibold text-brand-text">{words.explain}</summary>
-          {words.explanation.map((line) => (
+          {words.explanation(operator.network).map((line) => (
             <p key={line} className="mt-2">
               {line}
             </p>

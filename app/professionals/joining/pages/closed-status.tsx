@@ -10,12 +10,14 @@ type Closed = { state: "expired" | "replaced" | "unknown"; newestAt: string | Da
 
 /** A status link that opens nothing: why, and the one next step. */
 export function ClosedStatus({ state, newestAt, sent }: Closed) {
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const { closedLink: words, status } = pick(texts, language);
   const lead =
     state === "replaced" && newestAt
       ? words.replaced(formatDateTime(newestAt, language))
-      : words[state === "expired" ? "expired" : "unknown"];
+      : state === "expired"
+        ? words.expired
+        : words.unknown(operator.desk);
   return (
     <PublicPage title={words.title} lead={lead}>
       {sent ? <Notice kind="positive" title={words.sent} /> : null}

@@ -36,7 +36,7 @@ export const meta = titled("Uitnodiging verlopen", "Invitation lapsed");
 export default function LapsedInvitation() {
   const { lapsed } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const words = pick(texts, language).lapsedInvitation;
   const toSignIn = (
     <ButtonLink href="/inloggen" look="secondary">
@@ -45,7 +45,10 @@ export default function LapsedInvitation() {
   );
   if (back?.asked) {
     return (
-      <SplitPage title={back.asked === "nobody" ? words.title : words.askedTitle} lead={words.asked[back.asked]}>
+      <SplitPage
+        title={back.asked === "nobody" ? words.title : words.askedTitle}
+        lead={words.asked(operator.desk)[back.asked]}
+      >
         {toSignIn}
       </SplitPage>
     );

@@ -1,7 +1,9 @@
 import { CheckboxField, CheckboxGroup } from "#app/ui/choices.tsx";
+import { pick } from "#app/shared/i18n.ts";
 import { TextField } from "#app/ui/fields.tsx";
+import { useShell } from "#app/ui/shell.tsx";
 import type { saidAt } from "./said.ts";
-import type { texts } from "../texts.ts";
+import { texts } from "../texts.ts";
 
 type Given = { said: ReturnType<typeof saidAt>; words: (typeof texts)["nl"]["details"] };
 
@@ -50,6 +52,7 @@ export function PersonFields({ said, words, careGroups }: Given & { careGroups: 
 
 /** What a practice that is not connected yet says besides (I-02). */
 export function ConnectionFields({ said, words }: Given) {
+  const { language, operator } = useShell();
   return (
     <fieldset className="mt-8">
       <legend className="mb-4 text-xl font-semibold">{words.connection}</legend>
@@ -63,7 +66,7 @@ export function ConnectionFields({ said, words }: Given) {
       />
       <CheckboxField
         name="agreesToConnect"
-        label={words.agreesToConnect}
+        label={pick(texts, language).agreesToConnect(operator.network)}
         error={said.message("agreesToConnect")}
         defaultChecked={said.text("agreesToConnect") === "yes"}
       />

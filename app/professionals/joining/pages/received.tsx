@@ -21,7 +21,7 @@ export const meta = titled("Uw aanvraag is verstuurd", "Your request has been se
 
 export default function Received() {
   const { targetOn } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const all = pick(texts, language);
   const words = all.received;
   return (
@@ -36,7 +36,7 @@ export default function Received() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="mt-6 text-soft">{words.help}</p>
+      <p className="mt-6 text-soft">{words.help(operator.desk)}</p>
     </PublicPage>
   );
 }

@@ -11,8 +11,9 @@ const KIND = { pass: "positive", accepted: "positive", open: "info" } as const;
 
 /** Every check with its outcome, source and date: what is still open in sight, what is in order folded away. */
 export function Checks({ checks, called }: { checks: Check[]; called: boolean }) {
-  const { language } = useShell();
-  const { status: words, rules, sources } = pick(texts, language);
+  const { language, operator } = useShell();
+  const { status: words, rules, sources: said } = pick(texts, language);
+  const sources = said(operator.product);
   const row = ({ rule, outcome, source, on }: Check) => ({
     key: rule,
     cells: [

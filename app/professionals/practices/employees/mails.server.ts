@@ -1,6 +1,6 @@
 import type { Transaction } from "#db/client.server.ts";
 import type { employeeRequests } from "#db/schema/practices.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { accountName, type AccountName } from "#app/platform/doors/names.server.ts";
 import { mailFrame } from "#app/platform/messages/frame.ts";
 import { queueMail } from "#app/platform/messages/outbox.server.ts";
@@ -25,7 +25,13 @@ export async function tellDesk(tx: Transaction, request: { requestId: string; nu
     button: { text: words.deskButton, href: `${config.publicUrl}/servicedesk` },
   });
   const key = `employee_asked:${request.requestId}`;
-  await queueMail(tx, { to: operator.desk.email, kind: "employee_asked", key, subjectId: request.requestId, ...mail });
+  await queueMail(tx, {
+    to: operator().desk.email,
+    kind: "employee_asked",
+    key,
+    subjectId: request.requestId,
+    ...mail,
+  });
 }
 
 /** Tells the practitioner what the desk did with the request, in the own language. */

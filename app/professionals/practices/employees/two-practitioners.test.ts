@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { terms } from "#app/platform/settings/terms.ts";
+import { terms } from "#app/platform/settings/in-force.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
 import { requireAgent } from "#app/platform/rights/guards.server.ts";
@@ -335,7 +335,7 @@ describe("report groups are chosen", () => {
 });
 
 async function desk() {
-  const account = await anAccount({ operatorRole: "agent", acceptedTerms: terms.version });
+  const account = await anAccount({ operatorRole: "agent", acceptedTerms: terms().version });
   return requireAgent(new Request("http://localhost/", { headers: { cookie: await cookieOf(account.id) } }));
 }
 

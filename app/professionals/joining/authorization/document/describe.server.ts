@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Signer } from "#app/professionals/joining/signer.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -23,11 +23,11 @@ export function describe(given: {
     checkCode,
     checkAddress: `${config.publicUrl.replace(/^https?:\/\//, "")}/controle`,
     operator: {
-      product: operator.product,
-      name: operator.name,
-      address: operator.address,
-      phone: operator.desk.phone,
-      email: operator.desk.email,
+      product: operator().product,
+      name: operator().name,
+      address: operator().address,
+      phone: operator().desk.phone,
+      email: operator().desk.email,
     },
   });
 }

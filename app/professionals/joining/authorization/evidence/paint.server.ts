@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { factsTable } from "#app/platform/pdf/facts-table.server.ts";
 import { LEFT, PETROL, Sheet, SOFT, WIDTH } from "#app/platform/pdf/sheet.server.ts";
 import type { Field } from "#app/professionals/joining/authorization/document/text.ts";
@@ -8,10 +8,10 @@ import type { EvidenceFacts } from "./facts.ts";
 /** The evidence of a signature as PDF/A-3a, for people; what counts is the signed JSON with the same facts. */
 export async function paintEvidence(facts: EvidenceFacts, at: Date): Promise<Buffer> {
   const title = `Bewijs van ondertekening ${facts.authorization.number}`;
-  const sheet = new Sheet({ title, author: operator.name, subject: `Aanvraag ${facts.authorization.number}`, at });
+  const sheet = new Sheet({ title, author: operator().name, subject: `Aanvraag ${facts.authorization.number}`, at });
   const head = sheet.part("Sect");
   const box = { x: LEFT, width: WIDTH };
-  sheet.write(head, "P", operator.product, { size: 12, weight: "semibold", color: PETROL }, { ...box, y: sheet.y });
+  sheet.write(head, "P", operator().product, { size: 12, weight: "semibold", color: PETROL }, { ...box, y: sheet.y });
   sheet.y += 40;
   sheet.write(
     head,
@@ -30,7 +30,7 @@ export async function paintEvidence(facts: EvidenceFacts, at: Date): Promise<Buf
   section(sheet, "Handtekening", signatureRows(facts));
   section(sheet, "Wat er gebeurde", facts.events.map(eventRow));
   return sheet.finish((page, pages) => ({
-    left: `${operator.product}   ·   Bewijs bij machtiging ${facts.authorization.number}   ·   Controlecode ${facts.authorization.checkCode}`,
+    left: `${operator().product}   ·   Bewijs bij machtiging ${facts.authorization.number}   ·   Controlecode ${facts.authorization.checkCode}`,
     right: `${page} van ${pages}`,
   }));
 }

@@ -1,4 +1,3 @@
-import { operator } from "#app/platform/settings/operator.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
@@ -10,7 +9,7 @@ type State = "expired" | "replaced" | "used" | "unknown" | "signed";
 
 /** What became of a link that no longer signs, and the way on. Names nobody. */
 export function ClosedLink({ state, newestAt }: { state: State; newestAt: Date | string | null }) {
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const words = pick(texts, language).closed;
   const { title, text } = words[state];
   return (

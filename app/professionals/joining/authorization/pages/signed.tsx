@@ -1,6 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { operator } from "#app/platform/settings/operator.ts";
 import { signedNotice } from "#app/professionals/joining/authorization/signing/require-open.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -22,7 +21,7 @@ export const meta = titled("Ondertekend", "Signed");
 
 export default function Signed() {
   const { promiseOn } = useLoaderData<typeof loader>();
-  const { language } = useShell();
+  const { language, operator } = useShell();
   const words = pick(texts, language).signed;
   return (
     <PublicPage title={words.title}>

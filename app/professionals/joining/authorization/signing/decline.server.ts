@@ -4,7 +4,7 @@ import { authorizations } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { declinedMail } from "#app/professionals/joining/authorization/mails.ts";
 import { recordEvent } from "#app/professionals/joining/authorization/record-event.server.ts";
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import { useLink } from "#app/platform/doors/links.server.ts";
 import { queueMail } from "#app/platform/messages/outbox.server.ts";
 import { markDeclined } from "#app/professionals/joining/outcome.server.ts";
@@ -32,7 +32,7 @@ export async function declineSigning(opened: Extract<Opened, { state: "good" }>,
     const { number } = await signerOf(requestId, tx);
     const key = `authorization-declined:${id}`;
     await queueMail(tx, {
-      to: operator.desk.email,
+      to: operator().desk.email,
       kind: "authorization_declined",
       key,
       subjectId: id,

@@ -1,4 +1,4 @@
-import { operator } from "#app/platform/settings/operator.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import {
   eventFact,
   LEVEL,
@@ -34,14 +34,14 @@ export async function makeSealed(opened: Good, said: Said, at: Date): Promise<Se
   const shown = await readFile(version.documentFile);
   if (shown.hash !== version.documentHash || shown.hash !== said.documentHash)
     throw new Error("not the document that was shown");
-  const sealed = await sealPdf(shown.bytes, at, { reason: "Machtiging ondertekend", by: operator.name });
+  const sealed = await sealPdf(shown.bytes, at, { reason: "Machtiging ondertekend", by: operator().name });
   const sealedHash = sha256(sealed);
   const signer = await signerOf(authorization.requestId);
   const ways = waysInWords(signer.practiceEmail, said.way);
   const facts = await factsOf(opened, said, { at, sealedHash, ways, number: signer.number });
   const evidencePdf = await sealPdf(await paintEvidence(facts, at), at, {
     reason: "Bewijs van ondertekening",
-    by: operator.name,
+    by: operator().name,
   });
   const base = `machtiging-${signer.number}-versie-${version.version}`;
   const pdf = { mediaType: "application/pdf" };
