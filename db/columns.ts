@@ -8,7 +8,6 @@ import * as lite from "drizzle-orm/sqlite-core";
 export const table = lite.sqliteTable as unknown as typeof pg.pgTable;
 export const index = lite.index as unknown as typeof pg.index;
 export const uniqueIndex = lite.uniqueIndex as unknown as typeof pg.uniqueIndex;
-export const primaryKey = lite.primaryKey as unknown as typeof pg.primaryKey;
 
 /** Text column; ids are UUIDv7 text, dates `YYYY-MM-DD`. */
 export const text = lite.text as unknown as typeof pg.text;

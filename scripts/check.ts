@@ -32,6 +32,10 @@ const checks: Check[] = [
       ]),
   },
   { name: "format", find: () => program("prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]) },
+  {
+    name: "dead code",
+    find: () => program("knip/bin/knip.js", ["--config", "scripts/checks/knip.config.ts", "--no-progress"]),
+  },
   { name: "migrations", find: migrations },
   { name: "texts", find: texts },
   { name: "owners", find: owners },

@@ -8,7 +8,6 @@ import { replaceRegister } from "#app/professionals/joining/agb/replace.server.t
 import { putCareGroup } from "#app/professionals/joining/care-groups.server.ts";
 import { currentChecks, missingGates, neverAccepted, phonesIn } from "#app/professionals/joining/checks.server.ts";
 import { connectedForm, unconnectedForm } from "#app/professionals/joining/form.ts";
-import { markSigned } from "#app/professionals/joining/outcome.server.ts";
 import { requestById, type RequestRow } from "#app/professionals/joining/request.server.ts";
 import { approveRequest } from "#app/professionals/joining/review/approve.server.ts";
 import { acceptCheck } from "#app/professionals/joining/review/accept-check.server.ts";
@@ -111,11 +110,6 @@ export async function sentRequest(agent: AccountActor, given: Partial<typeof ent
   await clearGates(agent, id);
   await sendAuthorization(agent, await on(id));
   return requestById(id);
-}
-
-/** Marks a request as signed, without the document: for what only the state matters to. */
-export async function markedSigned(id: string): Promise<void> {
-  await transaction((tx) => markSigned(tx, theClock, id, now()));
 }
 
 export async function stateOf(id: string): Promise<string> {

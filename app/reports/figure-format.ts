@@ -2,9 +2,6 @@ import type { Language } from "#app/shared/i18n.ts";
 import { formatNumber, formatPercent } from "#app/ui/format.ts";
 import type { Indicator } from "./definitions/catalogue.ts";
 
-/** Writes a fraction in the unit of one indicator; one decimal for shares unless told. */
-export type FigureWriter = (fraction: number, decimals?: number) => string;
-
 /** Writes a stored fraction in the unit of its indicator: "63,4%" or "255 per 1000". */
 export function formatFigure(
   indicator: Pick<Indicator, "unit">,
@@ -14,11 +11,6 @@ export function formatFigure(
 ): string {
   if (indicator.unit === "percent") return formatPercent(fraction, language, decimals);
   return `${formatNumber(fraction * 1000, language)} per 1000`;
-}
-
-/** A writer for the figures of one indicator. */
-export function figureWriter(indicator: Pick<Indicator, "unit">, language: Language): FigureWriter {
-  return (fraction, decimals = 1) => formatFigure(indicator, fraction, language, decimals);
 }
 
 /** "2026-Q3" as "Q3 2026". */

@@ -2,9 +2,6 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon-names.ts";
 
-export { Steps } from "./steps.tsx";
-export { Timeline } from "./timeline.tsx";
-
 type Kind = "info" | "positive" | "warning" | "negative";
 const NOTICE: Record<Kind, { icon: IconName; look: string }> = {
   info: { icon: "info-circle", look: "border-info-line bg-info-bg text-info" },

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
 import { Labelled, describedBy, type Labels } from "./labelled.tsx";
 
@@ -110,12 +109,7 @@ export function TextArea({
   );
 }
 
-export { SelectField, type Option } from "./select.tsx";
+export { SelectField } from "./select.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { CheckboxField, CheckboxGroup, RadioGroup } from "./choices.tsx";
-export { Button, ButtonLink } from "./buttons.tsx";
-
-/** Fields of a form, one below the other, with room to breathe. */
-export function Fields({ children }: { children: ReactNode }) {
-  return <div className="space-y-6">{children}</div>;
-}
+export { Button } from "./buttons.tsx";

@@ -18,14 +18,16 @@ export default {
     "app/reports/deliveries/worker.server.ts",
     "db/schema/*.ts",
   ],
-  project: ["app/**/*.{ts,tsx}", "db/**/*.ts", "scripts/**/*.{ts,mjs}", "tests/**/*.ts"],
+  project: ["app/**/*.{ts,tsx,css}", "db/**/*.ts", "scripts/**/*.{ts,mjs}", "tests/**/*.ts"],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
+    // Fonts and icons that are read from the disk, by path.
+    "@expo-google-fonts/figtree",
+    "@tabler/icons",
     // Asked for by name; empty and deprecated, so never imported.
     "remix",
-    // Started by their path, or named in a stylesheet.
+    // Started by its path.
     "prettier",
-    "tailwindcss",
   ],
   ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "soffice", "sqlite3", "xmlsec1"],
 } satisfies KnipConfig;
