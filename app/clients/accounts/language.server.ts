@@ -10,7 +10,6 @@ export async function chooseClientLanguage(actor: ClientActor, language: Languag
   if (actor.language === language) return;
   await transaction(async (tx) => {
     await tx.update(clientAccounts).set({ language }).where(eq(clientAccounts.id, actor.accountId));
-    const object = { type: "client_account", id: actor.accountId };
-    await audit(tx, actor, { event: "client.language", action: "U", object, detail: { language } });
+    await audit(tx, actor, { event: "client.language", id: actor.accountId, detail: { language } });
   });
 }

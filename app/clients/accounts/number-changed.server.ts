@@ -42,10 +42,9 @@ async function part(tx: Transaction, actor: SystemActor, account: ClientAccount)
     .where(eq(clientAccounts.id, account.id));
   await audit(tx, actor, {
     event: "client.unlink_digid",
-    action: "U",
-    object: { type: "client_account", id: account.id },
+    id: account.id,
     organisation: account.environmentId,
-    subjectId: account.personId ?? undefined,
+    subjectId: account.personId,
     reason: "number_changed",
   });
   await endClientSessions(tx, actor, account, "number_changed", keeps ? { way: "digid" } : {});

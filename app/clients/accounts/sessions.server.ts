@@ -71,10 +71,9 @@ export async function startClientSession(
     { kind: "stranger", ...facts },
     {
       event: "client.sign_in",
-      action: "E",
-      object: { type: "client_account", id: account.id },
+      id: account.id,
       organisation: account.environmentId,
-      subjectId: account.personId ?? undefined,
+      subjectId: account.personId,
       detail: { way, level },
     },
   );
@@ -137,10 +136,9 @@ export async function endClientSessions(
     .returning({ id: clientSessions.id });
   if (!which.only) await outdateClientCredentials(tx, account.id);
   if (ended.length > 0) {
-    const object = { type: "client_account", id: account.id };
-    const more = { organisation: account.environmentId, subjectId: account.personId ?? undefined };
+    const more = { organisation: account.environmentId, subjectId: account.personId };
     const detail = { sessions: ended.length };
-    await audit(tx, actor, { event: "client.session_end", action: "U", object, reason, detail, ...more });
+    await audit(tx, actor, { event: "client.session_end", id: account.id, reason, detail, ...more });
   }
   return ended.length;
 }

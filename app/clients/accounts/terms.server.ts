@@ -40,9 +40,9 @@ export async function answerClientTerms(
     });
     await audit(tx, actor, {
       event: accepted ? "client.terms_accept" : "client.terms_decline",
-      action: "C",
-      object: { type: "client_terms", id: environment.id, version: String(version) },
-      subjectId: actor.clientId ?? undefined,
+      id: environment.id,
+      version: version,
+      subjectId: actor.clientId,
     });
     if (!accepted || !account.email) return;
     const key = `client_terms:${account.id}:${version}`;

@@ -30,9 +30,8 @@ async function change(
   await transaction(async (tx) => {
     const changed = await tx.update(clientAccounts).set(values).where(own(actor)).returning({ id: clientAccounts.id });
     if (changed.length === 0) throw new Conflict();
-    const object = { type: "client_account", id: actor.accountId };
     const subjectId = actor.personId ?? undefined;
-    await audit(tx, actor, { event: "client.tour", action: "U", object, subjectId, detail });
+    await audit(tx, actor, { event: "client.tour", id: actor.accountId, subjectId, detail });
   });
 }
 

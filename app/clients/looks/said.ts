@@ -37,7 +37,7 @@ export function saidLook(line: LookLine, accountId: string, environment: Environ
     who: whoIs(line, accountId, environment, words),
     role: isOwn(line, accountId) || line.role === "system" ? null : role,
     organisation: organisationOf(line, environment),
-    action: words.actions[line.action],
+    action: words.actions[line.action] ?? line.action,
     what: words.objects[line.objectType ?? ""] ?? words.something,
     why: words.purposes[line.purpose ?? ""] ?? words.ruled,
     done: line.outcome === "done",

@@ -40,7 +40,7 @@ export async function addBlock(
     reason: sealField(reason, { table: "part_blocks", column: "reason", row: id }),
     ...{ blockedBy: actor.accountId, blockedByName: actor.name, blockedAt: now() },
   });
-  await log(tx, actor, person.id, part.id, "part.block");
+  await logCare(tx, actor, person.id, { event: "part.block", id: part.id });
   return true;
 }
 
@@ -54,10 +54,6 @@ export async function liftBlock(actor: StaffActor, personId: string, partId: str
       .where(standing(person.id, partId))
       .returning({ id: partBlocks.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person.id, partId, "part.unblock");
+    await logCare(tx, actor, person.id, { event: "part.unblock", id: partId });
   });
-}
-
-async function log(tx: Transaction, actor: StaffActor, personId: string, partId: string, event: string) {
-  await logCare(tx, actor, personId, { event, action: "U", object: { type: "record_part", id: partId } });
 }

@@ -32,8 +32,7 @@ export async function noteDisagreement(
     const person = await ownClient(tx, actor, personId);
     const by = { id: actor.accountId, name: actor.name };
     const { version } = await addRemark(tx, person, { partId, kind: "disagreement", text, by });
-    const object = { type: "record_part", id: partId, version };
-    await logCare(tx, actor, person.id, { event: "part.disagreement", action: "C", object });
+    await logCare(tx, actor, person.id, { event: "part.disagreement", id: partId, version });
   });
 }
 

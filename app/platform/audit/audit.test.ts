@@ -14,8 +14,7 @@ let folder: string;
 
 async function write(lines: number) {
   await transaction(async (tx) => {
-    for (let i = 0; i < lines; i++)
-      await audit(tx, clock, { event: "thing.see", action: "R", object: { type: "thing", id: String(i) } });
+    for (let i = 0; i < lines; i++) await audit(tx, clock, { event: "part.look", id: String(i) });
   });
 }
 
@@ -36,7 +35,7 @@ describe("the log", () => {
   it("K3 U03: an act that fails leaves no line, an act that is done leaves one with who, what, when and how it ended", async () => {
     await expect(
       transaction(async (tx) => {
-        await audit(tx, clock, { event: "thing.change", action: "U" });
+        await audit(tx, clock, { event: "part.hold" });
         throw new Error("no");
       }),
     ).rejects.toThrow("no");
@@ -45,7 +44,7 @@ describe("the log", () => {
     const [line] = await db.select().from(auditLog);
     expect(line).toMatchObject({
       seq: 1,
-      event: "thing.see",
+      event: "part.look",
       action: "R",
       outcome: "done",
       actorName: "clock",

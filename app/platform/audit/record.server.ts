@@ -4,18 +4,25 @@ import { auditLog, auditSubjects } from "#db/schema/audit.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { type ActionOf, type EventName, events, firstOf, type ObjectOf, type PurposeOf } from "./events/catalogue.ts";
+import type { Entry } from "./events/entry.ts";
 
-export type AuditLine = {
-  /** `thing.verb`, such as `request.submit`. */
-  event: string;
-  action: "C" | "R" | "U" | "D" | "E";
+/** What a call adds to the entry of its event in the catalogue. */
+export type AuditLine<E extends EventName = EventName> = {
+  event: E;
+  /** Key of the object, with its version where it has one. */
+  id?: string;
+  version?: string | number;
+  /** Which object, action or purpose, where the entry of the event leaves a choice. */
+  object?: ObjectOf<E>;
+  action?: ActionOf<E>;
+  purpose?: PurposeOf<E>;
   outcome?: "done" | "refused" | "failed";
-  object?: { type: string; id: string; version?: string };
   organisation?: string;
   onBehalfOf?: string;
-  purpose?: string;
   basis?: string;
-  subjectId?: string;
+  /** Person the data are about. */
+  subjectId?: string | null;
   /** Further persons the line is about, as in a file with many of them. */
   subjectIds?: string[];
   reason?: string;
@@ -24,7 +31,9 @@ export type AuditLine = {
 };
 
 /** Writes one line of the log in the transaction of the act itself: no line, no act (NEN 7513, ASVS 16.2.1). */
-export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Promise<void> {
+export async function audit<E extends EventName>(tx: Transaction, actor: Actor, line: AuditLine<E>): Promise<void> {
+  const entry: Entry = events[line.event];
+  const { object, action, purpose } = line as AuditLine;
   const [last] = await tx.select({ seq: max(auditLog.seq) }).from(auditLog);
   const id = newId();
   await tx.insert(auditLog).values({
@@ -32,19 +41,19 @@ export async function audit(tx: Transaction, actor: Actor, line: AuditLine): Pro
     seq: (last?.seq ?? 0) + 1,
     at: now(),
     event: line.event,
-    action: line.action,
+    action: action ?? firstOf(entry.action),
     outcome: line.outcome ?? "done",
     ...who(actor),
     onBehalfOf: line.onBehalfOf ?? behalf(actor),
     organisation: line.organisation ?? (actor.kind === "client" ? actor.environmentId : null),
-    purpose: line.purpose ?? null,
+    purpose: purpose ?? (entry.purpose ? firstOf(entry.purpose) : null),
     basis: line.basis ?? null,
     address: actor.address ?? null,
     client: actor.client ?? null,
     requestId: actor.requestId ?? null,
-    objectType: line.object?.type ?? null,
-    objectId: line.object?.id ?? null,
-    objectVersion: line.object?.version ?? null,
+    objectType: line.id && entry.object ? (object ?? firstOf(entry.object)) : null,
+    objectId: line.id ?? null,
+    objectVersion: line.version?.toString() ?? null,
     subjectId: line.subjectId ?? null,
     detail: line.detail ?? null,
     reason: line.reason ?? null,

@@ -98,8 +98,7 @@ export async function confirmActivation(
     } as const;
     await audit(tx, actor, {
       event: "account.activate",
-      action: "U",
-      object: { type: "account", id: account.id },
+      id: account.id,
       subjectId: account.id,
     });
     return startSession(tx, { accountId: account.id, factorKind: account.mobile ? "sms" : "mail", facts });

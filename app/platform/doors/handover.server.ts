@@ -31,7 +31,7 @@ export async function newHandoverCode(tx: Transaction, actor: Actor, subjectId: 
     sentAt: moment,
     expiresAt: new Date(moment.getTime() + LIFE_MS),
   });
-  await audit(tx, actor, { event: "handover.make", action: "C", object: { type: "account", id: subjectId } });
+  await audit(tx, actor, { event: "handover.make", id: subjectId });
   return code;
 }
 

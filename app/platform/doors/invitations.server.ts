@@ -50,8 +50,7 @@ export async function sendActivationAgain(tx: Transaction, actor: Actor, account
   await mailActivation(tx, accountId);
   await audit(tx, actor, {
     event: "account.send_again",
-    action: "U",
-    object: { type: "account", id: accountId },
+    id: accountId,
     subjectId: accountId,
   });
   const personal = actor.kind === "account" && !found.hasMobile;
@@ -83,8 +82,7 @@ export async function inviteAgain(tx: Transaction, actor: Actor, accountId: stri
   if (again.length === 0) throw new Conflict("not_lapsed");
   await audit(tx, actor, {
     event: "account.invite_again",
-    action: "U",
-    object: { type: "account", id: accountId },
+    id: accountId,
     subjectId: accountId,
   });
   await mailActivation(tx, accountId);
@@ -101,8 +99,7 @@ export async function endInvitation(tx: Transaction, actor: Actor, accountId: st
     .returning({ id: accounts.id });
   if (ended.length === 0) return;
   await voidLinks(tx, "activation", accountId);
-  const object = { type: "account", id: accountId };
-  await audit(tx, actor, { event: "account.end", action: "U", object, reason: "replaced" });
+  await audit(tx, actor, { event: "account.end", id: accountId, reason: "replaced" });
 }
 
 /** A new link from the page of an old one: to the address of the account, never to another. "too_old": it has lapsed. */

@@ -80,7 +80,7 @@ export async function inviteAccount(
     const createdBy = actor.kind === "account" ? actor.accountId : null;
     await tx.insert(accounts).values({ id, ...row, emailKey: emailKey(person.email), createdAt: now(), createdBy });
   }
-  await audit(tx, actor, { event: "account.invite", action: "C", object: { type: "account", id }, subjectId: id });
+  await audit(tx, actor, { event: "account.invite", id, subjectId: id });
   await mailActivation(tx, id);
   return { accountId: id, handoverCode: person.mobile ? null : await newHandoverCode(tx, actor, id) };
 }

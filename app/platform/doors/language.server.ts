@@ -10,7 +10,6 @@ export async function chooseLanguage(actor: AccountActor, language: Language): P
   if (actor.language === language) return;
   await transaction(async (tx) => {
     await tx.update(accounts).set({ language }).where(eq(accounts.id, actor.accountId));
-    const object = { type: "account", id: actor.accountId };
-    await audit(tx, actor, { event: "account.language", action: "U", object, detail: { language } });
+    await audit(tx, actor, { event: "account.language", id: actor.accountId, detail: { language } });
   });
 }

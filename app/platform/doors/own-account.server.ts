@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { factors, sessions } from "#db/schema/doors.ts";
+import type { EventOf } from "#app/platform/audit/events/catalogue.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -9,8 +10,6 @@ import { accountById, masked, mobileOf, outdateCredentials } from "./account.ser
 import { endSessions } from "./sessions.server.ts";
 import { tell } from "./tell.server.ts";
 import { appFactor, checkApp, newRecoveryCodes, offerApp, recoveryLeft } from "./sign-in/factors.server.ts";
-
-const object = (actor: AccountActor) => ({ type: "account", id: actor.accountId });
 
 /** What the owner sees of the own account. @throws NotFound */
 export async function ownAccount(actor: AccountActor) {
@@ -52,7 +51,7 @@ export async function addApp(actor: AccountActor): Promise<void> {
   await transaction(async (tx) => {
     await offerApp(tx, actor.accountId);
     await outdateCredentials(tx, actor.accountId);
-    await audit(tx, actor, { event: "factor.offer", action: "C", object: object(actor) });
+    await audit(tx, actor, { event: "factor.offer", id: actor.accountId });
   });
 }
 
@@ -85,11 +84,11 @@ async function changed(
   tx: Transaction,
   actor: AccountActor,
   change: "app_added" | "app_removed" | "recovery",
-  event: string,
+  event: EventOf<"account">,
 ): Promise<void> {
   const account = await accountById(actor.accountId, tx);
   if (!account) throw new NotFound();
   await outdateCredentials(tx, account.id);
-  await audit(tx, actor, { event, action: "U", object: object(actor) });
+  await audit(tx, actor, { event, id: actor.accountId });
   await tell(tx, account, change);
 }

@@ -39,7 +39,7 @@ export async function askReset(actor: StrangerActor, email: string): Promise<voi
     const [account] = await tx.select().from(accounts).where(eq(accounts.emailKey, key));
     if (!account) return;
     if (account.state !== "active") {
-      await audit(tx, actor, { event: "password.ask_reset", action: "E", object: { type: "account", id: account.id } });
+      await audit(tx, actor, { event: "password.ask_reset", id: account.id });
       return remindInvited(tx, account);
     }
     const token = await issueLink(tx, { purpose: "reset", subjectId: account.id, lifetimeMs: LINK_MS });
@@ -50,7 +50,7 @@ export async function askReset(actor: StrangerActor, email: string): Promise<voi
       subjectId: account.id,
     };
     await queueMail(tx, { ...message, ...resetMail(account, token) });
-    await audit(tx, actor, { event: "password.ask_reset", action: "E", object: { type: "account", id: account.id } });
+    await audit(tx, actor, { event: "password.ask_reset", id: account.id });
   });
 }
 
@@ -72,7 +72,7 @@ export async function resetPassword(
   await transaction(async (tx) => {
     await useLink(tx, link.id);
     await tx.update(accounts).set({ passwordHash, mailCodeOff: true }).where(eq(accounts.id, account.id));
-    await audit(tx, actor, { event: "password.reset", action: "U", object: { type: "account", id: account.id } });
+    await audit(tx, actor, { event: "password.reset", id: account.id });
     await endSessions(tx, actor, account.id, "password_changed");
     await openDoor(tx, doorOf(account.emailKey));
     await forgetBrowsers(tx, account.id);
@@ -102,7 +102,7 @@ export async function changePassword(
     if (set.length === 0) throw new Conflict("password_changed");
     await voidLinks(tx, "reset", account.id);
     await forgetBrowsers(tx, account.id, device);
-    await audit(tx, actor, { event: "password.change", action: "U", object: { type: "account", id: account.id } });
+    await audit(tx, actor, { event: "password.change", id: account.id });
     await endSessions(tx, actor, account.id, "password_changed", { except: actor.sessionId });
     await tell(tx, account, "password");
   });
@@ -125,8 +125,7 @@ export async function endAccounts(): Promise<void> {
         await endSessions(tx, clock, id, endedReason);
         await audit(tx, clock, {
           event: "account.end",
-          action: "U",
-          object: { type: "account", id },
+          id,
           reason: endedReason,
         });
       }

@@ -93,8 +93,7 @@ export async function endSessions(
     .returning({ id: sessions.id });
   if (!which.only) await outdateCredentials(tx, accountId);
   if (ended.length > 0) {
-    const object = { type: "account", id: accountId };
-    await audit(tx, actor, { event: "session.end", action: "U", object, reason, detail: { sessions: ended.length } });
+    await audit(tx, actor, { event: "session.end", id: accountId, reason, detail: { sessions: ended.length } });
   }
   return ended.length;
 }

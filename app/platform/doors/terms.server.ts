@@ -32,11 +32,9 @@ export async function answerTerms(actor: AccountActor, version: string, accepted
     };
     await tx.insert(termsAcceptances).values(row);
     if (accepted) await tx.update(accounts).set({ acceptedTerms: version }).where(eq(accounts.id, accountId));
-    const object = { type: "terms", id: version };
     await audit(tx, actor, {
       event: accepted ? "terms.accept" : "terms.decline",
-      action: "C",
-      object,
+      id: version,
       subjectId: accountId,
     });
   });

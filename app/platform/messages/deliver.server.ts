@@ -88,12 +88,10 @@ async function failed(row: Row, error: unknown): Promise<void> {
     const change = last ? { state: "failed" as const, lastError, body: null } : { lastError, dueAt };
     await tx.update(outbox).set(change).where(eq(outbox.id, row.id));
     if (!last) return;
-    const object = { type: "message", id: row.id };
     await audit(tx, worker, {
       event: "message.give_up",
-      action: "E",
       outcome: "failed",
-      object,
+      id: row.id,
       detail: { kind: row.kind },
     });
   });

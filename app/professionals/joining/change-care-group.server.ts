@@ -38,7 +38,7 @@ export async function addCareGroup(
     if (known) throw new Conflict("care_group_taken");
     await refuseTakenName(tx, id, given.name);
     await putCareGroup(tx, { id, ...given, active: true });
-    await audit(tx, actor, { event: "care_group.add", action: "C", object: { type: "care_group", id }, detail: given });
+    await audit(tx, actor, { event: "care_group.add", id, detail: given });
     return id;
   });
 }
@@ -59,8 +59,7 @@ export async function changeCareGroup(
     const after = { ...before, ...change };
     await refuseTakenName(tx, id, after.name);
     await putCareGroup(tx, after);
-    const object = { type: "care_group", id };
-    await audit(tx, actor, { event: "care_group.change", action: "U", object, detail: { before, after } });
+    await audit(tx, actor, { event: "care_group.change", id, detail: { before, after } });
     return after;
   });
 }

@@ -56,7 +56,8 @@ export async function tell(
   await audit(tx, actor, {
     event: `request.${kind}`,
     action: kind === "submitted" ? "C" : "U",
-    object: { type: "registration_request", id: requestId, version: String(event.version) },
+    id: requestId,
+    version: event.version,
     organisation: event.organisation,
   });
 }

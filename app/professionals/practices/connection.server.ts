@@ -20,8 +20,7 @@ export async function requestConnection(
     .onConflictDoNothing()
     .returning({ id: connections.id });
   if (!made[0]) return;
-  const object = { type: "connection", id: made[0].id };
-  await audit(tx, actor, { event: "connection.request", action: "C", object, organisation: asked.agbPractice });
+  await audit(tx, actor, { event: "connection.request", id: made[0].id, organisation: asked.agbPractice });
 }
 
 /** How far the connection of a practice is, or null when none was asked for. */

@@ -24,7 +24,7 @@ export async function giveNameConsent(actor: AccountActor, practiceId: string): 
     await tx
       .insert(nameConsents)
       .values({ id, practiceId, authorizationId, accountId: actor.accountId, givenAt: now() });
-    await log(tx, actor, "give", id, practiceId);
+    await audit(tx, actor, { event: "name_consent.give", id: id, organisation: await agbOf(tx, practiceId) });
   });
 }
 
@@ -38,7 +38,7 @@ export async function endNameConsent(actor: AccountActor, practiceId: string): P
       .where(and(eq(nameConsents.authorizationId, authorizationId), isNull(nameConsents.endedAt)))
       .returning({ id: nameConsents.id });
     if (!ended[0]) throw new Conflict("state_changed");
-    await log(tx, actor, "end", ended[0].id, practiceId);
+    await audit(tx, actor, { event: "name_consent.end", id: ended[0].id, organisation: await agbOf(tx, practiceId) });
   });
 }
 
@@ -66,18 +66,7 @@ async function open(tx: Reads, authorizationId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function log(
-  tx: Transaction,
-  actor: AccountActor,
-  what: "give" | "end",
-  id: string,
-  practiceId: string,
-): Promise<void> {
+async function agbOf(tx: Transaction, practiceId: string): Promise<string | undefined> {
   const [practice] = await tx.select({ agb: practices.agb }).from(practices).where(eq(practices.id, practiceId));
-  await audit(tx, actor, {
-    event: `name_consent.${what}`,
-    action: what === "give" ? "C" : "U",
-    object: { type: "name_consent", id },
-    organisation: practice?.agb,
-  });
+  return practice?.agb;
 }

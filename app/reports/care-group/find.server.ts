@@ -74,10 +74,9 @@ export async function careGroupFor(
   await transaction((tx) =>
     audit(tx, actor, {
       event: "report.care_group",
-      action: "R",
-      object: { type: "report", id: indicator.id, version: catalogueVersion },
+      id: indicator.id,
+      version: catalogueVersion,
       organisation: practice.agb,
-      purpose: "quality_improvement",
       basis: practice.authorizationIds.join(" "),
       detail: { period, practices: shown },
     }),

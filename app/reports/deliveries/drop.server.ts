@@ -33,8 +33,7 @@ export async function dropDelivery(actor: Actor, id: string, reason: string): Pr
       .where(and(eq(deliveries.id, id), inArray(deliveries.state, statesFor("drop"))))
       .returning({ id: deliveries.id });
     if (changed.length === 0) throw new Conflict("delivery_state");
-    const object = { type: "delivery", id, version: row.period };
-    await audit(tx, actor, { event: "delivery.drop", action: "U", object, reason: why });
+    await audit(tx, actor, { event: "delivery.drop", id, version: row.period, reason: why });
     return row;
   });
   if (dropped.file) rmSync(path.join(releasesFolder(), dropped.file), { force: true });

@@ -17,8 +17,7 @@ export async function refuse(actor: Actor, id: string, faults: Fault[]): Promise
       .returning({ id: deliveries.id });
     if (changed.length === 0) return;
     const codes = [...new Set(faults.map((fault) => fault.code))];
-    const object = { type: "delivery", id };
-    await audit(tx, actor, { event: "delivery.refuse", action: "U", outcome: "refused", object, detail: { codes } });
+    await audit(tx, actor, { event: "delivery.refuse", outcome: "refused", id, detail: { codes } });
   });
 }
 
@@ -47,7 +46,7 @@ export async function endCheck(
     }
     const findings = comparison.findings.map(({ code, subject }) => `${code} ${subject}`);
     const event = state === "held" ? "delivery.hold" : "delivery.checked";
-    await audit(tx, actor, { event, action: "U", object: { type: "delivery", id }, detail: { findings } });
+    await audit(tx, actor, { event, id, detail: { findings } });
     return state;
   });
 }

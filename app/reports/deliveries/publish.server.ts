@@ -48,8 +48,8 @@ export async function publishDelivery(actor: Actor, id: string, reason?: string)
       .onConflictDoUpdate({ target: publishedReleases.period, set: shown });
     await audit(tx, actor, {
       event: "delivery.publish",
-      action: "U",
-      object: { type: "delivery", id, version: period },
+      id,
+      version: period,
       reason: why ?? undefined,
       detail: { file: releaseFile, rows: row.rows, replaced: standing?.id ?? null },
     });

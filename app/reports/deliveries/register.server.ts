@@ -35,9 +35,9 @@ export async function register(
     else await tx.insert(deliveries).values({ ...rowOf(manifest), ...facts, id, manifestHash, receivedAt: now() });
     await audit(tx, actor, {
       event: "delivery.receive",
-      action: "C",
       outcome: faults.length > 0 ? "refused" : "done",
-      object: { type: "delivery", id, version: manifest.period },
+      id,
+      version: manifest.period,
       detail: { source: manifest.source, delivery: manifest.deliveryId, codes: faults.map((fault) => fault.code) },
     });
     return faults.length > 0 ? { id, faults } : { id };
@@ -53,7 +53,7 @@ export async function begin(actor: Actor, id: string): Promise<void> {
       .where(and(eq(deliveries.id, id), inArray(deliveries.state, statesFor("begin"))))
       .returning({ id: deliveries.id });
     if (begun.length === 0) throw new Conflict("delivery_state");
-    await audit(tx, actor, { event: "delivery.check", action: "U", object: { type: "delivery", id } });
+    await audit(tx, actor, { event: "delivery.check", id });
   });
 }
 

@@ -40,8 +40,8 @@ export async function takeBack(actor: Actor, id: string, reason: string): Promis
         .where(here);
     await audit(tx, actor, {
       event: "delivery.take_back",
-      action: "U",
-      object: { type: "delivery", id, version: period },
+      id,
+      version: period,
       reason: why,
       detail: { shown: replacedId },
     });

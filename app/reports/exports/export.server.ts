@@ -96,10 +96,9 @@ async function leave(
   await transaction((tx) =>
     audit(tx, actor, {
       event: "report.export",
-      action: "R",
-      object: { type: "report", id, version: catalogueVersion },
+      id,
+      version: catalogueVersion,
       organisation: practice.agb,
-      purpose: "quality_improvement",
       basis: practice.authorizationIds.join(" "),
       detail: { ...detail, rows: made.table.rows.length },
     }),

@@ -4,7 +4,7 @@ import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid, NotFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { type Transaction, transaction } from "#db/client.server.ts";
+import { transaction } from "#db/client.server.ts";
 import { reportMarks } from "#db/schema/reports.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { mayOpen } from "../pages/overview.server.ts";
@@ -21,7 +21,7 @@ export async function addNote(actor: AccountActor, practice: PracticeRights, ind
   const id = newId();
   await transaction(async (tx) => {
     await tx.insert(reportMarks).values({ ...rowOf(actor, practice, indicator), id, kind: "note", ...input });
-    await record(tx, actor, practice, { event: "report.note", action: "C", id, indicator });
+    await audit(tx, actor, { event: "report.note", id, ...about(practice, indicator) });
   });
 }
 
@@ -48,7 +48,7 @@ export async function setGoal(actor: AccountActor, practice: PracticeRights, ind
       );
     const row = { ...rowOf(actor, practice, indicator), id, kind: "goal" as const, period: input.by, target };
     await tx.insert(reportMarks).values(row);
-    await record(tx, actor, practice, { event: "report.goal", action: "C", id, indicator });
+    await audit(tx, actor, { event: "report.goal", id, ...about(practice, indicator) });
   });
 }
 
@@ -68,7 +68,7 @@ export async function removeMark(actor: AccountActor, practice: PracticeRights, 
       .where(and(eq(reportMarks.id, id), isNull(reportMarks.removedAt)))
       .returning({ id: reportMarks.id });
     if (changed.length === 0) throw new Conflict("gone");
-    await record(tx, actor, practice, { event: `report.${mark.kind}_removed`, action: "D", id, indicator });
+    await audit(tx, actor, { event: `report.${mark.kind}_removed`, id, ...about(practice, indicator) });
   });
 }
 
@@ -86,18 +86,9 @@ function rowOf(actor: AccountActor, practice: PracticeRights, indicator: Indicat
   return { practiceId: practice.practiceId, indicatorId: indicator.id, ...author, createdAt: now() };
 }
 
-type Done = { event: string; action: "C" | "D"; id: string; indicator: Indicator };
-
-async function record(tx: Transaction, actor: AccountActor, practice: PracticeRights, done: Done): Promise<void> {
-  const { event, action, id, indicator } = done;
-  const object = { type: "report_mark", id };
-  const basis = practice.authorizationIds.join(" ");
-  await audit(tx, actor, {
-    event,
-    action,
-    object,
-    organisation: practice.agb,
-    basis,
-    detail: { indicator: indicator.id },
-  });
-}
+/** For which practice, on which authorizations, and at which indicator. */
+const about = (practice: PracticeRights, indicator: Indicator) => ({
+  organisation: practice.agb,
+  basis: practice.authorizationIds.join(" "),
+  detail: { indicator: indicator.id },
+});

@@ -16,8 +16,7 @@ export async function removeUploads(actor: Actor): Promise<number> {
   const old = lt(deliveryUploads.createdAt, new Date(now().getTime() - KEPT_MS));
   const gone = await transaction(async (tx) => {
     const removed = await tx.delete(deliveryUploads).where(old).returning({ id: deliveryUploads.id });
-    for (const { id } of removed)
-      await audit(tx, actor, { event: "delivery.upload_remove", action: "D", object: { type: "upload", id } });
+    for (const { id } of removed) await audit(tx, actor, { event: "delivery.upload_remove", id });
     return removed.length;
   });
   const known = new Set((await db.select({ id: deliveryUploads.id }).from(deliveryUploads)).map(({ id }) => id));

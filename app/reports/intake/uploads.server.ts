@@ -36,7 +36,7 @@ export async function startUpload(actor: AccountActor, announced: Upload["announ
     for (const one of old) await tx.delete(deliveryUploads).where(eq(deliveryUploads.id, one.id));
     const row = { id, accountId: actor.accountId, files: announced, createdAt: now() };
     await tx.insert(deliveryUploads).values({ ...row, sealedKey: sealField(key, keyPlace(id)) });
-    await audit(tx, actor, { event: "delivery.upload", action: "C", object: { type: "upload", id } });
+    await audit(tx, actor, { event: "delivery.upload", id });
     return old;
   });
   for (const one of gone) removeUpload(one.id);

@@ -42,7 +42,8 @@ export async function lookAtList(actor: AccountActor, at: PatientsAt, asked: Ask
     const look = await read(tx, actor, at, asked);
     if (!look.reason.openedAt) await open(tx, actor, at, look);
     const { filter, page } = asked;
-    await log(tx, actor, at, look, { event: "patients.list", detail: { filter, page, rows: look.chosen.length } });
+    const detail = { reason: look.reason.id, filter, page, rows: look.chosen.length };
+    await audit(tx, actor, { event: "patients.list", ...about(at, look), detail });
     return look;
   });
 }
@@ -60,10 +61,9 @@ export async function revealPatient(actor: AccountActor, at: PatientsAt, asked: 
     if (!revealed) throw new NotFound();
     // Counted per proof, so that another code opens another sixty.
     await countLimit(tx, ["patient_reveals", actor.sessionId, actor.factorAt.toISOString()], REVEALS);
-    await log(tx, actor, at, look, {
-      event: "patients.reveal",
+    await audit(tx, actor, {
+      ...{ event: "patients.reveal", ...about(at, look), detail: { reason: look.reason.id, patient: ref } },
       subjectId: patientSubject(at.practice.agb, revealed.number),
-      detail: { patient: ref },
     });
     return { ...look, revealed };
   });
@@ -75,9 +75,9 @@ export async function takeAlong(actor: AccountActor, at: PatientsAt, asked: Aske
     const look = await read(tx, actor, at, asked);
     if (!look.reason.openedAt) throw new Conflict("reason_first");
     const patients = look.chosen.map((row) => patientRef(at.practice.agb, row));
-    const detail = { format: "csv", filter: asked.filter, rows: patients.length, patients };
+    const detail = { reason: look.reason.id, format: "csv", filter: asked.filter, rows: patients.length, patients };
     const subjectIds = look.chosen.map((row) => patientSubject(at.practice.agb, row.number));
-    await log(tx, actor, at, look, { event: "patients.export", detail, subjectIds });
+    await audit(tx, actor, { event: "patients.export", ...about(at, look), detail, subjectIds });
     return look;
   });
 }
@@ -105,24 +105,11 @@ async function open(tx: Transaction, actor: AccountActor, at: PatientsAt, look: 
     .where(and(eq(detailReasons.id, look.reason.id), isNull(detailReasons.openedAt)))
     .returning({ id: detailReasons.id });
   if (changed.length === 0) throw new Conflict();
-  await log(tx, actor, at, look, { event: "patients.open", detail: { reason: look.reason.id } });
+  await audit(tx, actor, { event: "patients.open", ...about(at, look), detail: { reason: look.reason.id } });
 }
 
-async function log(
-  tx: Transaction,
-  actor: AccountActor,
-  { practice, indicator }: PatientsAt,
-  { reason, list }: Look,
-  line: { event: string; subjectId?: string; subjectIds?: string[]; detail?: Record<string, unknown> },
-): Promise<void> {
-  await audit(tx, actor, {
-    ...line,
-    action: "R",
-    object: { type: "patient_list", id: indicator.id, version: list.period },
-    organisation: practice.agb,
-    purpose: LOGGED[reason.purpose],
-    basis: practice.authorizationIds.join(" "),
-    reason: reason.purpose,
-    detail: { reason: reason.id, ...line.detail },
-  });
-}
+/** What every line about a list says: which list of which practice, why, and on which authorizations. */
+const about = ({ practice, indicator }: PatientsAt, { reason, list }: Pick<Look, "reason" | "list">) => ({
+  ...{ id: indicator.id, version: list.period, organisation: practice.agb },
+  ...{ purpose: LOGGED[reason.purpose], basis: practice.authorizationIds.join(" "), reason: reason.purpose },
+});

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { z } from "zod";
+import type { PurposeOf } from "#app/platform/audit/events/catalogue.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
@@ -14,7 +15,7 @@ export const purposes = ["improve", "prepare", "check"] as const;
 type Purpose = (typeof purposes)[number];
 
 /** What the log says of each purpose. */
-export const LOGGED: Record<Purpose, string> = {
+export const LOGGED: Record<Purpose, PurposeOf<"patients.list">> = {
   improve: "quality_improvement",
   prepare: "treatment",
   check: "record_quality",

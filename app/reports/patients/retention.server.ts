@@ -65,8 +65,8 @@ async function remove(actor: Actor, due: Due): Promise<void> {
     if (removed.length === 0) return;
     await audit(tx, actor, {
       event: "patients.remove",
-      action: "D",
-      object: { type: "delivery", id: due.deliveryId, version: due.period },
+      id: due.deliveryId,
+      version: due.period,
       reason: due.why,
       detail: { rows: due.rows },
     });

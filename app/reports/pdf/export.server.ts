@@ -75,10 +75,9 @@ async function record(actor: AccountActor, practice: PracticeRights, id: string,
   await transaction((tx) =>
     audit(tx, actor, {
       event: "report.export",
-      action: "R",
-      object: { type: "report", id, version: catalogueVersion },
+      id,
+      version: catalogueVersion,
       organisation: practice.agb,
-      purpose: "quality_improvement",
       basis: practice.authorizationIds.join(" "),
       detail,
     }),

@@ -36,10 +36,9 @@ export async function openProduct(
     const product = await shownProduct(tx, place, id);
     await audit(tx, actor, {
       event: `product.${how}`,
-      action: "R",
-      object: { type: "product", id: product.id, version: file.hash },
+      id: product.id,
+      version: file.hash,
       organisation: practice.agb,
-      purpose: "quality_improvement",
       basis: practice.authorizationIds.join(" "),
       detail: { period: product.period },
     });
@@ -56,7 +55,6 @@ export async function openForCheck(actor: AccountActor, id: string | undefined):
   mustMayBring(actor);
   const product = await anyProduct(id);
   const file = await readFile(product.fileId);
-  const object = { type: "product", id: product.id, version: file.hash };
-  await transaction((tx) => audit(tx, actor, { event: "product.check", action: "R", object }));
+  await transaction((tx) => audit(tx, actor, { event: "product.check", id: product.id, version: file.hash }));
   return file;
 }

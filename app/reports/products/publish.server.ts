@@ -17,7 +17,7 @@ export async function publishProduct(actor: Actor, id: string): Promise<void> {
       .where(and(eq(products.id, id), eq(products.state, "draft")))
       .returning({ audience: products.audience, period: products.period });
     if (!changed) throw new Conflict();
-    await audit(tx, actor, { event: "product.publish", action: "U", object: { type: "product", id }, detail: changed });
+    await audit(tx, actor, { event: "product.publish", id, detail: changed });
   });
 }
 
@@ -32,6 +32,6 @@ export async function withdrawProduct(actor: Actor, id: string, reason: string):
       .where(and(eq(products.id, id), ne(products.state, "withdrawn")))
       .returning({ id: products.id });
     if (!changed) throw new Conflict();
-    await audit(tx, actor, { event: "product.withdraw", action: "U", object: { type: "product", id }, reason });
+    await audit(tx, actor, { event: "product.withdraw", id, reason });
   });
 }

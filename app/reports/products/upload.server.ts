@@ -36,7 +36,7 @@ export async function uploadProduct(actor: Actor, input: ProductInput, bytes: Bu
   const judged = inspectPdf(bytes);
   if (!judged.ok) {
     const detail = { fault: judged.fault, size: bytes.length, hash };
-    await transaction((tx) => audit(tx, actor, { event: "product.upload", action: "C", outcome: "refused", detail }));
+    await transaction((tx) => audit(tx, actor, { event: "product.upload", outcome: "refused", detail }));
     throw new Invalid({ file: judged.fault });
   }
   const id = newId();
@@ -48,8 +48,7 @@ export async function uploadProduct(actor: Actor, input: ProductInput, bytes: Bu
       const made = { createdAt: now(), createdByName: actor.name };
       const kept = { fileId, size: stored.size, pages: judged.pages, standing };
       await tx.insert(products).values({ id, state: "draft", ...input, ...kept, ...made });
-      const object = { type: "product", id, version: hash };
-      await audit(tx, actor, { event: "product.upload", action: "C", object, detail: { period, audience } });
+      await audit(tx, actor, { event: "product.upload", id, version: hash, detail: { period, audience } });
     });
   } catch (error) {
     if (isTaken(error)) throw new Invalid({ file: "same" });

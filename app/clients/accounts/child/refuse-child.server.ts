@@ -8,8 +8,9 @@ import { Invalid } from "#app/shared/errors.ts";
  * @throws Invalid always, at the first field of the birth date, so that a slip can be mended
  */
 export async function refuseChild(actor: StrangerActor, environmentId: string): Promise<never> {
-  const object = { type: "environment", id: environmentId };
-  const line = { event: "client.sign_up", action: "C", outcome: "refused", reason: "child", object } as const;
-  await transaction((tx) => audit(tx, actor, { ...line, organisation: environmentId }));
+  const line = { event: "client.sign_up", outcome: "refused", reason: "child" } as const;
+  await transaction((tx) =>
+    audit(tx, actor, { ...line, object: "environment", id: environmentId, organisation: environmentId }),
+  );
   throw new Invalid({ day: "child" });
 }

@@ -42,14 +42,14 @@ export async function enterWithDigid(
     if (!person) return { kind: "unknown" };
     // Of a child no account is made.
     if (ownDoorAt(person.birthDate, today(), false) === "child") {
-      await logShut(tx, actor, environment.id, { type: "person", id: person.id }, person.id, "child");
+      await audit(tx, actor, { ...SHUT, ...about(person), reason: "child" });
       return { kind: "child" };
     }
     // Nobody gets a second account: whoever has one by mail proves it and links.
     if (environment.mailedCode && (await accountsOf(tx, environment.id, [person.id])).size > 0)
       return { kind: "question" };
     if (await isBarred(tx, person)) {
-      await logShut(tx, actor, environment.id, { type: "person", id: person.id }, person.id, "wrong_person");
+      await audit(tx, actor, { ...SHUT, ...about(person), reason: "wrong_person" });
       return { kind: "closed" };
     }
     return judgeAge(tx, actor, await openAccount(tx, actor, person), proof, device);
@@ -66,22 +66,15 @@ async function judgeAge(
 ): Promise<Entered> {
   const door = await ownDoor(account, tx);
   if (door === "open") return begin(tx, actor, account, proof, device);
-  const object = { type: "client_account", id: account.id };
-  await logShut(tx, actor, account.environmentId, object, account.personId, door);
+  const { id, environmentId: organisation, personId: subjectId } = account;
+  await audit(tx, actor, { ...SHUT, id, organisation, subjectId, reason: door });
   return { kind: door };
 }
 
-async function logShut(
-  tx: Transaction,
-  actor: StrangerActor,
-  organisation: string,
-  object: { type: string; id: string },
-  personId: string | null,
-  reason: string,
-): Promise<void> {
-  const line = { event: "client.sign_in", action: "E", outcome: "refused", object, organisation, reason } as const;
-  await audit(tx, actor, { ...line, subjectId: personId ?? undefined });
-}
+const SHUT = { event: "client.sign_in", outcome: "refused" } as const;
+
+const about = ({ id, environmentId }: Person) =>
+  ({ object: "person", id, organisation: environmentId, subjectId: id }) as const;
 
 async function accountOf(tx: Transaction, environmentId: string, index: string): Promise<ClientAccount | null> {
   const [row] = await tx
@@ -110,8 +103,7 @@ export async function openAccount(tx: Transaction, actor: StrangerActor, person:
     .returning();
   await audit(tx, actor, {
     event: "client.open_account",
-    action: "C",
-    object: { type: "client_account", id },
+    id,
     organisation: person.environmentId,
     subjectId: person.id,
   });

@@ -30,8 +30,7 @@ export async function keepDraft(actor: ClientActor, place: string, form: FormDat
     const id = newId();
     const fields = sealField(JSON.stringify(typed), at(id));
     await tx.insert(clientDrafts).values({ id, accountId: actor.accountId, place, fields, savedAt: now() });
-    const object = { type: "client_draft", id };
-    await audit(tx, actor, { event: "client.draft_keep", action: "C", object, subjectId: actor.clientId ?? undefined });
+    await audit(tx, actor, { event: "client.draft_keep", id, subjectId: actor.clientId });
   });
 }
 

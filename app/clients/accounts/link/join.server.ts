@@ -36,11 +36,10 @@ export async function join(
   const answer = await judge(tx, environment, account, proof, index);
   await audit(tx, actor, {
     event: "client.link_digid",
-    action: "U",
     outcome: answer === "linked" ? "done" : "refused",
-    object: { type: "client_account", id: account.id },
+    id: account.id,
     organisation: environment.id,
-    subjectId: account.personId ?? undefined,
+    subjectId: account.personId,
     reason: answer === "linked" ? undefined : answer,
     detail: { level: proof.level },
   });

@@ -28,12 +28,10 @@ export async function undoLink(actor: ClientActor): Promise<void> {
       )
       .returning();
     if (!account) throw new Conflict("undo_over");
-    const object = { type: "client_account", id: account.id };
     await audit(tx, actor, {
       event: "client.unlink_digid",
-      action: "U",
-      object,
-      subjectId: account.personId ?? undefined,
+      id: account.id,
+      subjectId: account.personId,
     });
     await endClientSessions(tx, actor, account, "digid_unlinked", { way: "digid" });
     await tellLink(tx, account, "undone");

@@ -34,8 +34,7 @@ export async function confirmSignUp(
     await finishAttempt(tx, attempt.id);
     const accountId = await keep(tx, waiting);
     if (!accountId) return;
-    const object = { type: "client_account", id: accountId };
-    await audit(tx, actor, { event: "client.sign_up", action: "C", object, organisation: environment.id });
+    await audit(tx, actor, { event: "client.sign_up", id: accountId, organisation: environment.id });
     await tellStaff(tx, environment);
   });
   return "right";

@@ -48,7 +48,8 @@ export async function judgePassword<T>(
   const door = account !== null && (await hasMailDoor(account));
   if (!account || !same || !door) {
     await transaction(async (tx) => {
-      await logRefused(tx, actor, environment, account?.id ?? keyedHash("unknown_account", key).slice(0, 16));
+      const id = account?.id ?? keyedHash("unknown_account", key).slice(0, 16);
+      await audit(tx, actor, { event: "client.password", outcome: "refused", id, organisation: environment.id });
       if (account && same) await mailWhyNot(tx, account);
       else if (account && door && tried.locks) await mailClientUnlock(tx, account);
     });
@@ -58,18 +59,9 @@ export async function judgePassword<T>(
   return transaction(async (tx) => {
     await passDoor(tx, comer);
     if (renewed) await renew(tx, account, renewed);
-    await audit(tx, actor, { event: "client.password", action: "E", ...about(environment, account.id) });
+    await audit(tx, actor, { event: "client.password", id: account.id, organisation: environment.id });
     return { right: await right(tx, renewed ? { ...account, passwordHash: renewed } : account) };
   });
-}
-
-const about = (environment: Environment, id: string) => ({
-  object: { type: "client_account", id },
-  organisation: environment.id,
-});
-
-async function logRefused(tx: Transaction, actor: StrangerActor, environment: Environment, id: string) {
-  await audit(tx, actor, { event: "client.password", action: "E", outcome: "refused", ...about(environment, id) });
 }
 
 /** Only over the hash that was judged: a reset meanwhile stays. */

@@ -30,7 +30,7 @@ export async function askReset(actor: StrangerActor, environment: Environment, e
     if (!(await hasMailDoor(account, tx))) return mailWhyNot(tx, account);
     const token = await issueLink(tx, { purpose: "client_reset", subjectId: account.id, lifetimeMs: LINK_MS });
     await mailLink(tx, account, "reset", token);
-    await log(tx, actor, account, "client.ask_reset");
+    await audit(tx, actor, { event: "client.ask_reset", id: account.id, organisation: account.environmentId });
   });
 }
 
@@ -61,7 +61,7 @@ export async function resetPassword(
     if (set.length === 0) throw new Conflict("link_used");
     await openClientDoor(tx, account);
     await forgetBrowsers(tx, account);
-    await log(tx, actor, account, "client.reset_password");
+    await audit(tx, actor, { event: "client.reset_password", id: account.id, organisation: account.environmentId });
     await endClientSessions(tx, actor, account, "password_changed");
     await tellPassword(tx, account);
   });
@@ -74,9 +74,4 @@ async function forgetBrowsers(tx: Transaction, account: ClientAccount): Promise<
     .set({ removedAt: now() })
     .where(and(eq(clientDevices.accountId, account.id), isNull(clientDevices.removedAt)));
   await forgetUsed(tx, "client_unlock", account.id);
-}
-
-async function log(tx: Transaction, actor: StrangerActor, account: ClientAccount, event: string) {
-  const object = { type: "client_account", id: account.id };
-  await audit(tx, actor, { event, action: "E", object, organisation: account.environmentId });
 }

@@ -84,9 +84,8 @@ export async function giveCode(
   const { attempt, account } = await halfSession(environment, token);
   const off = account.codeFailures >= MOST_FAILURES;
   const { verdict } = off ? { verdict: "off" as const } : await judgeCode(attempt.id, given.code, tallyOf(account));
-  const object = { type: "client_account", id: account.id };
   if (verdict !== "right") {
-    const line = { event: "client.code", action: "E", outcome: "refused", object } as const;
+    const line = { event: "client.code", outcome: "refused", id: account.id } as const;
     await transaction((tx) => audit(tx, actor, { ...line, organisation: environment.id }));
     return { refused: verdict };
   }

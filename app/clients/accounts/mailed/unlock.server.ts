@@ -48,8 +48,7 @@ export async function unlock(actor: StrangerActor, environment: Environment, tok
   await transaction(async (tx) => {
     await useLink(tx, linkId);
     await openDoor(tx, doorOf(account));
-    const object = { type: "client_account", id: account.id };
-    await audit(tx, actor, { event: "client.unlock", action: "E", object, organisation: environment.id });
+    await audit(tx, actor, { event: "client.unlock", id: account.id, organisation: environment.id });
   });
 }
 

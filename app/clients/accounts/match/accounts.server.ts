@@ -65,10 +65,8 @@ export async function lookAtAccounts(
     const rows = found.slice((page - 1) * PAGE, page * PAGE);
     await audit(tx, actor, {
       event: wanted ? "client.accounts_search" : "client.accounts_list",
-      action: "R",
-      object: { type: "client_account", id: environmentId },
+      id: environmentId,
       organisation: environmentId,
-      purpose: "administration",
       subjectIds: rows.flatMap(({ personId }) => personId ?? []),
       detail: { found: found.length, page },
     });
@@ -122,9 +120,8 @@ export async function lookAtAccount(actor: StaffActor, id: string) {
       ...new Set([account.personId, ...matches.map(({ personId }) => personId)].flatMap((one) => one ?? [])),
     ];
     const persons = await personsIn(environmentId, ids, tx);
-    const object = { type: "client_account", id: account.id };
-    const line = { event: "client.account_look", action: "R", object, organisation: environmentId } as const;
-    await audit(tx, actor, { ...line, purpose: "administration", subjectIds: ids });
+    const line = { event: "client.account_look", id: account.id, organisation: environmentId } as const;
+    await audit(tx, actor, { ...line, subjectIds: ids });
     const own = account.personId === null ? undefined : persons.get(account.personId);
     const birthDate = own?.birthDate ?? account.birthDate ?? "0000-00-00";
     return {

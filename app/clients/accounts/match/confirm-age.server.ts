@@ -34,11 +34,9 @@ export async function confirmAge(actor: StaffActor, accountId: string): Promise<
     if (seen.length === 0) throw new Conflict("state_changed");
     await audit(tx, actor, {
       event: "client.confirm_age",
-      action: "U",
-      object: { type: "client_account", id: account.id },
+      id: account.id,
       organisation: environmentId,
-      subjectId: account.personId ?? undefined,
-      purpose: "administration",
+      subjectId: account.personId,
     });
   });
 }

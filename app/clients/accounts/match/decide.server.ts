@@ -44,7 +44,7 @@ export async function acceptSignUp(
     const differs = differencesOf(account, { ...person, contact: contactOf(person) }, sameEmail);
     if (differs.some((one) => !checked.includes(one))) throw new Invalid({ checked: "unchecked" });
     await keepReceipt(tx, actor, account, differs);
-    await log(tx, actor, account, "client.accept");
+    await audit(tx, actor, { event: "client.accept", ...about(account) });
     await mailDecision(tx, account, "accepted");
   });
 }
@@ -65,7 +65,7 @@ export async function refuseSignUp(actor: StaffActor, accountId: string, reason:
   const environmentId = staffOf(actor);
   await transaction(async (tx) => {
     const account = await decide(tx, environmentId, accountId, { state: "refused", refusedReason: reason });
-    await log(tx, actor, account, "client.refuse", reason);
+    await audit(tx, actor, { event: "client.refuse", ...about(account), reason });
     await mailDecision(tx, account, reason === "child" ? "child" : "refused");
   });
 }
@@ -91,8 +91,8 @@ async function decide(
   return row;
 }
 
-async function log(tx: Transaction, actor: StaffActor, account: ClientAccount, event: string, reason?: string) {
-  const object = { type: "client_account", id: account.id };
-  const subjectId = account.personId ?? undefined;
-  await audit(tx, actor, { event, action: "U", object, organisation: account.environmentId, subjectId, reason });
-}
+const about = ({ id, environmentId: organisation, personId: subjectId }: ClientAccount) => ({
+  id,
+  organisation,
+  subjectId,
+});

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { db, transaction, type Reads, type Transaction } from "#db/client.server.ts";
+import { db, transaction, type Reads } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { matchCandidates } from "#app/clients/records/match-candidates.server.ts";
@@ -37,20 +37,10 @@ export async function signUpWithCandidates(actor: StaffActor, id: string) {
       environmentId,
       found.map(({ personId }) => personId),
     );
-    await logLook(tx, actor, account, null);
-    for (const { personId } of found) await logLook(tx, actor, account, personId);
+    const line = { event: "client.match_look", organisation: account.environmentId } as const;
+    await audit(tx, actor, { ...line, id: account.id });
+    for (const { personId: id } of found) await audit(tx, actor, { ...line, object: "person", id, subjectId: id });
     return { account, candidates: found.map((one) => ({ ...one, hasAccount: taken.has(one.personId) })) };
-  });
-}
-
-async function logLook(tx: Transaction, actor: StaffActor, account: ClientAccount, personId: string | null) {
-  await audit(tx, actor, {
-    event: "client.match_look",
-    action: "R",
-    object: personId ? { type: "person", id: personId } : { type: "client_account", id: account.id },
-    organisation: account.environmentId,
-    purpose: "match",
-    subjectId: personId ?? undefined,
   });
 }
 

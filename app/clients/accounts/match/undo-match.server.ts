@@ -102,8 +102,8 @@ async function detach(
   await stopRequests(tx, actor, { accountId: account.id, personId });
   await stopChanges(tx, actor, { accountId: account.id, personId });
   await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
-  const line = { event: "client.undo_match", action: "U", organisation: environmentId, reason: after } as const;
-  await audit(tx, actor, { ...line, object: { type: "client_account", id: account.id }, subjectId: personId });
+  const line = { event: "client.undo_match", organisation: environmentId, reason: after } as const;
+  await audit(tx, actor, { ...line, id: account.id, subjectId: personId });
   await endClientSessions(tx, actor, account, "match_undone");
   await mailDecision(tx, account, after === "queue" ? "undone" : "undone_closed");
 }
@@ -143,8 +143,7 @@ export async function reopenAccount(actor: StaffActor, accountId: string): Promi
       )
       .returning({ id: clientAccounts.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    const line = { event: "client.reopen", action: "U", organisation: environmentId } as const;
-    const object = { type: "client_account", id: account.id };
-    await audit(tx, actor, { ...line, object, subjectId: account.personId ?? undefined });
+    const line = { event: "client.reopen", organisation: environmentId } as const;
+    await audit(tx, actor, { ...line, id: account.id, subjectId: account.personId });
   });
 }

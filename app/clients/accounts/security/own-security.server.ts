@@ -10,7 +10,6 @@ import { newId } from "#app/shared/ids.server.ts";
 import { IDLE_MS, endClientSessions } from "../sessions.server.ts";
 
 const SHOWN = 20;
-const object = (actor: ClientActor) => ({ type: "client_account", id: actor.accountId });
 const account = (actor: ClientActor) => ({
   id: actor.accountId,
   environmentId: actor.environmentId,
@@ -70,9 +69,8 @@ export async function closeMailDoor(actor: ClientActor): Promise<void> {
     if (!row?.bsnIndex) throw new Conflict("door_stays");
     await audit(tx, actor, {
       event: "client.close_mail_door",
-      action: "U",
-      object: object(actor),
-      subjectId: actor.personId ?? undefined,
+      id: actor.accountId,
+      subjectId: actor.personId,
     });
     await endClientSessions(tx, actor, row, "mail_door_closed", { way: "mail" });
   });
@@ -95,9 +93,8 @@ export async function trustDevice(actor: ClientActor): Promise<string> {
     await tx.update(clientSessions).set({ knownDevice: true }).where(eq(clientSessions.id, actor.sessionId));
     await audit(tx, actor, {
       event: "client.trust_device",
-      action: "C",
-      object: object(actor),
-      subjectId: actor.personId ?? undefined,
+      id: actor.accountId,
+      subjectId: actor.personId,
     });
   });
   return token;
@@ -115,9 +112,8 @@ export async function forgetDevices(actor: ClientActor): Promise<void> {
     await tx.update(clientSessions).set({ knownDevice: false }).where(live);
     await audit(tx, actor, {
       event: "client.forget_devices",
-      action: "D",
-      object: object(actor),
-      subjectId: actor.personId ?? undefined,
+      id: actor.accountId,
+      subjectId: actor.personId,
     });
   });
 }

@@ -28,8 +28,7 @@ export async function lookAtClient(actor: StaffActor, personId: string) {
     const [link] = await tx.select().from(recordLinks).where(eq(recordLinks.personId, person.id));
     const blocked = new Set((await blocksOf(tx, person)).map(({ partId }) => partId));
     const held = new Set((await holdsOf(tx, person)).filter(isStanding).map(({ partId }) => partId));
-    const object = { type: "record", id: person.id };
-    await logCare(tx, actor, person.id, { event: "clinician.look", action: "R", object });
+    await logCare(tx, actor, person.id, { event: "clinician.look", id: person.id });
     return {
       ...shownPerson(person),
       link: { ...(await linkOf(tx, person)), by: link?.linkedByName ?? null },
@@ -50,8 +49,7 @@ export async function lookAtClientPart(actor: StaffActor, personId: string, part
       .from(partRemarks)
       .where(and(eq(partRemarks.partId, row.id), eq(partRemarks.personId, person.id)))
       .orderBy(asc(partRemarks.writtenAt));
-    const object = { type: "record_part", id: row.id, version: String(row.version) };
-    await logCare(tx, actor, person.id, { event: "clinician.part_look", action: "R", object });
+    await logCare(tx, actor, person.id, { event: "clinician.part_look", id: row.id, version: row.version });
     return {
       person: shownPerson(person),
       part: shownPart(actor, row),

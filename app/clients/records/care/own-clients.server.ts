@@ -88,10 +88,8 @@ export async function lookAtOwnClients(actor: StaffActor, search: string): Promi
       .filter(({ name }) => sameLetters(name).includes(wanted));
     await audit(tx, actor, {
       event: wanted ? "clinician.search" : "clinician.list",
-      action: "R",
-      object: { type: "person", id: clinicianOf(actor).code },
+      id: clinicianOf(actor).code,
       organisation: actor.staff.environmentId,
-      purpose: "care",
       basis: "care_relation",
       subjectIds: list.map(({ id }) => id),
       detail: { found: list.length },

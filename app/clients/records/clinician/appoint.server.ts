@@ -33,8 +33,7 @@ export async function appointStaff(
   if (before) await tx.update(environmentStaff).set(period).where(eq(environmentStaff.id, id));
   else await tx.insert(environmentStaff).values({ id, accountId, environmentId, role, ...period });
   await endSessions(tx, actor, accountId, "role_changed");
-  const object = { type: "environment_staff", id };
   const detail = { accountId, role, endsOn };
-  const line = { event: "staff.appoint", action: "C", object, organisation: environmentId, detail } as const;
+  const line = { event: "staff.appoint", id, organisation: environmentId, detail } as const;
   await audit(tx, actor, { ...line, subjectId: accountId });
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/records.ts";
+import type { EventOf } from "#app/platform/audit/events/catalogue.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { accountAt, accountNames } from "#app/platform/doors/names.server.ts";
@@ -85,7 +86,7 @@ export async function listStaff(actor: SystemActor) {
       .from(environmentStaff)
       .orderBy(asc(environmentStaff.environmentId), asc(environmentStaff.role), asc(environmentStaff.id));
     const names = await accountNames([...new Set(rows.map(({ accountId }) => accountId))], tx);
-    await audit(tx, actor, { event: "staff.list", action: "R", detail: { found: rows.length } });
+    await audit(tx, actor, { event: "staff.list", detail: { found: rows.length } });
     return rows.map(({ environmentId, role, clinicianCode, accountId, endsOn }) => {
       const { name = "", email = "", state = "ended" } = names.get(accountId) ?? {};
       return { environmentId, role, clinicianCode, name, email, state, endsOn };
@@ -112,8 +113,7 @@ async function note(
   tx: Transaction,
   actor: SystemActor,
   { id, accountId, environmentId }: Place,
-  line: { event: string; reason?: string; detail: Record<string, unknown> },
+  line: { event: EventOf<"environment_staff">; reason?: string; detail: Record<string, unknown> },
 ): Promise<void> {
-  const object = { type: "environment_staff", id };
-  await audit(tx, actor, { ...line, action: "U", object, organisation: environmentId, subjectId: accountId });
+  await audit(tx, actor, { ...line, id, organisation: environmentId, subjectId: accountId });
 }

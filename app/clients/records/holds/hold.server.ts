@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { type Transaction, transaction } from "#db/client.server.ts";
+import { transaction } from "#db/client.server.ts";
 import { partHolds } from "#db/schema/records.ts";
 import { tellNews } from "#app/clients/accounts/tell-news.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
@@ -50,7 +50,7 @@ export async function holdPart(
       .onConflictDoNothing()
       .returning({ id: partHolds.id });
     if (held.length === 0) throw new Conflict("held_before");
-    await log(tx, actor, person.id, part.id, "part.hold", { days: given.days });
+    await logCare(tx, actor, person.id, { event: "part.hold", id: part.id, detail: { days: given.days } });
   });
 }
 
@@ -77,7 +77,7 @@ export async function askLonger(
       .where(and(standing(person.id, partId), eq(partHolds.heldBy, actor.accountId), isNull(partHolds.longerAskedOf)))
       .returning({ id: partHolds.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person.id, partId, "part.hold_longer_ask", { days: given.days });
+    await logCare(tx, actor, person.id, { event: "part.hold_longer_ask", id: partId, detail: { days: given.days } });
   });
 }
 
@@ -99,7 +99,7 @@ export async function confirmLonger(actor: StaffActor, personId: string, partId:
       .where(and(mine, eq(partHolds.id, row.id), eq(partHolds.opensOn, row.opensOn)))
       .returning({ id: partHolds.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person.id, partId, "part.hold_longer", { days: row.longerDays });
+    await logCare(tx, actor, person.id, { event: "part.hold_longer", id: partId, detail: { days: row.longerDays } });
   });
 }
 
@@ -113,18 +113,7 @@ export async function releasePart(actor: StaffActor, personId: string, partId: s
       .where(standing(person.id, partId))
       .returning({ id: partHolds.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person.id, partId, "part.release", {});
+    await logCare(tx, actor, person.id, { event: "part.release", id: partId, detail: {} });
     await tellNews(tx, person, "/zorgdossier");
   });
-}
-
-async function log(
-  tx: Transaction,
-  actor: StaffActor,
-  personId: string,
-  partId: string,
-  event: string,
-  detail: Record<string, number | null>,
-) {
-  await logCare(tx, actor, personId, { event, action: "U", object: { type: "record_part", id: partId }, detail });
 }

@@ -94,9 +94,9 @@ export async function endIntake(
   const lines = (effect: Remark["effect"]) =>
     new Set(remarks.filter((one) => one.effect === effect).map(({ file, line }) => `${file} ${line}`)).size;
   await audit(tx, actor, {
-    ...{ event: "record.intake", action: "E", outcome: refused ? "refused" : "done" },
-    object: { type: "record_intake", id: intake.id },
-    ...{ organisation: intake.environmentId, purpose: "treatment" },
+    ...{ event: "record.intake", outcome: refused ? "refused" : "done" },
+    id: intake.id,
+    ...{ organisation: intake.environmentId },
     detail: { lines: intake.lines, ...wrote, leftOut: lines("left_out"), unavailable: lines("unavailable") },
   });
 }
@@ -112,8 +112,7 @@ export async function intakeReports(actor: SystemActor, most: number) {
       const remarks = await tx.select().from(recordIntakeRemarks).where(mine).orderBy(asc(file), asc(line), asc(key));
       reports.push({ ...row, remarks });
     }
-    const object = { type: "record_intake", id: "latest" };
-    await audit(tx, actor, { event: "record.intake_look", action: "R", object, detail: { reports: rows.length } });
+    await audit(tx, actor, { event: "record.intake_look", id: "latest", detail: { reports: rows.length } });
     return reports;
   });
 }
@@ -130,8 +129,7 @@ function removeSome(actor: SystemActor, before: Date): Promise<number> {
     for (const { id, environmentId: organisation } of rows) {
       await tx.delete(recordIntakeRemarks).where(eq(recordIntakeRemarks.intakeId, id));
       await tx.delete(recordIntakes).where(eq(recordIntakes.id, id));
-      const object = { type: "record_intake", id };
-      await audit(tx, actor, { event: "record.intake_remove", action: "D", object, organisation, reason: "retention" });
+      await audit(tx, actor, { event: "record.intake_remove", id, organisation, reason: "retention" });
     }
     return rows.length;
   });

@@ -1,4 +1,5 @@
 import type { Transaction } from "#db/client.server.ts";
+import type { ObjectOf } from "#app/platform/audit/events/catalogue.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { partFromOldNumber } from "#app/clients/accounts/number-changed.server.ts";
 import { recordFile, type StoredFile } from "#app/platform/files/store.server.ts";
@@ -107,12 +108,12 @@ async function write(
   return written;
 }
 
-const OBJECTS: Record<FileName, string> = {
+const OBJECTS = {
   "persons.jsonl": "person",
   "treatments.jsonl": "treatment",
   "appointments.jsonl": "appointment",
   "parts.jsonl": "record_part",
-};
+} as const satisfies Record<FileName, ObjectOf<"record.import">>;
 const ACTIONS = { new: "C", changed: "U", withdrawn: "D" } as const;
 
 async function logWritten(
@@ -125,9 +126,8 @@ async function logWritten(
   const { what, id, personId, version, reason, detail } = written;
   await audit(tx, actor, {
     event: what === "withdrawn" ? "record.withdraw" : "record.import",
-    action: ACTIONS[what],
-    object: { type: OBJECTS[name], id, version: version?.toString() },
-    ...{ organisation, subjectId: personId, purpose: "treatment", reason, detail },
+    ...{ action: ACTIONS[what], object: OBJECTS[name], id, version },
+    ...{ organisation, subjectId: personId, reason, detail },
   });
   if (name === "persons.jsonl") await partFromOldNumber(tx, actor, organisation, personId);
 }
@@ -142,8 +142,8 @@ async function logRefused(
 ) {
   await audit(tx, actor, {
     ...{ event: "record.line_refused", action: object ? "U" : "C", outcome: "refused", reason },
-    object: { type: OBJECTS[name], id: object ?? intake.id },
-    ...{ organisation: intake.environmentId, purpose: "treatment", subjectIds: about },
+    ...{ object: OBJECTS[name], id: object ?? intake.id },
+    ...{ organisation: intake.environmentId, subjectIds: about },
     detail: { intake: intake.id, file, line },
   });
 }

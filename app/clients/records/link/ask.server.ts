@@ -29,7 +29,7 @@ export async function askForRecord(actor: ClientActor, environment: Environment)
         ? again
         : await tx.insert(recordLinks).values(row).onConflictDoNothing().returning({ id: recordLinks.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person, "record_link.ask");
+    await audit(tx, actor, { event: "record_link.ask", id: person.id, subjectId: person.id });
   });
 }
 
@@ -43,7 +43,7 @@ export async function withdrawAsk(actor: ClientActor, environment: Environment):
       .where(and(eq(recordLinks.personId, person.id), eq(recordLinks.state, "asked")))
       .returning({ id: recordLinks.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person, "record_link.withdraw");
+    await audit(tx, actor, { event: "record_link.withdraw", id: person.id, subjectId: person.id });
   });
 }
 
@@ -52,9 +52,4 @@ async function shutByLink(tx: Transaction, actor: ClientActor, environment: Envi
   const shut = whyShut(environment, actor, "record", person, await linkOf(tx, person));
   if (!person || shut !== "link") throw new Conflict(shut === null ? "state_changed" : shut);
   return person;
-}
-
-async function log(tx: Transaction, actor: ClientActor, person: Person, event: string): Promise<void> {
-  const object = { type: "record_link", id: person.id };
-  await audit(tx, actor, { event, action: "U", object, subjectId: person.id, purpose: "own_record" });
 }

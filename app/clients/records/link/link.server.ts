@@ -40,8 +40,7 @@ export async function linkRecord(actor: StaffActor, personId: string): Promise<v
         ? known
         : await tx.insert(recordLinks).values(row).onConflictDoNothing().returning({ id: recordLinks.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    const object = { type: "record_link", id: person.id };
-    await logCare(tx, actor, person.id, { event: "record_link.link", action: "U", object });
+    await logCare(tx, actor, person.id, { event: "record_link.link", id: person.id });
     await tellNews(tx, person, "/zorgdossier");
   });
 }
@@ -67,11 +66,9 @@ export async function unlinkRecord(
       .where(and(eq(recordLinks.personId, person.id), eq(recordLinks.state, "linked")))
       .returning({ id: recordLinks.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    const object = { type: "record_link", id: person.id };
     await logCare(tx, actor, person.id, {
       event: "record_link.unlink",
-      action: "U",
-      object,
+      id: person.id,
       detail: { why: given.why },
     });
     if (given.why === "wrong_person") await detachAccounts(tx, actor, person, given.reason);

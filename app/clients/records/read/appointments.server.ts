@@ -73,8 +73,7 @@ export async function lookAtAppointment(
 ): Promise<WholeAppointment> {
   return transaction(async (tx) => {
     const { person, row } = await ownAppointment(tx, actor, environment, id);
-    const object = { type: "appointment", id: row.id, version: row.changedAt.toISOString() };
-    await logLook(tx, actor, person, { event: `appointment.${how}`, object });
+    await logLook(tx, actor, person, { event: `appointment.${how}`, id: row.id, version: row.changedAt.toISOString() });
     return show(actor, row);
   });
 }

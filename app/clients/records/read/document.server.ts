@@ -29,8 +29,12 @@ export async function openDocument(
     const content = contentOf(actor, now.row);
     if (!content?.mediaType) throw new NotFound();
     if (how === "view" && content.mediaType !== "application/pdf") throw new NotFound();
-    const object = { type: "record_part", id: now.row.id, version: String(now.row.version) };
-    await logLook(tx, actor, now.person, { event: `document.${how}`, object, detail: { hash: file.hash } });
+    await logLook(tx, actor, now.person, {
+      event: `document.${how}`,
+      id: now.row.id,
+      version: now.row.version,
+      detail: { hash: file.hash },
+    });
     return { name: content.fileName ?? "document", mediaType: content.mediaType, bytes: file.bytes };
   });
 }

@@ -54,8 +54,12 @@ export async function lookAtPart(
   return transaction(async (tx) => {
     const { person, row } = await openRow(tx, actor, environment, "record", id);
     const content = contentOf(actor, row);
-    const object = { type: "record_part", id: row.id, version: String(row.version) };
-    await logLook(tx, actor, person, { event: "part.look", object, detail: { kind: row.kind } });
+    await logLook(tx, actor, person, {
+      event: "part.look",
+      id: row.id,
+      version: row.version,
+      detail: { kind: row.kind },
+    });
     const document = documentKind(row, content);
     return {
       id: row.id,

@@ -35,8 +35,11 @@ export async function lookAtProfile(
     const link = await linkOf(tx, person);
     const because = whyShut(environment, actor, "profile", person, link);
     if (because || !person) return { open: false, because: because ?? "nobody", link };
-    const object = { type: "person", id: person.id, version: person.importedAt.toISOString() };
-    await logLook(tx, actor, person, { event: "profile.look", object });
+    await logLook(tx, actor, person, {
+      event: "profile.look",
+      id: person.id,
+      version: person.importedAt.toISOString(),
+    });
     const contact = person.contact;
     return {
       open: true,

@@ -66,7 +66,7 @@ async function ask(tx: Transaction, actor: ClientActor, person: Person, { wish, 
   const owner = { environmentId: person.environmentId, personId: person.id, accountId: actor.accountId };
   const clock = { state: "submitted" as const, submittedAt: now(), answerBy: answerBy(today()) };
   await tx.insert(changeRequests).values({ id, ...owner, ...asked, ...clock, wish: sealWish(id, wish) });
-  await log(tx, actor, person, id, "change.ask", asked.kind);
+  await audit(tx, actor, { event: "change.ask", id, subjectId: person.id, detail: { kind: asked.kind } });
   await tellStaff(tx, person.environmentId, id);
   return id;
 }
@@ -81,7 +81,7 @@ export async function withdrawChange(actor: ClientActor, environment: Environmen
       .where(and(waiting(person), eq(changeRequests.id, id)))
       .returning();
     if (!row) throw new Conflict("state_changed");
-    await log(tx, actor, person, id, "change.withdraw", row.kind);
+    await audit(tx, actor, { event: "change.withdraw", id, subjectId: person.id, detail: { kind: row.kind } });
   });
 }
 
@@ -91,9 +91,3 @@ const waiting = (person: Person) =>
     eq(changeRequests.personId, person.id),
     eq(changeRequests.state, "submitted"),
   );
-
-async function log(tx: Transaction, actor: ClientActor, person: Person, id: string, event: string, kind: ChangeKind) {
-  const action = event === "change.ask" ? "C" : "U";
-  const object = { type: "change_request", id };
-  await audit(tx, actor, { event, action, object, subjectId: person.id, purpose: "own_record", detail: { kind } });
-}

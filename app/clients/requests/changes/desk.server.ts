@@ -35,8 +35,8 @@ export async function changesToAnswer(actor: StaffActor) {
       return { id, kind, state, answerBy, open, late: open && answerBy < today(), name: names.get(personId) ?? "" };
     });
     await audit(tx, actor, {
-      ...{ event: "change.list", action: "R", organisation: environmentId, purpose: "administration" },
-      object: { type: "change_request", id: environmentId },
+      ...{ event: "change.list", organisation: environmentId },
+      id: environmentId,
       subjectIds: personIds,
     });
     const waiting = list.filter(({ open }) => open).toSorted((a, b) => a.answerBy.localeCompare(b.answerBy));
@@ -48,7 +48,7 @@ export async function changesToAnswer(actor: StaffActor) {
 export async function lookAtChange(actor: StaffActor, id: string) {
   return transaction(async (tx) => {
     const { row, person } = await changeOf(tx, actor, id);
-    await log(tx, actor, row, "change.look", "R");
+    await audit(tx, actor, { event: "change.look", ...about(row) });
     const { kind, appointmentId } = row;
     return {
       ...shownChange(row),
@@ -79,7 +79,7 @@ export async function answerChange(
       .where(and(eq(changeRequests.id, id), eq(changeRequests.state, "submitted")))
       .returning();
     if (!row) throw new Conflict("state_changed");
-    await log(tx, actor, row, `change.${state}`, "U");
+    await audit(tx, actor, { event: `change.${state}`, ...about(row) });
     await tellNews(tx, person, await placeOfAnswer(tx, person, row));
   });
 }
@@ -102,8 +102,8 @@ async function changeOf(tx: Transaction, actor: StaffActor, id: string) {
   return { row, person };
 }
 
-async function log(tx: Transaction, actor: StaffActor, row: ChangeRow, event: string, action: "R" | "U") {
-  const object = { type: "change_request", id: row.id };
-  const { environmentId: organisation, personId: subjectId } = row;
-  await audit(tx, actor, { event, action, object, organisation, subjectId, purpose: "administration" });
-}
+const about = ({ id, environmentId: organisation, personId: subjectId }: ChangeRow) => ({
+  id,
+  organisation,
+  subjectId,
+});

@@ -31,7 +31,7 @@ export async function lookAtAppointmentChanges(
       .from(changeRequests)
       .where(and(await of(tx, person), eq(changeRequests.appointmentId, row.id)))
       .orderBy(desc(changeRequests.submittedAt));
-    await logLook(tx, actor, person, { event: "change.look", object: { type: "appointment", id: row.id } });
+    await logLook(tx, actor, person, { event: "change.look", object: "appointment", id: row.id });
     return { ...own(changes.map(shownChange), mayBeAsked(row)), startsAt: row.startsAt };
   });
 }
@@ -46,7 +46,7 @@ export async function lookAtContactChanges(actor: ClientActor, environment: Envi
       .from(changeRequests)
       .where(and(await of(tx, person), isNull(changeRequests.appointmentId)))
       .orderBy(desc(changeRequests.submittedAt));
-    await logLook(tx, actor, person, { event: "change.look", object: { type: "person", id: person.id } });
+    await logLook(tx, actor, person, { event: "change.look", object: "person", id: person.id });
     return own(changes.map(shownChange), true);
   });
 }

@@ -22,8 +22,8 @@ export async function remindStaff(actor: SystemActor): Promise<void> {
     for (const [environmentId, waiting] of Map.groupBy(rows, (row) => row.environmentId)) {
       await tellStaffLate(tx, environmentId, waiting.length);
       await audit(tx, actor, {
-        ...{ event: "change.remind", action: "E", organisation: environmentId, detail: { waiting: waiting.length } },
-        object: { type: "change_request", id: environmentId },
+        ...{ event: "change.remind", organisation: environmentId, detail: { waiting: waiting.length } },
+        id: environmentId,
         subjectIds: waiting.map(({ personId }) => personId),
       });
     }

@@ -26,11 +26,9 @@ function removeSome(actor: SystemActor, before: Date): Promise<number> {
       ),
     );
     for (const { id, environmentId: organisation, personId: subjectId } of rows) {
-      const object = { type: "change_request", id };
       await audit(tx, actor, {
         event: "change.remove",
-        action: "D",
-        object,
+        id,
         organisation,
         subjectId,
         reason: "retention",

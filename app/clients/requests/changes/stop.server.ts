@@ -19,8 +19,7 @@ export async function stopChanges(
     .where(and(eq(changeRequests.accountId, accountId), eq(changeRequests.personId, personId), open))
     .returning({ id: changeRequests.id, organisation: changeRequests.environmentId });
   for (const { id, organisation } of stopped) {
-    const object = { type: "change_request", id };
-    const line = { event: "change.stop", action: "U", reason: "match_undone" } as const;
-    await audit(tx, actor, { ...line, object, organisation, subjectId: personId });
+    const line = { event: "change.stop", reason: "match_undone" } as const;
+    await audit(tx, actor, { ...line, id, organisation, subjectId: personId });
   }
 }

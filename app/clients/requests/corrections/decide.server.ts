@@ -3,6 +3,7 @@ import { type Transaction, transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/requests.ts";
 import { tellNews } from "#app/clients/accounts/tell-news.server.ts";
 import { addBlock } from "#app/clients/records/blocks.server.ts";
+import type { EventFor } from "#app/platform/audit/events/catalogue.ts";
 import { logCare } from "#app/clients/records/care/log-care.server.ts";
 import { ownClient } from "#app/clients/records/care/own-clients.server.ts";
 import { versionsOf } from "#app/clients/records/part-versions.server.ts";
@@ -77,13 +78,13 @@ export async function requestOfOwnClient(
 async function act(
   actor: StaffActor,
   id: string,
-  event: string,
+  event: EventFor<"care">,
   work: (tx: Transaction, row: RequestRow, person: Person) => Promise<void>,
 ): Promise<void> {
   await transaction(async (tx) => {
     const { row, person } = await requestOfOwnClient(tx, actor, id);
     await work(tx, row, person);
-    await logCare(tx, actor, person.id, { event, action: "U", object: { type: "correction_request", id } });
+    await logCare(tx, actor, person.id, { event, id });
     await tellNews(tx, person, `/verzoeken/${id}`);
   });
 }

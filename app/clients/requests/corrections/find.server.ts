@@ -33,8 +33,7 @@ export async function requestsOfOwnClients(actor: StaffActor) {
       return a.open ? a.dueOn.localeCompare(b.dueOn) : b.submittedAt.getTime() - a.submittedAt.getTime();
     });
     await audit(tx, actor, {
-      ...{ event: "correction.list", action: "R", organisation: environmentId },
-      object: { type: "correction_request", id: environmentId },
+      ...{ event: "correction.list", id: environmentId, organisation: environmentId },
       ...{ purpose: "care", basis: "care_relation" },
       subjectIds: list.map(({ personId }) => personId),
     });
@@ -46,8 +45,7 @@ export async function requestsOfOwnClients(actor: StaffActor) {
 export async function lookAtRequest(actor: StaffActor, id: string) {
   return transaction(async (tx) => {
     const { row, person } = await requestOfOwnClient(tx, actor, id);
-    const object = { type: "correction_request", id };
-    await logCare(tx, actor, person.id, { event: "correction.look", action: "R", object });
+    await logCare(tx, actor, person.id, { event: "correction.look", id });
     const version = (await versionsOf(tx, person)).get(row.partId) ?? null;
     return { ...shownRequest(row, version), name: fullName(person), birthDate: person.birthDate };
   });

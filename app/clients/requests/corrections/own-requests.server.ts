@@ -51,8 +51,7 @@ export async function lookAtOwnRequests(
       .from(correctionRequests)
       .where(await written(tx, person))
       .orderBy(desc(correctionRequests.submittedAt), desc(correctionRequests.id));
-    const object = { type: "correction_request", id: person.id };
-    await audit(tx, actor, { ...look(person), event: "correction.list", object });
+    await audit(tx, actor, { event: "correction.list", id: person.id, subjectId: person.id });
     const show = await asItStands(tx, person);
     return { open: true, requests: rows.map(show) };
   });
@@ -71,8 +70,7 @@ export async function lookAtOwnRequest(
       .from(correctionRequests)
       .where(and(await written(tx, person), eq(correctionRequests.id, id)));
     if (!row) throw new NotFound();
-    const object = { type: "correction_request", id };
-    await audit(tx, actor, { ...look(person), event: "correction.look", object });
+    await audit(tx, actor, { event: "correction.look", id, subjectId: person.id });
     return (await asItStands(tx, person))(row);
   });
 }
@@ -83,5 +81,3 @@ async function asItStands(tx: Reads, person: Person): Promise<(row: RequestRow) 
   const held = await heldParts(tx, person);
   return (row) => shownRequest(row, versions.get(row.partId) ?? null, held.has(row.partId));
 }
-
-const look = (person: Person) => ({ action: "R" as const, subjectId: person.id, purpose: "own_record" });

@@ -34,9 +34,8 @@ export async function remindClinicians(actor: SystemActor): Promise<void> {
         .update(correctionRequests)
         .set({ remindedFor: dueOn })
         .where(inArray(correctionRequests.id, [id]));
-      const object = { type: "correction_request", id };
       await audit(tx, actor, {
-        ...{ event: "correction.remind", action: "U", object, subjectId: personId, organisation: environmentId },
+        ...{ event: "correction.remind", id, subjectId: personId, organisation: environmentId },
       });
     }
   });

@@ -20,8 +20,7 @@ export async function stopRequests(
     .where(and(eq(correctionRequests.accountId, accountId), eq(correctionRequests.personId, personId), open))
     .returning({ id: correctionRequests.id, organisation: correctionRequests.environmentId });
   for (const { id, organisation } of stopped) {
-    const object = { type: "correction_request", id };
-    const line = { event: "correction.stop", action: "U", reason: "match_undone" } as const;
-    await audit(tx, actor, { ...line, object, organisation, subjectId: personId });
+    const line = { event: "correction.stop", reason: "match_undone" } as const;
+    await audit(tx, actor, { ...line, id, organisation, subjectId: personId });
   }
 }

@@ -48,7 +48,7 @@ export async function submitRequest(actor: ClientActor, environment: Environment
       const by = { id: actor.accountId, name: actor.name };
       await addRemark(tx, person, { partId: row.id, version, kind, text: wish.wish, by });
     }
-    await log(tx, actor, person.id, id, "correction.submit", { kind });
+    await audit(tx, actor, { event: "correction.submit", id, subjectId: person.id, detail: { kind } });
     return id;
   });
 }
@@ -84,19 +84,6 @@ export async function withdrawRequest(actor: ClientActor, environment: Environme
       .where(and(requestsOf(person), eq(correctionRequests.id, id), inArray(correctionRequests.state, openStates)))
       .returning({ id: correctionRequests.id });
     if (done.length === 0) throw new Conflict("state_changed");
-    await log(tx, actor, person.id, id, "correction.withdraw");
+    await audit(tx, actor, { event: "correction.withdraw", id, subjectId: person.id });
   });
-}
-
-async function log(
-  tx: Transaction,
-  actor: ClientActor,
-  subjectId: string,
-  id: string,
-  event: string,
-  detail?: Record<string, unknown>,
-): Promise<void> {
-  const action = event === "correction.submit" ? "C" : "U";
-  const object = { type: "correction_request", id };
-  await audit(tx, actor, { event, action, object, subjectId, purpose: "own_record", detail });
 }

@@ -110,9 +110,8 @@ async function noted(
   await transaction((tx) =>
     audit(tx, actor, {
       event: "digid.complete",
-      action: "E",
       outcome: good ? "done" : outcome.kind === "outage" ? "failed" : "refused",
-      object: { type: "digid_request", id: pending?.id ?? "none" },
+      id: pending?.id ?? "none",
       organisation: environmentId,
       detail,
     }),

@@ -44,11 +44,9 @@ export async function startDigid(
       createdAt: now(),
       expiresAt: new Date(now().getTime() + LIFE_MS),
     });
-    const object = { type: "digid_request", id: requestId };
     await audit(tx, actor, {
       event: "digid.start",
-      action: "E",
-      object,
+      id: requestId,
       organisation: environmentId,
       detail: { purpose, level },
     });

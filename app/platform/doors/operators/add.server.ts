@@ -30,8 +30,7 @@ export async function addOperator(actor: SystemActor, role: OperatorRole, person
     await refuseTaken(tx, person);
     const invited = await inviteAccount(tx, actor, { ...person, operatorRole: role, agb: null, practiceName: "" });
     const detail = { role, first, endsOn: person.endsOn };
-    const object = { type: "account", id: invited.accountId };
-    await audit(tx, actor, { event: "operator.add", action: "C", object, subjectId: invited.accountId, detail });
+    await audit(tx, actor, { event: "operator.add", id: invited.accountId, subjectId: invited.accountId, detail });
     return invited;
   });
 }
@@ -85,7 +84,6 @@ export async function renewInvitation(tx: Transaction, actor: SystemActor, accou
     throw new Conflict(known?.state === "ended" ? "account_ended" : "not_invited");
   }
   await mailActivation(tx, accountId);
-  const object = { type: "account", id: accountId };
-  await audit(tx, actor, { event: "account.invite_again", action: "U", object, subjectId: accountId });
+  await audit(tx, actor, { event: "account.invite_again", id: accountId, subjectId: accountId });
   return { accountId, handoverCode: renewed.mobile ? null : await newHandoverCode(tx, actor, accountId) };
 }

@@ -26,9 +26,8 @@ export async function setOperatorEnd(actor: SystemActor, email: string, endsOn: 
       .update(accounts)
       .set({ endsOn })
       .where(and(eq(accounts.id, known.id), inArray(accounts.state, ["invited", "active"])));
-    const object = { type: "account", id: known.id };
     const detail = { before: known.endsOn, endsOn };
-    await audit(tx, actor, { event: "operator.until", action: "U", object, subjectId: known.id, detail });
+    await audit(tx, actor, { event: "operator.until", id: known.id, subjectId: known.id, detail });
   });
 }
 
@@ -51,8 +50,7 @@ export async function endOperator(actor: SystemActor, email: string, reason: str
     if (ended.length === 0) throw new NotFound("no_operator");
     for (const purpose of ["activation", "reset", "unlock"] as const) await voidLinks(tx, purpose, known.id);
     await endSessions(tx, actor, known.id, "account_ended");
-    const object = { type: "account", id: known.id };
-    await audit(tx, actor, { event: "account.end", action: "U", object, subjectId: known.id, reason });
+    await audit(tx, actor, { event: "account.end", id: known.id, subjectId: known.id, reason });
   });
 }
 

@@ -22,7 +22,7 @@ export async function listOperators(actor: SystemActor): Promise<ListedOperator[
       .from(accounts)
       .where(isNotNull(accounts.operatorRole))
       .orderBy(asc(accounts.operatorRole), asc(accounts.lastName), asc(accounts.id));
-    await audit(tx, actor, { event: "operator.list", action: "R", detail: { found: rows.length } });
+    await audit(tx, actor, { event: "operator.list", detail: { found: rows.length } });
     return rows.flatMap(({ operatorRole, firstName, lastName, email, state, endsOn }) =>
       operatorRole ? [{ role: operatorRole, name: `${firstName} ${lastName}`, email, state, endsOn }] : [],
     );

@@ -48,11 +48,7 @@ export async function giveCode(
   const { verdict, way } = await judge(attempt, account, ways, given);
   if (verdict !== "right") {
     await transaction((tx) =>
-      audit(
-        tx,
-        { kind: "stranger", ...facts },
-        { event: "sign_in.code", action: "E", outcome: "refused", object: { type: "account", id: account.id } },
-      ),
+      audit(tx, { kind: "stranger", ...facts }, { event: "sign_in.code", outcome: "refused", id: account.id }),
     );
     return { refused: verdict };
   }
@@ -95,8 +91,7 @@ async function enter(
   const actor = { kind: "stranger", ...facts } as const;
   await audit(tx, actor, {
     event: "sign_in.done",
-    action: "E",
-    object: { type: "account", id: account.id },
+    id: account.id,
     detail: { factor: given.way },
   });
   if (given.way === "recovery") await tell(tx, account, "recovery_used");

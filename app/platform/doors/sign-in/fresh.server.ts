@@ -88,6 +88,6 @@ export async function giveFresh(
 
 async function proved(actor: AccountActor, tx: Parameters<typeof renewSession>[0]): Promise<{ session: string }> {
   const session = await renewSession(tx, actor.sessionId);
-  await audit(tx, actor, { event: "sign_in.fresh", action: "E", object: { type: "account", id: actor.accountId } });
+  await audit(tx, actor, { event: "sign_in.fresh", id: actor.accountId });
   return { session };
 }

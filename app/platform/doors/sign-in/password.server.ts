@@ -58,8 +58,11 @@ async function refused(
   account: Account | undefined,
   locks: boolean,
 ) {
-  const object = { type: "account", id: account?.id ?? keyedHash("unknown_account", key).slice(0, 16) };
-  await audit(tx, actor, { event: "sign_in.password", action: "E", outcome: "refused", object });
+  await audit(tx, actor, {
+    event: "sign_in.password",
+    outcome: "refused",
+    id: account?.id ?? keyedHash("unknown_account", key).slice(0, 16),
+  });
   if (locks && account && mayEnter(account)) await mailUnlock(tx, account);
 }
 
@@ -71,7 +74,7 @@ async function accepted(tx: Transaction, actor: StrangerActor, account: Account,
     await tx.update(accounts).set({ passwordHash: renewed }).where(judged);
   }
   const made = await startAttempt(tx, { purpose: "sign_in", account, lifetimeMs: ATTEMPT_MS });
-  await audit(tx, actor, { event: "sign_in.password", action: "E", object: { type: "account", id: account.id } });
+  await audit(tx, actor, { event: "sign_in.password", id: account.id });
   // Whoever has an app needs no code sent; one that would not count goes nowhere.
   const way = await sentWay(account, tx);
   if (way) {

@@ -43,8 +43,7 @@ export async function wrongTry(tx: Transaction, accountId: string): Promise<void
   const on = and(eq(factors.accountId, accountId), isNull(factors.offAt), isNotNull(factors.boundAt));
   const off = await tx.update(factors).set({ offAt: now() }).where(on).returning({ id: factors.id });
   if (off.length === 0) return;
-  const object = { type: "account", id: accountId };
-  await audit(tx, { kind: "system", name: "sign_in" }, { event: "factor.off", action: "U", object });
+  await audit(tx, { kind: "system", name: "sign_in" }, { event: "factor.off", id: accountId });
   await tell(tx, account, "codes_off");
 }
 

@@ -61,6 +61,6 @@ export async function unlockAccount(actor: StrangerActor, token: string): Promis
   await transaction(async (tx) => {
     await useLink(tx, link.id);
     await openDoor(tx, doorOf(account.emailKey));
-    await audit(tx, actor, { event: "sign_in.unlock", action: "E", object: { type: "account", id: account.id } });
+    await audit(tx, actor, { event: "sign_in.unlock", id: account.id });
   });
 }

@@ -29,7 +29,7 @@ export async function suggest(
       role: actor.kind === "account" ? (actor.operatorRole ?? (actor.agb ? "practitioner" : "employee")) : "stranger",
       createdAt: now(),
     });
-    await audit(tx, actor, { event: "suggestion.send", action: "C", object: { type: "suggestion", id } });
+    await audit(tx, actor, { event: "suggestion.send", id });
     const button = { text: given.title, href: `${config.publicUrl}/servicedesk/suggesties` };
     const mail = mailFrame({ language: "nl", title: given.title, paragraphs: [given.mail], button });
     await queueMail(tx, { to: operator().desk.email, kind: "suggestion", key: `suggestion:${id}`, ...mail });

@@ -72,7 +72,7 @@ export async function replaceRegister(
     [...heldRelations.values()].map((row) => row.id),
   );
   result.removed = heldParties.size + heldRelations.size;
-  await transaction((tx) => audit(tx, actor, { event: "register.import", action: "U", detail: result }));
+  await transaction((tx) => audit(tx, actor, { event: "register.import", detail: result }));
   return result;
 }
 

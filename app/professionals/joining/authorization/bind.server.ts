@@ -41,8 +41,7 @@ export async function bindAuthorization(
     )
     .returning({ id: authorizations.id, version: authorizations.version, accountId: authorizations.accountId });
   const note = async (row: { id: string; version: number }, kind: "bound" | "superseded") => {
-    const object = { type: "authorization", id: row.id, version: String(row.version) };
-    await audit(tx, actor, { event: `authorization.${kind}`, action: "U", object, onBehalfOf: accountId });
+    await audit(tx, actor, { event: `authorization.${kind}`, id: row.id, version: row.version, onBehalfOf: accountId });
     await recordEvent(tx, actor, { authorizationId: row.id, version: row.version, kind });
   };
   await note(one, "bound");

@@ -86,12 +86,11 @@ export async function issueAuthorization(tx: Transaction, actor: Actor, prepared
     checkCode: prepared.checkCode,
   });
   await addVersion(tx, prepared);
-  const object = { type: "authorization", id: authorizationId, version: "1" };
   const organisation = signer.agbPractice;
   await audit(tx, actor, {
     event: "authorization.send",
-    action: "C",
-    object,
+    id: authorizationId,
+    version: "1",
     organisation,
     detail: { hash: prepared.file.hash },
   });

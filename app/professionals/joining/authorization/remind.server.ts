@@ -55,8 +55,7 @@ export async function lapseAuthorizations(actor: SystemActor, at: Date): Promise
       const signer = await signerOf(row.requestId, tx);
       if (!(await stillWaits(tx, row)) || signer.state !== "authorization_sent") return false;
       await markExpired(tx, actor, row.requestId);
-      const object = { type: "authorization", id: row.id, version: String(row.version) };
-      await audit(tx, actor, { event: "authorization.lapse", action: "U", object });
+      await audit(tx, actor, { event: "authorization.lapse", id: row.id, version: row.version });
       await recordEvent(tx, actor, { authorizationId: row.id, version: row.version, kind: "lapsed" });
       const key = `authorization-lapsed:${row.id}:${row.sentAt.getTime()}`;
       await queueMail(tx, {

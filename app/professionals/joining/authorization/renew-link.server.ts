@@ -35,8 +35,7 @@ export async function renewSigningLink(actor: Actor, requestId: string): Promise
       .from(authorizationVersions)
       .where(and(eq(authorizationVersions.authorizationId, row.id), eq(authorizationVersions.version, row.version)));
     await mailLink(tx, { ...row, fields: shown?.fields ?? [] }, signer);
-    const object = { type: "authorization", id: row.id, version: String(row.version) };
-    await audit(tx, actor, { event: "authorization.renew_link", action: "U", object });
+    await audit(tx, actor, { event: "authorization.renew_link", id: row.id, version: row.version });
     await recordEvent(tx, actor, {
       authorizationId: row.id,
       version: row.version,

@@ -73,13 +73,12 @@ async function fall(
     .where(and(eq(authorizations.id, id), eq(authorizations.state, "in_force")))
     .returning();
   if (!row) throw new Conflict("not_in_force");
-  const object = { type: "authorization", id, version: String(row.version) };
   const event = {
     withdrawn: "authorization.withdraw",
     ended: "authorization.end",
     superseded: "authorization.superseded",
-  }[state];
-  await audit(tx, actor, { event, action: "U", object, organisation: row.agbPractice, reason });
+  } as const;
+  await audit(tx, actor, { event: event[state], id, version: row.version, organisation: row.agbPractice, reason });
   await recordEvent(tx, actor, { authorizationId: id, version: row.version, kind: state, detail: reason || undefined });
   for (const accountId of await accountsUnder(tx, id)) await endSessions(tx, actor, accountId, "authorization_fell");
   const owner = row.accountId ? await accountName(row.accountId, tx) : null;

@@ -30,8 +30,7 @@ export async function removeOldRequests(actor: SystemActor): Promise<number> {
     await tx.delete(requestEvents).where(inArray(requestEvents.requestId, ids));
     await tx.delete(registrationRequests).where(inArray(registrationRequests.id, ids));
     for (const { id, agbPractice: organisation } of rows) {
-      const object = { type: "registration_request", id };
-      await audit(tx, actor, { event: "request.remove", action: "D", object, organisation, reason: "retention" });
+      await audit(tx, actor, { event: "request.remove", id, organisation, reason: "retention" });
     }
   });
   return ids.length;

@@ -51,8 +51,7 @@ export async function askEmployee(
     });
     const { reports, patientDetails, reportGroups } = input;
     const granted = { reports, patientDetails, reportGroups };
-    const object = { type: "employee_request", id };
-    await audit(tx, actor, { event: "employee.ask", action: "C", object, organisation: practice.agb, detail: granted });
+    await audit(tx, actor, { event: "employee.ask", id, organisation: practice.agb, detail: granted });
     await tellDesk(tx, { requestId: id, number });
     return { number, promiseOn };
   });

@@ -21,7 +21,7 @@ type Row = typeof employeeRequests.$inferSelect;
 export async function takeUpEmployee(actor: AccountActor, id: string): Promise<void> {
   await desk(actor, async (tx) => {
     await move(tx, id, ["submitted"], { state: "in_review", takenBy: actor.accountId });
-    await log(tx, actor, id, "employee.take_up");
+    await audit(tx, actor, { event: "employee.take_up", id });
   });
 }
 
@@ -29,7 +29,7 @@ export async function takeUpEmployee(actor: AccountActor, id: string): Promise<v
 export async function askAboutEmployee(actor: AccountActor, id: string, question: string): Promise<void> {
   await desk(actor, async (tx) => {
     const row = await move(tx, id, ["in_review"], { state: "info_requested", question, answer: null });
-    await log(tx, actor, id, "employee.ask_information");
+    await audit(tx, actor, { event: "employee.ask_information", id });
     await tellPractitioner(tx, row, { kind: "employee_question", question });
   });
 }
@@ -38,7 +38,7 @@ export async function askAboutEmployee(actor: AccountActor, id: string, question
 export async function answerAboutEmployee(actor: AccountActor, id: string, answer: string): Promise<void> {
   await transaction(async (tx) => {
     await move(tx, id, ["info_requested"], { state: "in_review", answer }, actor.accountId);
-    await log(tx, actor, id, "employee.answer");
+    await audit(tx, actor, { event: "employee.answer", id });
   });
 }
 
@@ -47,7 +47,7 @@ export async function cancelEmployee(actor: AccountActor, id: string): Promise<v
   await transaction(async (tx) => {
     const change = { state: "cancelled" as const, decidedAt: now() };
     await move(tx, id, ["submitted", "in_review", "info_requested"], change, actor.accountId);
-    await log(tx, actor, id, "employee.cancel");
+    await audit(tx, actor, { event: "employee.cancel", id });
   });
 }
 
@@ -57,7 +57,7 @@ export async function rejectEmployee(actor: AccountActor, id: string, reason: st
     const change = { state: "rejected" as const, decidedAt: now(), reason };
     // Also while a question waits: nobody may ever answer it.
     const row = await move(tx, id, ["in_review", "info_requested"], change);
-    await log(tx, actor, id, "employee.reject", reason);
+    await audit(tx, actor, { event: "employee.reject", id, reason });
     await tellPractitioner(tx, row, { kind: "employee_rejected", reason });
   });
 }
@@ -93,7 +93,7 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
     // Access that the same practitioner gave meanwhile is the newer word.
     await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy });
     await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));
-    await log(tx, actor, id, "employee.approve");
+    await audit(tx, actor, { event: "employee.approve", id });
     const active = holder?.state === "active";
     if (holder && active) await tellAdded(tx, holder, practice?.name ?? "", row.id);
     await tellPractitioner(tx, row, { kind: active ? "employee_added" : "employee_approved" });
@@ -139,8 +139,4 @@ async function move(
     .returning();
   if (!row) throw new Conflict("state_changed");
   return row;
-}
-
-async function log(tx: Transaction, actor: AccountActor, id: string, event: string, reason?: string): Promise<void> {
-  await audit(tx, actor, { event, action: "U", object: { type: "employee_request", id }, reason });
 }

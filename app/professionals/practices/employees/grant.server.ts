@@ -43,7 +43,7 @@ export async function addGrant(
   if (!made) return null;
   await followGrants(tx, { accountId, practiceId });
   await audit(tx, actor, {
-    ...{ event: "grant.give", action: "C", object: { type: "grant", id: made.id }, subjectId: accountId },
+    ...{ event: "grant.give", id: made.id, subjectId: accountId },
     ...{ basis: authorizationId, detail: { grantedBy, ...rights } },
   });
   return made.id;
@@ -95,7 +95,7 @@ async function renew(
   const { reports, patientDetails, reportGroups, startsOn, endsOn } = before;
   const was = { reports, patientDetails, reportGroups, startsOn, endsOn };
   await audit(tx, actor, {
-    ...{ event: "grant.change", action: "U", object: { type: "grant", id: row.id, version: String(version + 1) } },
+    ...{ event: "grant.change", id: row.id, version: version + 1 },
     ...{ subjectId: accountId, basis: authorizationId, detail: { grantedBy, before: was, after } },
   });
   return row.id;

@@ -58,7 +58,7 @@ async function stop(
     .returning();
   for (const { id, accountId, authorizationId, grantedBy } of stopped) {
     await audit(tx, actor, {
-      ...{ event: "grant.withdraw", action: "U", object: { type: "grant", id }, subjectId: accountId },
+      ...{ event: "grant.withdraw", id, subjectId: accountId },
       ...{ basis: authorizationId, reason: withdrawnReason, detail: { grantedBy } },
     });
   }

@@ -93,8 +93,8 @@ async function sign(tx: Transaction, opened: Good, attempt: Attempt, sealed: Sea
   await recordEvent(tx, actor, { ...event, kind: "signed", detail: said.name });
   await audit(tx, actor, {
     event: "authorization.sign",
-    action: "E",
-    object: { type: "authorization", id: authorization.id, version: String(version.version) },
+    id: authorization.id,
+    version: version.version,
     organisation: authorization.agbPractice,
     detail: { documentHash: version.documentHash, sealedHash, channel: said.way.channel },
   });
@@ -109,8 +109,13 @@ async function sign(tx: Transaction, opened: Good, attempt: Attempt, sealed: Sea
 
 async function noteWrong({ authorization, version, actor }: Good, verdict: Verdict): Promise<void> {
   await transaction(async (tx) => {
-    const object = { type: "authorization", id: authorization.id, version: String(version.version) };
-    await audit(tx, actor, { event: "authorization.code", action: "E", outcome: "refused", object, reason: verdict });
+    await audit(tx, actor, {
+      event: "authorization.code",
+      outcome: "refused",
+      id: authorization.id,
+      version: version.version,
+      reason: verdict,
+    });
     const event = { authorizationId: authorization.id, version: version.version };
     await recordEvent(tx, actor, { ...event, kind: "code_wrong" });
   });

@@ -47,9 +47,8 @@ export async function correctCareGroups(opened: Good, chosen: ChosenCareGroups):
     if (done.length === 0) throw new Conflict("document_changed");
     await markCorrected(tx, actor, requestId, chosen);
     await addVersion(tx, prepared);
-    const object = { type: "authorization", id, version: String(prepared.version) };
     const detail = { from: version.documentHash, to: prepared.file.hash };
-    await audit(tx, actor, { event: "authorization.correct", action: "U", object, detail });
+    await audit(tx, actor, { event: "authorization.correct", id, version: prepared.version, detail });
     await recordEvent(tx, actor, {
       authorizationId: id,
       version: prepared.version,
@@ -82,9 +81,8 @@ export async function correctIdentity(
     if (!done[0]) throw new Conflict("already_signed");
     await voidLinks(tx, "signing", id);
     await backToReview(tx, actor, requestId, { changes }, "corrected");
-    const object = { type: "authorization", id, version: String(done[0].version) };
     const detail = { fields: Object.keys(changes) };
-    await audit(tx, actor, { event: "authorization.void", action: "U", object, reason: "corrected", detail });
+    await audit(tx, actor, { event: "authorization.void", id, version: done[0].version, reason: "corrected", detail });
     await recordEvent(tx, actor, {
       authorizationId: id,
       version: done[0].version,

@@ -26,8 +26,7 @@ export async function declineSigning(opened: Extract<Opened, { state: "good" }>,
     if (!done[0]) throw new Conflict("already_signed");
     await useLink(tx, opened.linkId);
     await markDeclined(tx, actor, requestId, reason);
-    const object = { type: "authorization", id, version: String(done[0].version) };
-    await audit(tx, actor, { event: "authorization.decline", action: "U", object, reason });
+    await audit(tx, actor, { event: "authorization.decline", id, version: done[0].version, reason });
     await recordEvent(tx, actor, { authorizationId: id, version: done[0].version, kind: "declined" });
     const { number } = await signerOf(requestId, tx);
     const key = `authorization-declined:${id}`;

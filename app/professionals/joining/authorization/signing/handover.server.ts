@@ -22,8 +22,7 @@ export async function newSigningHandover(tx: Transaction, actor: Actor, requestI
     .insert(signingHandovers)
     .values({ requestId, ...row })
     .onConflictDoUpdate({ target: signingHandovers.requestId, set: row });
-  const object = { type: "request", id: requestId };
-  await audit(tx, actor, { event: "authorization.handover", action: "C", object });
+  await audit(tx, actor, { event: "authorization.handover", id: requestId });
   return `${code.slice(0, 4)} ${code.slice(4)}`;
 }
 

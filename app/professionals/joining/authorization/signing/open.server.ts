@@ -76,9 +76,13 @@ export async function noteLook(opened: Extract<Opened, { state: "good" }>): Prom
   );
   if (known) return;
   await transaction(async (tx) => {
-    const object = { type: "authorization", id: authorization.id, version: String(authorization.version) };
     const organisation = authorization.agbPractice;
-    await audit(tx, actor, { event: "authorization.open", action: "R", object, organisation });
+    await audit(tx, actor, {
+      event: "authorization.open",
+      id: authorization.id,
+      version: authorization.version,
+      organisation,
+    });
     await recordEvent(tx, actor, { authorizationId: authorization.id, version: authorization.version, kind: "opened" });
   });
 }

@@ -40,7 +40,6 @@ export async function startSigning(
   if (!namesSigner(given.name, signer)) throw new Invalid({ name: "other_name" });
   const way = await wayOf(signer);
   const said: Said = { ...given, consent: CONSENT, way };
-  const object = { type: "authorization", id: authorization.id, version: String(version.version) };
   const event = { authorizationId: authorization.id, version: version.version };
   return transaction(async (tx) => {
     await countLimit(tx, ["signing_start", authorization.id], STARTS);
@@ -53,7 +52,12 @@ export async function startSigning(
       await sendCode(tx, { attemptId: attempt.attemptId, carrier: carrierOf(way, signer) });
       await recordEvent(tx, actor, { ...event, kind: "code_sent", detail: `${way.channel} ${way.masked}` });
     }
-    await audit(tx, actor, { event: "authorization.consent", action: "E", object, detail: { channel: way.channel } });
+    await audit(tx, actor, {
+      event: "authorization.consent",
+      id: authorization.id,
+      version: version.version,
+      detail: { channel: way.channel },
+    });
     return attempt.token;
   });
 }
