@@ -31,8 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ error: parsed.errors.message ?? "required", typed: parsed.typed.message }, 422);
   const page = safePath(parsed.value.van);
-  const { title, mail } = texts.nl.suggestion;
-  await suggest(actor, { message: parsed.value.message, page: page.split("?", 1)[0] ?? "/", mail, title });
+  await suggest(actor, { message: parsed.value.message, page: page.split("?", 1)[0] ?? "/" });
   return redirect(`/suggestie?verstuurd&van=${encodeURIComponent(page)}`, 303);
 }
 

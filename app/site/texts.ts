@@ -96,7 +96,6 @@ const nl = {
     thanks: "Uw suggestie is aangekomen bij de servicedesk.",
     back: "Terug naar de pagina",
     errors: { required: "Schrijf eerst uw suggestie.", long: "Maak uw suggestie korter dan 2000 tekens." },
-    mail: "Er is een suggestie binnengekomen. Open de lijst om haar te lezen.",
   },
   terms: {
     title: "Algemene voorwaarden",
@@ -206,7 +205,6 @@ const en: typeof nl = {
       required: "Please write your suggestion first.",
       long: "Please keep your suggestion under 2000 characters.",
     },
-    mail: "A suggestion has come in. Open the list to read it.",
   },
   terms: {
     title: "General terms",

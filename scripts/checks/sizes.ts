@@ -7,6 +7,7 @@ const EXEMPT = [
   /\.test\.tsx?$/,
   /^tests\//,
   /[/-]texts\.ts$/,
+  /\/letters\.ts$/,
   /^app\/routes\.ts$/,
   /^db\/schema\//,
   /^db\/migrations\//,

@@ -1,9 +1,11 @@
-import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import type { Mail } from "./outbox.server.ts";
+import { operatorVoice, type Voice } from "./voice.server.ts";
 
-export type Letter = {
+/** A letter with its words and its links, to be put in the frame. */
+type Framed = {
   language: Language;
+  voice?: Voice;
   title: string;
   paragraphs: string[];
   button?: { text: string; href: string };
@@ -19,8 +21,9 @@ const words = {
 };
 
 /** A mail in the one frame of the portal: text and HTML say the same; no pictures, no tracking, no scripts. */
-export function mailFrame(letter: Letter): Mail {
-  const { desk, name, product } = operator();
+export function mailFrame(letter: Framed): Mail {
+  const voice = letter.voice ?? operatorVoice();
+  const { desk, name, product } = voice;
   const said = words[letter.language];
   const contact = `${said.questions}: ${desk.phone}, ${desk.email} (${desk.hours[letter.language]}).`;
   const rows = letter.rows ?? [];
@@ -32,7 +35,11 @@ export function mailFrame(letter: Letter): Mail {
     contact,
     `${said.greet}\n${name}\n${product}`,
   ].filter(Boolean);
-  return { subject: oneLine(letter.title), text: `${text.join("\n\n")}\n`, html: page(letter, contact, said.greet) };
+  return {
+    subject: oneLine(letter.title),
+    text: `${text.join("\n\n")}\n`,
+    html: page(letter, voice, contact, said.greet),
+  };
 }
 
 // A subject is one header line: nothing typed may start another (ASVS 1.3.11).
@@ -41,7 +48,7 @@ const oneLine = (value: string) => value.replace(/[\u0000-\u001f\u007f\u2028\u20
 const safe = (value: string) =>
   value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-function page(letter: Letter, contact: string, greet: string): string {
+function page(letter: Framed, voice: Voice, contact: string, greet: string): string {
   const paragraph = (value: string) => `<p style="margin:0 0 16px">${safe(value).replaceAll("\n", "<br>")}</p>`;
   const row = ({ label, value }: { label: string; value: string }) =>
     `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#4c5a5d;vertical-align:top">${safe(label)}</th>\n<td style="padding:6px 0">${safe(value)}</td></tr>`;
@@ -49,13 +56,13 @@ function page(letter: Letter, contact: string, greet: string): string {
   return `<!DOCTYPE html><html lang="${letter.language}"><head><meta charset="utf-8"><title>${safe(letter.title)}</title></head>
 <body style="margin:0;background:#faf9f6;color:#14252a;font:16px/1.5 Figtree,Arial,sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 24px">
-<p style="margin:0 0 24px;font-weight:700;font-size:20px;color:#156873">${safe(operator().product)}</p>
+<p style="margin:0 0 24px;font-weight:700;font-size:20px;color:#156873">${safe(voice.product)}</p>
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${safe(letter.title)}</h1>
 ${letter.paragraphs.map(paragraph).join("\n")}
 ${rows ? `<table style="border-collapse:collapse;margin:0 0 20px">${rows.map(row).join("\n")}</table>` : ""}
 ${button ? `<p style="margin:24px 0"><a href="${safe(button.href)}" style="display:inline-block;background:#156873;color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
 ${(letter.after ?? []).map(paragraph).join("\n")}
 <p style="margin:24px 0 16px;padding-top:16px;border-top:1px solid #e5e1d9;color:#4c5a5d">${safe(contact)}</p>
-<p style="margin:0">${greet}<br>${safe(operator().name)}</p>
+<p style="margin:0">${greet}<br>${safe(voice.name)}</p>
 </div></body></html>`;
 }

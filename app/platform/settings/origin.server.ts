@@ -1,3 +1,4 @@
+import type { Address } from "#app/shared/address.ts";
 import { config } from "#app/shared/config.server.ts";
 
 /**
@@ -7,4 +8,10 @@ import { config } from "#app/shared/config.server.ts";
 export function originOf(environmentId: string): string {
   const host = config.environmentHosts.get(environmentId);
   return host ? `${new URL(config.publicUrl).protocol}//${host}` : config.publicUrl;
+}
+
+/** An address as it can be followed from elsewhere, such as a mailbox: pages of an environment on its own host. */
+export function absolute(address: Address): string {
+  const environmentId = /^\/mijn\/([^/?]+)/.exec(address)?.[1];
+  return `${environmentId ? originOf(environmentId) : config.publicUrl}${address}`;
 }

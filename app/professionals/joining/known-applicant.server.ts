@@ -3,10 +3,10 @@ import { db, type Transaction } from "#db/client.server.ts";
 import { registrationRequests, requestEvents } from "#db/schema/joining.ts";
 import { authorizationsInForce } from "#app/professionals/joining/authorization/standing.server.ts";
 import { accountName } from "#app/platform/doors/names.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
-import { mails } from "./mail/mails.ts";
+import { letters } from "./letters.ts";
 import { mailApplicant, oneMoreStatusToken } from "./mail/post.server.ts";
 import type { RequestRow } from "./request.server.ts";
 import { ofPair, type Pair } from "./same-codes.server.ts";
@@ -49,15 +49,13 @@ export async function remindOfRunning(tx: Transaction, actor: StrangerActor, run
   if (lately) return;
   const { id: requestId, version, agbPractice: organisation } = running;
   await tell(tx, actor, { requestId, version, kind: "repeated", organisation });
-  const mail = mails.repeated(running, await oneMoreStatusToken(tx, requestId));
-  await mailApplicant(tx, running, `repeated:${today()}`, mail);
+  const token = await oneMoreStatusToken(tx, requestId);
+  await mailApplicant(tx, running, letters.repeated({ ...running, token }), today());
 }
 
 /** Mails the owner of the account how to sign in, at the address of the account. */
 export async function helpToSignIn(tx: Transaction, accountId: string): Promise<void> {
   const account = await accountName(accountId, tx);
   if (!account) return;
-  const key = `already-active:${accountId}:${today()}`;
-  const mail = mails.alreadyActive(account.language);
-  await queueMail(tx, { to: account.email, kind: "already_active", key, subjectId: accountId, ...mail });
+  await send(tx, { ...account, about: accountId }, letters.alreadyActive(null), `${accountId}:${today()}`);
 }

@@ -3,7 +3,8 @@ import { readCookie } from "#app/platform/doors/cookies.server.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
 import { findLink, type FoundLink } from "#app/platform/doors/links.server.ts";
 import type { LinkActor, StrangerActor } from "#app/shared/actor.ts";
-import { mails } from "./mail/mails.ts";
+import { newId } from "#app/shared/ids.server.ts";
+import { letters } from "./letters.ts";
 import { mailApplicant, statusToken } from "./mail/post.server.ts";
 import { requestById, type RequestRow } from "./request.server.ts";
 
@@ -35,7 +36,7 @@ export async function renewStatusLink(request: Request): Promise<void> {
     await countLimit(tx, ["status_renew", found.subjectId], { max: 3, windowMs: 86_400_000 });
     const row = await requestById(found.subjectId, tx);
     const token = await statusToken(tx, row.id);
-    await mailApplicant(tx, row, `new_link:${token.slice(0, 8)}`, mails.newLink(row, token));
+    await mailApplicant(tx, row, letters.newLink({ ...row, token }), newId());
   });
 }
 

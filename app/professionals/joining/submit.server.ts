@@ -14,7 +14,7 @@ import { checkRequest, type Judged } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import type { Entered } from "./form.ts";
 import { accountInForce, helpToSignIn, remindOfRunning } from "./known-applicant.server.ts";
-import { mails } from "./mail/mails.ts";
+import { letters } from "./letters.ts";
 import { mailApplicant, mailDesk, statusToken } from "./mail/post.server.ts";
 import { sealMobile, searchTextOf, signInAddress } from "./request.server.ts";
 import { onlyRequest, pendingRequests, tellOthers } from "./same-codes.server.ts";
@@ -93,7 +93,7 @@ async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, 
   await tell(tx, actor, { requestId: id, version: 1, kind: "submitted", organisation });
   if (!connected) await requestConnection(tx, actor, { agbPractice: organisation, recordSystem });
   await mailDesk(tx, row, "submitted");
-  await mailApplicant(tx, row, "receipt", mails.receipt(row, await statusToken(tx, id)));
+  await mailApplicant(tx, row, letters.receipt({ ...row, token: await statusToken(tx, id) }));
 }
 
 /** `R-2026-00001`: short enough to say on the telephone, never used twice. */

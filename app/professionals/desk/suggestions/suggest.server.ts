@@ -1,24 +1,19 @@
 import { transaction } from "#db/client.server.ts";
 import { suggestions } from "#db/schema/desk.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
-import { operator } from "#app/platform/settings/in-force.server.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
-import { mailFrame } from "#app/platform/messages/frame.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send, theDesk } from "#app/platform/messages/send.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
-import { config } from "#app/shared/config.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { networkOf } from "#app/shared/network.ts";
+import { letters } from "../letters.ts";
 
 const HOUR = 3_600_000;
 
 /** Takes in a suggestion and tells the desk that there is one; the mail says nothing of what it is (I-15). @throws Limited */
-export async function suggest(
-  actor: Actor,
-  given: { message: string; page: string; mail: string; title: string },
-): Promise<void> {
+export async function suggest(actor: Actor, given: { message: string; page: string }): Promise<void> {
   const id = newId();
   await transaction(async (tx) => {
     await countLimit(tx, ["suggestion", networkOf(actor.address)], { max: 10, windowMs: HOUR });
@@ -30,8 +25,6 @@ export async function suggest(
       createdAt: now(),
     });
     await audit(tx, actor, { event: "suggestion.send", id });
-    const button = { text: given.title, href: `${config.publicUrl}/servicedesk/suggesties` };
-    const mail = mailFrame({ language: "nl", title: given.title, paragraphs: [given.mail], button });
-    await queueMail(tx, { to: operator().desk.email, kind: "suggestion", key: `suggestion:${id}`, ...mail });
+    await send(tx, theDesk(), letters.suggestion(null), id);
   });
 }

@@ -4,7 +4,7 @@ import { authorizations, authorizationVersions } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { recordFile, storeFile, type StoredFile } from "#app/platform/files/store.server.ts";
 import { issueLink, voidLinks } from "#app/platform/doors/links.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import { requestFields, type ChosenCareGroups } from "#app/professionals/joining/fields.server.ts";
 import { signerOf, type Signer } from "#app/professionals/joining/signer.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
@@ -15,7 +15,7 @@ import { newCheckCode } from "./check-code.server.ts";
 import { describe } from "./document/describe.server.ts";
 import { paintAuthorization } from "./document/paint.server.ts";
 import type { DocumentText, Field } from "./document/text.ts";
-import { authorizationMail } from "./mails.ts";
+import { letters } from "./letters.ts";
 import { recordEvent } from "./record-event.server.ts";
 
 /** How long a signing link works. */
@@ -120,9 +120,13 @@ export async function mailLink(
   signer: Signer,
 ): Promise<void> {
   const token = await issueLink(tx, { purpose: "signing", subjectId: shown.id, lifetimeMs: LINK_MS });
-  const mail = authorizationMail(signer, token, shown.fields);
-  const key = `authorization:${shown.id}:${newId()}`;
-  await queueMail(tx, { to: signer.practiceEmail, kind: "authorization", key, subjectId: shown.id, ...mail });
+  const letter = letters.authorization({ ...signer, token, fields: shown.fields });
+  await send(
+    tx,
+    { email: signer.practiceEmail, language: signer.language, about: shown.id },
+    letter,
+    `${shown.id}:${newId()}`,
+  );
 }
 
 async function voidEarlier(tx: Transaction, actor: Actor, requestId: string): Promise<void> {

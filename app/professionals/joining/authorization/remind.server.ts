@@ -3,14 +3,14 @@ import { db, transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { issueLink, voidLinks } from "#app/platform/doors/links.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import { markExpired } from "#app/professionals/joining/outcome.server.ts";
-import { signerOf } from "#app/professionals/joining/signer.server.ts";
+import { signerOf, type Signer } from "#app/professionals/joining/signer.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { dutchDate, dutchHour, now } from "#app/shared/clock.server.ts";
 import { addWorkingDays, isWorkingDay } from "#app/shared/working-days.ts";
 import { LINK_MS } from "./issue.server.ts";
-import { lapsedMail, reminderMail } from "./mails.ts";
+import { letters } from "./letters.ts";
 import { eventsOf, recordEvent } from "./record-event.server.ts";
 
 const DAYS = [2, 5, 8];
@@ -57,14 +57,7 @@ export async function lapseAuthorizations(actor: SystemActor, at: Date): Promise
       await markExpired(tx, actor, row.requestId);
       await audit(tx, actor, { event: "authorization.lapse", id: row.id, version: row.version });
       await recordEvent(tx, actor, { authorizationId: row.id, version: row.version, kind: "lapsed" });
-      const key = `authorization-lapsed:${row.id}:${row.sentAt.getTime()}`;
-      await queueMail(tx, {
-        to: signer.practiceEmail,
-        kind: "authorization_lapsed",
-        key,
-        subjectId: row.id,
-        ...lapsedMail(signer),
-      });
+      await send(tx, reader(signer, row), letters.lapsed(signer), `${row.id}:${row.sentAt.getTime()}`);
       return true;
     });
     if (done) lapsed += 1;
@@ -90,6 +83,8 @@ export async function voidWithdrawn(actor: SystemActor): Promise<number> {
   return voided;
 }
 
+const reader = ({ practiceEmail: email, language }: Signer, { id: about }: Waiting) => ({ email, language, about });
+
 async function remind(
   actor: SystemActor,
   row: Waiting,
@@ -100,9 +95,8 @@ async function remind(
     if (!(await stillWaits(tx, row)) || signer.state !== "authorization_sent") return false;
     const lifetimeMs = lapsesAt.getTime() - at.getTime();
     const token = await issueLink(tx, { purpose: "signing", subjectId: row.id, lifetimeMs });
-    const mail = reminderMail(signer, token, lapsesAt);
-    const key = `authorization-reminder:${row.id}:${row.sentAt.getTime()}:${due}`;
-    await queueMail(tx, { to: signer.practiceEmail, kind: "authorization_reminder", key, subjectId: row.id, ...mail });
+    const letter = letters.reminder({ ...signer, token, until: lapsesAt });
+    await send(tx, reader(signer, row), letter, `${row.id}:${row.sentAt.getTime()}:${due}`);
     await recordEvent(tx, actor, {
       authorizationId: row.id,
       version: row.version,

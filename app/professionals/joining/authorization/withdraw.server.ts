@@ -4,12 +4,12 @@ import { authorizations } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { accountName } from "#app/platform/doors/names.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { AccountActor, Actor } from "#app/shared/actor.ts";
 import { accountsUnder } from "#app/platform/rights/under.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
-import { fallenMail } from "./mails.ts";
+import { letters } from "./letters.ts";
 import { recordEvent } from "./record-event.server.ts";
 
 /**
@@ -83,12 +83,10 @@ async function fall(
   for (const accountId of await accountsUnder(tx, id)) await endSessions(tx, actor, accountId, "authorization_fell");
   const owner = row.accountId ? await accountName(row.accountId, tx) : null;
   if (!owner || state === "superseded") return;
-  const mail = fallenMail(owner, row.practiceName, state);
-  await queueMail(tx, {
-    to: owner.email,
-    kind: "authorization_fallen",
-    key: `authorization-fallen:${id}`,
-    subjectId: id,
-    ...mail,
-  });
+  await send(
+    tx,
+    { ...owner, about: id },
+    letters.fallen[state]({ name: owner.name, practiceName: row.practiceName }),
+    id,
+  );
 }

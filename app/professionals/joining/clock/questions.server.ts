@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { db, transaction } from "#db/client.server.ts";
 import { infoQuestions, registrationRequests } from "#db/schema/joining.ts";
 import { dropSigned } from "#app/professionals/joining/authorization/withdraw.server.ts";
-import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep, requestById, type RequestRow } from "#app/professionals/joining/request.server.ts";
 import { ANSWER_DAYS } from "#app/professionals/joining/review/ask.server.ts";
@@ -56,7 +56,7 @@ async function remind(actor: SystemActor, row: RequestRow, closesOn: string): Pr
     // Answered in the meantime: nothing to remind of.
     if ((await requestById(requestId, tx)).state !== "info_requested") return;
     await tell(tx, actor, { requestId, version, kind: "info_reminded", organisation });
-    await mailApplicant(tx, row, "info_reminder", mails.infoReminder(row, await statusToken(tx, requestId), closesOn));
+    await mailApplicant(tx, row, letters.infoReminder({ ...row, token: await statusToken(tx, requestId), closesOn }));
   });
 }
 
@@ -66,6 +66,6 @@ async function close(actor: SystemActor, row: RequestRow): Promise<void> {
     const { id: requestId, version, agbPractice: organisation } = after;
     await dropSigned(tx, actor, requestId, { state: "ended", reason: "no_answer" });
     await tell(tx, actor, { requestId, version, kind: "info_lapsed", organisation });
-    await mailApplicant(tx, after, "info_lapsed", mails.infoLapsed(after));
+    await mailApplicant(tx, after, letters.infoLapsed(after));
   });
 }

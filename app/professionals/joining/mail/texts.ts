@@ -76,6 +76,7 @@ const nl = {
     ],
     button: "Inloggen",
   },
+  deskButton: "Aanvraag openen",
   desk: {
     submitted: { title: "Nieuwe registratie", text: "Er is een nieuwe registratie binnengekomen." },
     answered: { title: "Antwoord ontvangen", text: "De aanvrager heeft geantwoord op uw vraag." },
@@ -173,6 +174,7 @@ const en: typeof nl = {
     ],
     button: "Sign in",
   },
+  deskButton: nl.deskButton,
   desk: nl.desk,
 };
 

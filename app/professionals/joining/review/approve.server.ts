@@ -5,12 +5,12 @@ import { bindAuthorization } from "#app/professionals/joining/authorization/bind
 import { checkSeal, signedAuthorization } from "#app/professionals/joining/authorization/standing.server.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import { addMember, ensurePractice } from "#app/professionals/practices/ensure.server.ts";
 import { currentChecks, missingGates } from "#app/professionals/joining/checks.server.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { assertGates } from "#app/professionals/joining/gates.server.ts";
-import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { letters } from "#app/professionals/joining/letters.ts";
 import {
   makeStep,
   mobileOf,
@@ -78,14 +78,8 @@ async function join(tx: Transaction, actor: Actor, request: RequestRow): Promise
   // Somebody who was invited and has not activated yet is mailed the activation once more, by the invitation itself.
   if (known?.state === "active") {
     const account = await accountName(accountId, tx);
-    const mail = mails.addedPractice(account?.language ?? language, name);
-    await queueMail(tx, {
-      to: account?.email ?? email,
-      kind: "added_practice",
-      key: `added:${requestId}`,
-      subjectId: accountId,
-      ...mail,
-    });
+    const to = { email, language, ...account, about: accountId };
+    await send(tx, to, letters.addedPractice({ practice: name }), requestId);
   }
   return handoverCode;
 }

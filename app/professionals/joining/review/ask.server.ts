@@ -1,7 +1,7 @@
 import { transaction } from "#db/client.server.ts";
 import { infoQuestions } from "#db/schema/joining.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
-import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
 import { tell } from "#app/professionals/joining/story.server.ts";
@@ -38,6 +38,7 @@ export async function askApplicant(
     });
     await tell(tx, actor, { requestId, version, kind: "asked", note: question, organisation });
     const closesOn = addWorkingDays(today(), ANSWER_DAYS);
-    await mailApplicant(tx, row, "asked", mails.asked(row, await statusToken(tx, requestId), [question], closesOn));
+    const token = await statusToken(tx, requestId);
+    await mailApplicant(tx, row, letters.asked({ ...row, token, questions: [question], closesOn }));
   });
 }

@@ -1,7 +1,7 @@
 import { transaction } from "#db/client.server.ts";
 import { dropSigned } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
-import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
 import { tell } from "#app/professionals/joining/story.server.ts";
@@ -22,6 +22,7 @@ export async function rejectRequest(actor: Actor, on: OnVersion, given: string):
     const { id: requestId, version, agbPractice: organisation } = row;
     const signed = await dropSigned(tx, actor, requestId, { state: "ended", reason });
     await tell(tx, actor, { requestId, version, kind: "rejected", note: reason, organisation });
-    await mailApplicant(tx, row, "rejected", mails.rejected(row, await statusToken(tx, requestId), { reason, signed }));
+    const token = await statusToken(tx, requestId);
+    await mailApplicant(tx, row, letters.rejected({ ...row, token, reason, signed }));
   });
 }

@@ -2,7 +2,7 @@ import { transaction } from "#db/client.server.ts";
 import { dropSigned } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import { addCheck } from "#app/professionals/joining/checks.server.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
-import { mails } from "#app/professionals/joining/mail/mails.ts";
+import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
 import { tell } from "#app/professionals/joining/story.server.ts";
@@ -33,6 +33,6 @@ export async function askToSignAgain(actor: Actor, on: OnVersion, given: string)
     if (row.mobile === null) await addCheck(tx, requestId, call);
     await dropSigned(tx, actor, requestId, { state: "superseded", reason });
     await tell(tx, actor, { requestId, version, kind: "asked_to_sign_again", note: reason, organisation });
-    await mailApplicant(tx, row, "sign_again", mails.signAgain(row, await statusToken(tx, requestId), reason));
+    await mailApplicant(tx, row, letters.signAgain({ ...row, token: await statusToken(tx, requestId), reason }));
   });
 }

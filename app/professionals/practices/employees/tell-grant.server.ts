@@ -2,11 +2,10 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { memberships } from "#db/schema/practices.ts";
 import { accountName } from "#app/platform/doors/names.server.ts";
-import { mailFrame } from "#app/platform/messages/frame.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import { grantsTo } from "#app/platform/rights/grants.server.ts";
-import { config } from "#app/shared/config.server.ts";
-import { texts } from "../texts.ts";
+import { to, type Address } from "#app/shared/address.ts";
+import { letters } from "../letters.ts";
 
 type Person = { accountId: string; practiceId: string };
 type Told = "grant_left" | "grant_forgotten" | "access_changed";
@@ -27,26 +26,19 @@ export async function tellForgotten(tx: Transaction, grant: Person & { id: strin
 /** Tells the employee that something changed, and where to read what; somebody who never signed in reads it there. */
 export async function tellEmployee(tx: Transaction, accountId: string, key: string): Promise<void> {
   const person = await accountName(accountId, tx);
-  if (person?.state === "active") await tell(tx, accountId, "access_changed", key, "/praktijk");
+  if (person?.state === "active") await tell(tx, accountId, "access_changed", key, to("/praktijk"));
 }
 
-async function tell(tx: Transaction, accountId: string, kind: Told, key: string, at: string): Promise<void> {
+async function tell(tx: Transaction, accountId: string, kind: Told, key: string, page: Address): Promise<void> {
   const person = await accountName(accountId, tx);
   if (!person) return;
-  const words = texts[person.language].mails;
-  const mail = mailFrame({
-    language: person.language,
-    title: words.told[kind].subject,
-    paragraphs: [words.greeting(person.name), ...words.told[kind].paragraphs],
-    button: { text: words.told[kind].button, href: `${config.publicUrl}${at}` },
-  });
-  await queueMail(tx, { to: person.email, kind, key: `${kind}:${key}`, subjectId: accountId, ...mail });
+  await send(tx, { ...person, about: accountId }, letters.told[kind]({ name: person.name, page }), key);
 }
 
-async function pageOf(tx: Transaction, { accountId, practiceId }: Person): Promise<string> {
+async function pageOf(tx: Transaction, { accountId, practiceId }: Person): Promise<Address> {
   const [row] = await tx
     .select({ id: memberships.id })
     .from(memberships)
     .where(and(eq(memberships.accountId, accountId), eq(memberships.practiceId, practiceId)));
-  return row ? `/administratie/medewerkers/${row.id}` : "/administratie";
+  return row ? to("/administratie/medewerkers/:id", { id: row.id }) : to("/administratie");
 }

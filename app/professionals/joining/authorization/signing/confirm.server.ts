@@ -2,13 +2,13 @@ import { and, eq, isNull } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { authorizations, authorizationVersions } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
-import { signedMail } from "#app/professionals/joining/authorization/mails.ts";
+import { letters } from "#app/professionals/joining/authorization/letters.ts";
 import { recordEvent } from "#app/professionals/joining/authorization/record-event.server.ts";
 import { recordFile } from "#app/platform/files/store.server.ts";
 import { finishAttempt, type Attempt } from "#app/platform/doors/attempts.server.ts";
 import { checkCode, type Verdict } from "#app/platform/doors/codes.server.ts";
 import { useLink } from "#app/platform/doors/links.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import { markSigned } from "#app/professionals/joining/outcome.server.ts";
 import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -99,11 +99,10 @@ async function sign(tx: Transaction, opened: Good, attempt: Attempt, sealed: Sea
     detail: { documentHash: version.documentHash, sealedHash, channel: said.way.channel },
   });
   const signer = await signerOf(authorization.requestId, tx);
-  const mail = signedMail(signer, { promiseOn: signer.promiseOn, ways: sealed.ways });
-  for (const to of new Set([signer.practiceEmail, signer.ownEmail ?? signer.practiceEmail])) {
-    const key = `authorization-signed:${authorization.id}:${to}`;
-    await queueMail(tx, { to, kind: "authorization_signed", key, subjectId: authorization.id, ...mail });
-  }
+  const { language } = signer;
+  const about = authorization.id;
+  for (const email of new Set([signer.practiceEmail, signer.ownEmail ?? signer.practiceEmail]))
+    await send(tx, { email, language, about }, letters.signed(signer), `${about}:${email}`);
   return signer.promiseOn;
 }
 

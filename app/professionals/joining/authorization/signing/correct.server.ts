@@ -3,10 +3,10 @@ import { transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { addVersion, prepareNextVersion } from "#app/professionals/joining/authorization/issue.server.ts";
-import { correctedMail } from "#app/professionals/joining/authorization/mails.ts";
+import { letters } from "#app/professionals/joining/authorization/letters.ts";
 import { recordEvent } from "#app/professionals/joining/authorization/record-event.server.ts";
 import { voidLinks } from "#app/platform/doors/links.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { ChosenCareGroups } from "#app/professionals/joining/fields.server.ts";
 import { backToReview, markCorrected } from "#app/professionals/joining/outcome.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -55,10 +55,9 @@ export async function correctCareGroups(opened: Good, chosen: ChosenCareGroups):
       kind: "corrected",
       detail: "zorggroepen",
     });
-    const { signer } = prepared;
-    const mail = correctedMail(signer, prepared.version, prepared.fields);
-    const key = `authorization-corrected:${id}:${prepared.version}`;
-    await queueMail(tx, { to: signer.practiceEmail, kind: "authorization_corrected", key, subjectId: id, ...mail });
+    const { signer, version: made, fields } = prepared;
+    const to = { email: signer.practiceEmail, language: signer.language, about: id };
+    await send(tx, to, letters.corrected({ ...signer, version: made, fields }), `${id}:${made}`);
   });
 }
 

@@ -2,11 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
-import { declinedMail } from "#app/professionals/joining/authorization/mails.ts";
+import { letters } from "#app/professionals/joining/authorization/letters.ts";
 import { recordEvent } from "#app/professionals/joining/authorization/record-event.server.ts";
-import { operator } from "#app/platform/settings/in-force.server.ts";
 import { useLink } from "#app/platform/doors/links.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send, theDesk } from "#app/platform/messages/send.server.ts";
 import { markDeclined } from "#app/professionals/joining/outcome.server.ts";
 import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -29,13 +28,6 @@ export async function declineSigning(opened: Extract<Opened, { state: "good" }>,
     await audit(tx, actor, { event: "authorization.decline", id, version: done[0].version, reason });
     await recordEvent(tx, actor, { authorizationId: id, version: done[0].version, kind: "declined" });
     const { number } = await signerOf(requestId, tx);
-    const key = `authorization-declined:${id}`;
-    await queueMail(tx, {
-      to: operator().desk.email,
-      kind: "authorization_declined",
-      key,
-      subjectId: id,
-      ...declinedMail(number),
-    });
+    await send(tx, theDesk(id), letters.declined({ number }), id);
   });
 }

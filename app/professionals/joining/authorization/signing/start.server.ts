@@ -4,7 +4,8 @@ import { recordEvent } from "#app/professionals/joining/authorization/record-eve
 import { finishAttempt, startAttempt, type Attempt } from "#app/platform/doors/attempts.server.ts";
 import { sendCode, type Carrier } from "#app/platform/doors/codes.server.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
-import { codeMail, codeSms } from "#app/professionals/joining/authorization/mails.ts";
+import { letters } from "#app/professionals/joining/authorization/letters.ts";
+import { mailOf, textOf } from "#app/platform/messages/send.server.ts";
 import { signerOf, type Signer } from "#app/professionals/joining/signer.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { CONSENT } from "./consent.ts";
@@ -87,8 +88,10 @@ export async function dropAttempt(attempt: Attempt): Promise<void> {
 }
 
 function carrierOf(way: Exclude<Way, { channel: "handover" }>, signer: Signer): Carrier {
-  if (way.channel === "sms") return { channel: "sms", to: way.to, words: (code) => codeSms(signer, code) };
-  return { channel: "mail", to: way.to, words: (code) => codeMail(signer, code) };
+  const { channel, to } = way;
+  const letter = (code: string) => letters.code({ ...signer, code });
+  if (channel === "sms") return { channel, to, words: (code) => textOf(letter(code), signer.language) };
+  return { channel, to, words: (code) => mailOf(letter(code), signer.language) };
 }
 
 /** The typed name has to hold the last name on the document: a signature under somebody else's name is none. */

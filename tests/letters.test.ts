@@ -1,0 +1,71 @@
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Letter } from "#app/platform/messages/letter.ts";
+import { mailOf, textOf } from "#app/platform/messages/send.server.ts";
+import { ownFiles, read } from "../scripts/checks/files.ts";
+
+/** Every letter of the house, as its room keeps it: `letters` in a file `letters.ts`. */
+type Found = { examples: Record<string, Letter> };
+type Shelf = { [name: string]: Found | Shelf };
+const isFound = (one: Found | Shelf): one is Found => typeof one === "function";
+const flat = (shelf: Shelf): Found[] => Object.values(shelf).flatMap((one) => (isFound(one) ? [one] : flat(one)));
+
+const files = ownFiles("app").filter((file) => file.endsWith("/letters.ts") && file !== "app/shared/letters.ts");
+const rooms = await Promise.all(
+  files.map(async (file) => ((await import(path.resolve(file))) as { letters: Shelf }).letters),
+);
+const examples = rooms
+  .flatMap(flat)
+  .flatMap(({ examples }) =>
+    Object.entries(examples).map(([name, letter]) => ({ letter, name: `${letter.kind} ${name}`.trim() })),
+  );
+const both = examples.flatMap((one) => (["nl", "en"] as const).map((language) => ({ ...one, language })));
+
+/** Longer is cut off in a list of mails. */
+const LONGEST_SUBJECT = 70;
+const LEFT_OVER = /undefined|\bnull\b|NaN|\[object|\$\{|\/:\w/;
+/** Names of organisations, and of people in the examples who are not the reader. */
+const NAMES = /Getij|Linde|Buurtkring|Sanne|Petra Vonk/i;
+const CARE =
+  /diagnos|(?<!in )behandel|medic(?:ij|at|in)|psych|ggz|therap|huisarts|ziek|klinie|\bclinic\b|disease|mental|treatment/i;
+const bare = (text: string) => text.replace(/https?:\S+/g, "").replace(/\S+@\S+/g, "");
+
+test("O-55 every room keeps its letters where they are found, and nothing else composes a mail", () => {
+  expect(files.length).toBeGreaterThan(3);
+  const composing = ownFiles("app/professionals").filter(
+    (file) =>
+      /\.tsx?$/.test(file) && !/\.test\.ts$/.test(file) && /\b(?:mailFrame|queueMail|queueSms)\(/.test(read(file)),
+  );
+  expect(composing.filter((file) => !file.startsWith("app/platform/messages/"))).toEqual([]);
+});
+
+describe.each(both)("O-55 $name, $language", ({ letter, language }) => {
+  const mail = mailOf(letter, language);
+
+  test("O-55 says what it said", () => {
+    const text = letter.text ? `\n\n— as a text message:\n${textOf(letter, language)}` : "";
+    expect(`${mail.subject}\n\n${mail.text}${text}`).toMatchSnapshot();
+  });
+
+  test("O-55 has a subject that fits, and nothing left open", () => {
+    expect(mail.subject).not.toBe("");
+    expect(mail.subject.length).toBeLessThanOrEqual(LONGEST_SUBJECT);
+    for (const part of [mail.subject, mail.text, mail.html]) expect(part).not.toMatch(LEFT_OVER);
+  });
+
+  test("O-55 keeps to itself what it should", () => {
+    if (letter.speaksFor === "environment") expect(letter.neutral).toBe(true);
+    if (!letter.neutral) return;
+    for (const part of [mail.subject, bare(mail.text)]) {
+      expect(part).not.toMatch(NAMES);
+      expect(part).not.toMatch(CARE);
+    }
+  });
+});
+
+test("O-55 each letter has words of its own in both languages, except those to the desk, which works in Dutch", () => {
+  for (const { letter } of examples) {
+    const [nl, en] = (["nl", "en"] as const).map((language) => mailOf(letter, language).text);
+    if (letter.to !== "desk") expect(nl, letter.kind).not.toBe(en);
+  }
+});
