@@ -13,6 +13,8 @@ export const uniqueIndex = lite.uniqueIndex as unknown as typeof pg.uniqueIndex;
 export const text = lite.text as unknown as typeof pg.text;
 /** 32-bit whole number. */
 export const integer = lite.integer as unknown as typeof pg.integer;
+/** 64-bit whole number. */
+export const bigint = (() => lite.integer()) as unknown as () => ReturnType<typeof pg.bigint<"number">>;
 /** A moment in UTC with milliseconds, a `Date` on both sides. */
 export const instant = (() =>
   lite.integer({ mode: "timestamp_ms" })) as unknown as () => pg.PgTimestampBuilderInitial<"">;

@@ -1,4 +1,4 @@
-import { id, index, instant, integer, json, table, text, uniqueIndex } from "../columns.ts";
+import { bigint, id, index, instant, integer, json, table, text, uniqueIndex } from "../columns.ts";
 
 /** The log (NEN 7513:2018, chapter 5). Append-only by trigger; sealed in batches. */
 export const auditLog = table(
@@ -34,6 +34,7 @@ export const auditLog = table(
   },
   (t) => [
     uniqueIndex("audit_log_seq").on(t.seq),
+    index("audit_log_at").on(t.at, t.id),
     index("audit_log_object").on(t.objectType, t.objectId),
     index("audit_log_actor").on(t.actorId),
     index("audit_log_subject").on(t.subjectId),
@@ -48,22 +49,42 @@ export const auditSubjects = table(
     lineId: text().notNull(),
     subjectId: text().notNull(),
   },
-  (t) => [index("audit_subjects_subject").on(t.subjectId, t.lineId)],
+  (t) => [index("audit_subjects_subject").on(t.subjectId, t.lineId), index("audit_subjects_line").on(t.lineId)],
+);
+
+/**
+ * The number that a line got when it was sealed, in order of sealing and without gaps, and its hash. Lines themselves
+ * carry no number, so that writing one waits for no other.
+ */
+export const auditSealed = table(
+  "audit_sealed",
+  {
+    seq: bigint().primaryKey(),
+    lineId: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [uniqueIndex("audit_sealed_line").on(t.lineId)],
 );
 
 /** A signed seal over a run of log lines; each names the seal before it. */
-export const auditSeals = table("audit_seals", {
-  id: id(),
-  fromSeq: integer().notNull(),
-  toSeq: integer().notNull(),
-  /** Short hash of every line, so that a check can name the one that was changed. */
-  lines: json().$type<string[]>().notNull(),
-  hash: text().notNull(),
-  previousHash: text().notNull(),
-  signature: text().notNull(),
-  keyId: text().notNull(),
-  sealedAt: instant().notNull(),
-});
+export const auditSeals = table(
+  "audit_seals",
+  {
+    id: id(),
+    /** Of its format: docs/log-format.md. */
+    version: integer().notNull().default(1),
+    fromSeq: bigint().notNull(),
+    toSeq: bigint().notNull(),
+    /** Hashes of the lines under a seal of version 1; from version 2 they stand in `audit_sealed`. */
+    lines: json().$type<string[]>().notNull(),
+    hash: text().notNull(),
+    previousHash: text().notNull(),
+    signature: text().notNull(),
+    keyId: text().notNull(),
+    sealedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("audit_seals_to").on(t.toSeq)],
+);
 
 /** Calendar work that has run: one row per job and slot, so that each slot runs once. */
 export const jobRuns = table("job_runs", {
