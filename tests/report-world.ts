@@ -9,11 +9,11 @@ import { grants, type ReportGroups } from "#db/schema/practices.ts";
 import { aMember, anAccount, aPractice } from "./factories.ts";
 
 /** Cookie header of a fresh session of this account. */
-export async function cookieOf(accountId: string): Promise<string> {
+export async function cookieOf(accountId: string, factorKind: "sms" | "app" = "sms"): Promise<string> {
   const token = await transaction((tx) =>
     startSession(tx, {
       accountId,
-      factorKind: "sms",
+      factorKind,
       facts: { requestId: newId(), address: "127.0.0.1", client: "test" },
     }),
   );
