@@ -28,6 +28,12 @@ export class Conflict extends DomainError {
     super(409, code);
   }
 }
+/** A form that no page of ours sends: it asks for an act that is not there. */
+export class UnknownAct extends DomainError {
+  constructor() {
+    super(400, "unknown_act");
+  }
+}
 /** What was entered is not right: field name → code of its message. */
 export class Invalid extends DomainError {
   readonly fields: Record<string, string>;
@@ -50,5 +56,16 @@ export class Limited extends DomainError {
   constructor(until: Date) {
     super(429, "limited");
     this.until = until;
+  }
+}
+
+/** Does what is asked; the code of the Conflict when somebody or the clock was first, else null. */
+export async function conflictIn(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof Conflict) return error.code;
+    throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { TooLarge } from "./errors.ts";
-import { listOf, parseForm, readForm, textOf, wordsOf } from "./form.ts";
+import { words } from "./fields/words.ts";
+import { listOf, parseForm, readForm, textOf } from "./form.ts";
 
 const schema = z.object({ name: z.string().min(1, "required"), groups: z.array(z.string()) });
 
@@ -86,9 +87,11 @@ describe("one field of a form", () => {
   });
 
   it("M-91: of words it is said that they are missing or too long; they are not cut", () => {
-    expect(wordsOf(form, "reason")).toEqual({ text: "a".repeat(4_001), fault: "long" });
-    expect(wordsOf(form, "note")).toEqual({ text: "in orde", fault: null });
-    expect(wordsOf(form, "other")).toEqual({ text: "", fault: "required" });
+    const read = (name: string) => parseForm(z.object({ [name]: words() }), form);
+    expect(read("reason")).toMatchObject({ ok: false, errors: { reason: "long" } });
+    expect(read("reason").typed.reason).toBe(` ${"a".repeat(4_001)} `);
+    expect(read("note")).toMatchObject({ ok: true, value: { note: "in orde" } });
+    expect(read("other")).toMatchObject({ ok: false, errors: { other: "required" } });
   });
 });
 

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { TooLarge } from "./errors.ts";
-import { LONGEST_WORDS } from "./longest-words.ts";
 import { readBody } from "./form-body.server.ts";
 
 export type Typed = Record<string, string | string[]>;
@@ -111,8 +110,8 @@ export function listOf(form: FormData, name: string): string[] {
   return form.getAll(name).map((value) => (typeof value === "string" ? taken(name, value) : ""));
 }
 
-/** What somebody wrote in a field of words, and what is wrong with it: nothing stands there, or more than is taken. */
-export function wordsOf(form: FormData, name: string): { text: string; fault: "required" | "long" | null } {
-  const text = textOf(form, name).trim();
-  return { text, fault: text === "" ? "required" : text.length > LONGEST_WORDS ? "long" : null };
+/** One field as it was typed, to be shown again; empty when it is a list or was not there. */
+export function typedIn({ typed }: { typed: Typed }, name: string): string {
+  const value = typed[name];
+  return typeof value === "string" ? value : "";
 }

@@ -5,6 +5,7 @@ import { chooseLanguage } from "#app/platform/doors/language.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { visitor } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 
 const YEAR = 31_536_000;
@@ -13,7 +14,7 @@ const YEAR = 31_536_000;
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await visitor(request);
   const form = await readForm(request);
-  const language = textOf(form, "taal") === "en" ? "en" : "nl";
+  const { act: language } = readAct(form, { nl: nothing, en: nothing }, { name: "taal", absent: "nl" });
   const back = safePath(textOf(form, "terug"));
   const environment = environments().find((one) => `${back}/`.startsWith(`/mijn/${one.id}/`));
   const client = environment ? await clientVisitor(request, environment) : null;

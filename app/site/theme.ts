@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 
 const YEAR = 31_536_000;
@@ -9,8 +10,11 @@ const YEAR = 31_536_000;
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const form = await readForm(request);
-  const wanted = textOf(form, "weergave");
-  const theme = wanted === "light" || wanted === "dark" ? wanted : "device";
+  const { act: theme } = readAct(
+    form,
+    { light: nothing, dark: nothing, device: nothing },
+    { name: "weergave", absent: "device" },
+  );
   const age = theme === "device" ? 0 : YEAR;
   const cookie = `weergave=${theme}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=Lax`;
   return redirect(safePath(textOf(form, "terug")), { status: 303, headers: { "Set-Cookie": cookie } });

@@ -36,6 +36,11 @@ const nl = {
   demo: "Dit is een demonstratie. Alle mensen, praktijken en cijfers zijn verzonnen.",
   youAre: "U bent ingelogd als",
   toFront: "Naar de voorpagina",
+  changed: {
+    title: "Dit is intussen veranderd",
+    text: "Iemand anders was net eerder, of u had deze pagina twee keer open. Er is niets dubbel gedaan. Hieronder ziet u hoe het nu is.",
+    typed: "Wat u schreef:",
+  },
   tooLong: "Dit is te lang. Gebruik niet meer dan 4.000 tekens. Wat u schreef, staat er nog.",
   toPlace: "Naar",
   errorPages: {
@@ -110,6 +115,11 @@ const en: typeof nl = {
   demo: "This is a demonstration. All people, practices and figures are invented.",
   youAre: "You are signed in as",
   toFront: "To the front page",
+  changed: {
+    title: "This has changed meanwhile",
+    text: "Somebody else was just before you, or you had this page open twice. Nothing was done twice. Below you see how it is now.",
+    typed: "What you wrote:",
+  },
   tooLong: "This is too long. Use no more than 4,000 characters. What you wrote is still there.",
   toPlace: "To",
   errorPages: {

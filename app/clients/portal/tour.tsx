@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { endTour, keepTourStep, tourOf } from "#app/clients/accounts/tour.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
 import { readForm, textOf } from "#app/shared/form.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -35,8 +36,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await keepTourStep(actor, next);
     return redirect(`${at}/rondleiding?stap=${next + 1}`, 303);
   }
+  const { act } = readAct(form, { afspraken: nothing, stop: nothing }, { name: "einde" });
   await endTour(actor);
-  return redirect(textOf(form, "einde") === "afspraken" ? `${at}/afspraken` : at, 303);
+  return redirect(act === "afspraken" ? `${at}/afspraken` : at, 303);
 }
 
 export const meta = titled("Introductie tour", "Introduction tour");

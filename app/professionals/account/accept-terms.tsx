@@ -1,11 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { terms } from "#app/platform/settings/in-force.server.ts";
 import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { requireSession } from "#app/platform/rights/guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
@@ -19,11 +24,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { terms: terms(), declined: new URL(request.url).searchParams.has("niet-akkoord") };
 }
 
+const shown = z.object({ version: reference });
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSession(request);
-  const form = await readForm(request);
-  const accepted = textOf(form, "answer") === "accept";
-  await answerTerms(actor, textOf(form, "version"), accepted);
+  const asked = readAct(await readForm(request), { accept: shown, decline: shown }, { name: "answer" });
+  const accepted = asked.act === "accept";
+  const conflict = await conflictIn(answerTerms(actor, asked.ok ? asked.value.version : "", accepted));
+  if (conflict) return data({ conflict }, 409);
   return redirect(
     accepted ? homeOf(actor, await staffPlaces(actor.accountId)) : "/voorwaarden/accepteren?niet-akkoord",
     303,
@@ -34,6 +42,7 @@ export const meta = titled("Gebruiksvoorwaarden", "Terms of use");
 
 export default function AcceptTerms() {
   const { terms, declined } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language).terms;
   if (declined) {
@@ -52,6 +61,7 @@ export default function AcceptTerms() {
   }
   return (
     <SplitPage title={words.title} lead={words.lead(terms.version)}>
+      <Changed code={failed?.conflict} />
       <div className="prose">
         <ul>
           {terms.short[language].map((point) => (

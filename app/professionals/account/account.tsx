@@ -1,11 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireAccount } from "#app/platform/rights/guards.server.ts";
-import { Invalid } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { Conflict, Invalid } from "#app/shared/errors.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField } from "#app/ui/fields.tsx";
@@ -23,18 +27,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ownAccount(actor)), done: new URL(request.url).searchParams.get("gedaan") };
 }
 
+const acts = {
+  end: z.object({ session: reference.optional() }),
+  password: z.object({ current: z.string().catch(""), password: z.string().catch("") }),
+};
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  const form = await readForm(request);
-  if (textOf(form, "act") === "end") {
-    await endOwnSessions(actor, form.has("session") ? textOf(form, "session") : null);
+  const asked = readAct(await readForm(request), acts);
+  if (asked.act === "end") {
+    await endOwnSessions(actor, (asked.ok ? asked.value.session : undefined) ?? null);
     return redirect("/account?gedaan=sessies", 303);
   }
   try {
-    const given = { current: textOf(form, "current"), password: textOf(form, "password") };
+    const given = asked.ok ? asked.value : { current: "", password: "" };
     await changePassword(actor, given, readCookie(request, "device"));
   } catch (error) {
-    if (error instanceof Invalid) return data({ faults: error.fields }, 422);
+    if (error instanceof Invalid) return data({ faults: error.fields, conflict: null }, 422);
+    if (error instanceof Conflict) return data({ faults: {}, conflict: error.code }, 409);
     throw error;
   }
   return redirect("/account?gedaan=wachtwoord", 303);
@@ -55,7 +65,8 @@ export default function Account() {
   const codes = mine.hasApp ? words.byApp : mine.mobile ? words.bySms(mine.mobile) : words.byMail(mine.email);
   return (
     <Page title={words.title} lead={words.lead} current="account">
-      {done ? <Notice kind="positive">{done}</Notice> : null}
+      <Changed code={back?.conflict} />
+      {done && !back ? <Notice kind="positive">{done}</Notice> : null}
       <DescriptionList
         items={[
           { term: words.name, value: mine.name },

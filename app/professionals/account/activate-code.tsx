@@ -1,8 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -32,11 +34,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+const typed = z.string().catch("");
+const acts = { confirm: z.object({ code: typed, handover: typed }), resend: nothing };
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const token = readCookie(request, "attempt");
-  const form = await readForm(request);
-  if (textOf(form, "act") === "resend") {
+  const asked = readAct(await readForm(request), acts, { absent: "confirm" });
+  if (asked.act === "resend") {
     try {
       await resendActivationCode(token);
     } catch (error) {
@@ -45,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     return redirect("/activeren/code?verstuurd", 303);
   }
-  const entered = { code: textOf(form, "code"), handover: textOf(form, "handover") };
+  const entered = asked.ok ? asked.value : { code: "", handover: "" };
   const facts = { requestId: actor.requestId ?? "", address: actor.address ?? "", client: actor.client ?? "" };
   const answer = await confirmActivation(token, entered, facts).catch(gone);
   if ("verdict" in answer) return data(answer, 422);

@@ -1,8 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
@@ -40,11 +42,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { state: "good" as const, name: `${account.firstName} ${account.lastName}`, email: account.email, to };
 }
 
+const acts = { choose: z.object({ password: z.string().catch("") }), renew: nothing };
+
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const token = readCookie(request, "activation") ?? "";
-  const form = await readForm(request);
-  if (textOf(form, "act") === "renew") {
+  const asked = readAct(await readForm(request), acts, { absent: "choose" });
+  if (asked.act === "renew") {
     try {
       const answer = await renewActivation(token);
       return redirect(answer === "sent" ? "/activeren?verstuurd" : "/activeren", 303);
@@ -56,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const link = await findLink("activation", token);
   // The page tells what became of the link.
   if (link.state !== "good") return redirect("/activeren", 303);
-  const password = textOf(form, "password");
+  const password = asked.ok ? asked.value.password : "";
   try {
     const attempt = await choosePassword({ id: link.id, accountId: link.subjectId }, password);
     return redirect("/activeren/code", { status: 303, headers: { "Set-Cookie": setCookie("attempt", attempt) } });

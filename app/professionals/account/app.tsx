@@ -1,8 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { create } from "qrcode";
 import { requireAccount, requireFresh } from "#app/platform/rights/guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -32,19 +34,21 @@ function squares(uri: string): { path: string; size: number } {
   return { path: cells.join(""), size: modules.size };
 }
 
+const acts = { remove: nothing, offer: nothing, bind: z.object({ code: z.string().catch("") }) };
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   requireFresh(actor, "/account/app");
-  const form = await readForm(request);
-  if (textOf(form, "act") === "remove") {
+  const asked = readAct(await readForm(request), acts);
+  if (asked.act === "remove") {
     await removeApp(actor);
     return redirect("/account?gedaan=verwijderd", 303);
   }
-  if (textOf(form, "act") === "offer") {
+  if (asked.act === "offer") {
     await addApp(actor);
     return redirect("/account/app", 303);
   }
-  if (!(await bindApp(actor, textOf(form, "code")))) return data({ error: "wrong" }, 422);
+  if (!(await bindApp(actor, asked.ok ? asked.value.code : ""))) return data({ error: "wrong" }, 422);
   return redirect("/account?gedaan=app", 303);
 }
 

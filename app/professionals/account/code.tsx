@@ -4,7 +4,8 @@ import { z } from "zod";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -23,10 +24,14 @@ import { texts } from "./texts.ts";
 import { OtherWays } from "./other-ways.tsx";
 
 const YEAR = 31_536_000;
-const form = z.object({
-  way: z.enum(["sms", "mail", "app", "recovery", "handover"]),
-  code: z.string().trim().min(1, "required").max(60, "wrong"),
-});
+const acts = {
+  confirm: z.object({
+    way: z.enum(["sms", "mail", "app", "recovery", "handover"]),
+    code: z.string().trim().min(1, "required").max(60, "wrong"),
+  }),
+  sms: nothing,
+  mail: nothing,
+};
 
 const isSent = (way: Way) => way === "sms" || way === "mail";
 
@@ -58,14 +63,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
+  const asked = readAct(await readForm(request), acts, { absent: "confirm" });
   await half(request);
   const token = readCookie(request, "attempt");
-  const posted = await readForm(request);
   const query = new URL(request.url).searchParams;
   const back = safePath(query.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
-  const byMail = textOf(posted, "act") === "mail";
-  if (byMail || textOf(posted, "act") === "sms") {
+  if (asked.act !== "confirm") {
+    const byMail = asked.act === "mail";
     try {
       await resendCode(token, byMail);
     } catch (error) {
@@ -74,10 +79,9 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     return redirect(`/inloggen/code?verstuurd&manier=${byMail ? "mail" : "sms"}${suffix}`, 303);
   }
-  const parsed = parseForm(form, posted);
-  if (!parsed.ok) return data({ error: parsed.errors.code ?? "wrong" }, 422);
+  if (!asked.ok) return data({ error: asked.errors.code ?? "wrong" }, 422);
   const facts = { requestId: actor.requestId ?? "", address: actor.address ?? "", client: actor.client ?? "" };
-  const answer = await giveCode(token, { ...parsed.value, device: readCookie(request, "device") }, facts);
+  const answer = await giveCode(token, { ...asked.value, device: readCookie(request, "device") }, facts);
   if ("refused" in answer) return data({ error: answer.refused }, 422);
   const headers = new Headers();
   headers.append("Set-Cookie", setCookie("session", answer.session));

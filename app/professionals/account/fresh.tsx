@@ -1,9 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireAccount } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { Limited } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { Conflict, Limited } from "#app/shared/errors.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -23,11 +25,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...asked, limited: query.has("wachten") };
 }
 
+const acts = { confirm: z.object({ code: z.string().catch("") }), send: nothing };
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  const form = await readForm(request);
+  const asked = readAct(await readForm(request), acts, { absent: "confirm" });
   const { search, searchParams } = new URL(request.url);
-  if (textOf(form, "act") === "send") {
+  if (asked.act === "send") {
     try {
       const token = await askFresh(actor, readCookie(request, "attempt"));
       return redirect(`/inloggen/opnieuw${search}`, {
@@ -35,6 +39,8 @@ export async function action({ request }: ActionFunctionArgs) {
         headers: { "Set-Cookie": setCookie("attempt", token) },
       });
     } catch (error) {
+      // The page says by itself that no code that is sent counts here.
+      if (error instanceof Conflict) return redirect(`/inloggen/opnieuw${search}`, 303);
       if (!(error instanceof Limited)) throw error;
       return redirect(
         `/inloggen/opnieuw?wachten&terug=${encodeURIComponent(safePath(searchParams.get("terug")))}`,
@@ -42,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
       );
     }
   }
-  const answer = await giveFresh(actor, readCookie(request, "attempt"), textOf(form, "code"));
+  const answer = await giveFresh(actor, readCookie(request, "attempt"), asked.ok ? asked.value.code : "");
   if ("verdict" in answer) return data({ error: answer.verdict }, 422);
   const headers = new Headers({ "Set-Cookie": clearCookie("attempt") });
   headers.append("Set-Cookie", setCookie("session", answer.session));

@@ -24,12 +24,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const link = await findLink("reset", readCookie(request, "reset") ?? "");
-  if (link.state !== "good") throw new Conflict("link_used");
+  // The page tells what became of the link.
+  if (link.state !== "good") return redirect("/wachtwoord-instellen", 303);
   const password = textOf(await readForm(request), "password");
   try {
     await resetPassword(actor, { id: link.id, accountId: link.subjectId }, password);
   } catch (error) {
     if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
+    if (error instanceof Conflict) return redirect("/wachtwoord-instellen", 303);
     throw error;
   }
   return redirect("/inloggen?gedaan=wachtwoord", { status: 303, headers: { "Set-Cookie": clearCookie("reset") } });

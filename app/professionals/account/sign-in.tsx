@@ -4,7 +4,8 @@ import { z } from "zod";
 import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { stranger, visitor } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -22,7 +23,10 @@ import { homeOf } from "#app/platform/doors/home.ts";
 import { texts } from "./texts.ts";
 import { whenAgain } from "#app/platform/doors/until.server.ts";
 
-const form = z.object({ email: z.string().max(200), password: z.string().max(400) });
+const acts = {
+  sign_in: z.object({ email: z.string().max(254), password: z.string().max(400) }),
+  unlock: z.object({ email: z.string().max(254) }),
+};
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await visitor(request);
@@ -34,16 +38,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
   const words = pick(texts, languageOf(request)).signIn;
-  const posted = await readForm(request);
-  const parsed = parseForm(form, posted);
-  const typed = String(parsed.typed.email ?? "");
-  if (textOf(posted, "act") === "unlock") {
+  const asked = readAct(await readForm(request), acts, { absent: "sign_in" });
+  const typed = typedIn(asked, "email");
+  if (asked.act === "unlock") {
     await askUnlock(actor, typed);
     return redirect("/inloggen?gedaan=slot", 303);
   }
-  if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
+  if (!asked.ok) return data({ error: words.wrong, typed }, 422);
   const answer = await givePassword(actor, {
-    ...parsed.value,
+    ...asked.value,
     device: readCookie(request, "device"),
     unlocked: readCookie(request, "unlock"),
   });
@@ -75,7 +78,7 @@ export default function SignIn() {
           label={words.email}
           autoComplete="username"
           defaultValue={back?.typed}
-          maxLength={200}
+          maxLength={254}
         />
         <PasswordField name="password" label={words.password} autoComplete="current-password" />
         <Button wide>{words.submit}</Button>

@@ -2,8 +2,7 @@ import { renewSigningLink } from "#app/professionals/joining/authorization/renew
 import { acceptCheck } from "#app/professionals/joining/review/accept-check.server.ts";
 import { approveRequest } from "#app/professionals/joining/review/approve.server.ts";
 import { askApplicant } from "#app/professionals/joining/review/ask.server.ts";
-import { askedFields } from "#app/professionals/joining/review/field-names.ts";
-import { callOutcomes, recordCallBack } from "#app/professionals/joining/review/record-call-back.server.ts";
+import { recordCallBack } from "#app/professionals/joining/review/record-call-back.server.ts";
 import { handOverAfterCall } from "#app/professionals/joining/review/hand-over.server.ts";
 import { inviteAfterCall, sendActivation } from "#app/professionals/joining/review/invitation.server.ts";
 import { refreshChecks } from "#app/professionals/joining/review/refresh-checks.server.ts";
@@ -11,10 +10,11 @@ import { rejectRequest } from "#app/professionals/joining/review/reject.server.t
 import { sendAuthorization } from "#app/professionals/joining/review/send-authorization.server.ts";
 import { askToSignAgain } from "#app/professionals/joining/review/sign-again.server.ts";
 import { takeUp } from "#app/professionals/joining/review/take-up.server.ts";
+import { type Act, readAct } from "#app/shared/acts.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
-import { textOf } from "#app/shared/form.ts";
-import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
+import { typedIn } from "#app/shared/form.ts";
+import { caseActs } from "./case-acts.ts";
 
 /** What the page has to show after an act; nothing means: go on to the page as it is now. */
 export type Answer = {
@@ -25,25 +25,18 @@ export type Answer = {
   code?: { use: "signing" | "activation" | "sign_in"; code: string };
 };
 
-const FIELDS = ["field", "question", "reason", "person", "phone", "outcome", "rule"] as const;
-
-/** Does what the agent chose on the case page, on the version of the request that the page showed. */
+/** Does what the agent chose on the case page, on the version of the request that the page showed. @throws UnknownAct */
 export async function actOnCase(actor: AccountActor, requestId: string, form: FormData): Promise<Answer | null> {
-  const act = textOf(form, "act");
-  const on = { requestId, version: Number(textOf(form, "version")) };
-  const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)])) as Record<
-    (typeof FIELDS)[number],
-    string
-  >;
-  const long = FIELDS.filter((name) => typed[name].length > LONGEST_WORDS);
+  const asked = readAct(form, caseActs);
+  const typed = Object.fromEntries(Object.keys(asked.typed).map((name) => [name, typedIn(asked, name)]));
+  const back = { act: asked.act === "accept" ? `accept-${typed.rule ?? ""}` : asked.act, typed };
   try {
-    if (long.length > 0) throw new Invalid(Object.fromEntries(long.map((name) => [name, "long"])));
-    return await perform(actor, on, act, typed);
+    if (!asked.ok) throw new Invalid(asked.errors);
+    return await perform(actor, { requestId, version: asked.value.version }, asked);
   } catch (error) {
-    if (error instanceof Invalid)
-      return { errors: error.fields, act: act === "accept" ? `accept-${typed.rule}` : act, typed };
-    if (error instanceof Conflict) return { conflict: error.code };
-    if (error instanceof Limited) return { conflict: "limited" };
+    if (error instanceof Invalid) return { errors: error.fields, ...back };
+    if (error instanceof Conflict) return { conflict: error.code, ...back };
+    if (error instanceof Limited) return { conflict: "limited", ...back };
     throw error;
   }
 }
@@ -53,30 +46,26 @@ function activationCode(code: string | null): Answer | null {
   return code ? { code: { use: "activation", code } } : null;
 }
 
+type Good = Extract<Act<typeof caseActs>, { ok: true }>;
+
 async function perform(
   actor: AccountActor,
   on: { requestId: string; version: number },
-  act: string,
-  typed: Record<(typeof FIELDS)[number], string>,
+  asked: Good,
 ): Promise<Answer | null> {
-  switch (act) {
+  switch (asked.act) {
     case "take_up":
       await takeUp(actor, on);
       return null;
-    case "ask": {
-      const field = askedFields.find((one) => one === typed.field);
-      if (!field) throw new Invalid({ field: "required" });
-      await askApplicant(actor, on, { field, question: typed.question });
+    case "ask":
+      await askApplicant(actor, on, asked.value);
       return null;
-    }
     case "call": {
-      const outcome = callOutcomes.find((one) => one === typed.outcome);
-      if (!outcome) throw new Invalid({ outcome: "required" });
-      const code = await recordCallBack(actor, on, { phone: typed.phone, person: typed.person, outcome });
+      const code = await recordCallBack(actor, on, asked.value);
       return code ? { code: { use: "signing", code } } : null;
     }
     case "accept":
-      await acceptCheck(actor, on, { rule: typed.rule, reason: typed.reason });
+      await acceptCheck(actor, on, asked.value);
       return null;
     case "refresh":
       await refreshChecks(actor, on);
@@ -93,20 +82,18 @@ async function perform(
       return activationCode(approval.handoverCode);
     }
     case "sign_again":
-      await askToSignAgain(actor, on, typed.reason);
+      await askToSignAgain(actor, on, asked.value.reason);
       return null;
     case "send_activation":
       return activationCode(await sendActivation(actor, on));
     case "invite_again":
-      return activationCode(await inviteAfterCall(actor, on, { phone: typed.phone, person: typed.person }));
+      return activationCode(await inviteAfterCall(actor, on, asked.value));
     case "hand_over": {
-      const code = await handOverAfterCall(actor, on, { phone: typed.phone, person: typed.person });
+      const code = await handOverAfterCall(actor, on, asked.value);
       return { code: { use: "sign_in", code } };
     }
     case "reject":
-      await rejectRequest(actor, on, typed.reason);
+      await rejectRequest(actor, on, asked.value.reason);
       return null;
-    default:
-      throw new Conflict("other");
   }
 }

@@ -1,30 +1,48 @@
+import { z } from "zod";
 import {
   approveEmployee,
   askAboutEmployee,
   rejectEmployee,
   takeUpEmployee,
 } from "#app/professionals/practices/employees/decide.server.ts";
+import { type Act, nothing, readAct } from "#app/shared/acts.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
-import { Conflict } from "#app/shared/errors.ts";
-import { textOf, wordsOf } from "#app/shared/form.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { words as required } from "#app/shared/fields/words.ts";
+import { typedIn } from "#app/shared/form.ts";
 
 /** What the page has to show after an act that was not done: why, and what was typed. */
 export type EmployeeAnswer = { act: string; fault: "required" | "long" | null; conflict: string | null; typed: string };
 
-/** Does what the agent chose on the page of an employee request; null when it is done. */
+const acts = {
+  take_up: nothing,
+  approve: nothing,
+  ask: z.object({ words: required() }),
+  reject: z.object({ words: required() }),
+};
+
+/** Does what the agent chose on the page of an employee request; null when it is done. @throws UnknownAct */
 export async function actOnEmployee(actor: AccountActor, id: string, form: FormData): Promise<EmployeeAnswer | null> {
-  const act = textOf(form, "act");
-  const { text: words, fault } = wordsOf(form, "words");
-  const answer = { act, fault: null, conflict: null, typed: words };
-  if ((act === "ask" || act === "reject") && fault) return { ...answer, fault };
-  try {
-    if (act === "take_up") await takeUpEmployee(actor, id);
-    else if (act === "ask") await askAboutEmployee(actor, id, words);
-    else if (act === "reject") await rejectEmployee(actor, id, words);
-    else if (act === "approve") await approveEmployee(actor, id);
-  } catch (error) {
-    if (error instanceof Conflict) return { ...answer, conflict: error.code };
-    throw error;
+  const asked = readAct(form, acts);
+  const answer = { act: asked.act, fault: null, conflict: null, typed: typedIn(asked, "words").trim() };
+  if (!asked.ok) return { ...answer, fault: asked.errors.words === "long" ? "long" : "required" };
+  const conflict = await conflictIn(perform(actor, id, asked));
+  return conflict === null ? null : { ...answer, conflict };
+}
+
+async function perform(
+  actor: AccountActor,
+  id: string,
+  asked: Extract<Act<typeof acts>, { ok: true }>,
+): Promise<unknown> {
+  switch (asked.act) {
+    case "take_up":
+      return takeUpEmployee(actor, id);
+    case "approve":
+      return approveEmployee(actor, id);
+    case "ask":
+      return askAboutEmployee(actor, id, asked.value.words);
+    case "reject":
+      return rejectEmployee(actor, id, asked.value.words);
   }
-  return null;
 }

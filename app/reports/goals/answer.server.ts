@@ -1,10 +1,15 @@
 import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { readAct } from "#app/shared/acts.ts";
 import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
-import { Invalid } from "#app/shared/errors.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { conflictIn, Invalid } from "#app/shared/errors.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
 import { goalForm, noteForm } from "./form.ts";
 import { addNote, removeMark, setGoal } from "./write.server.ts";
+
+const acts = { goal: goalForm, note: noteForm, remove: z.object({ id: reference }) };
 
 /** Does what one of the forms under a report asks, and goes back to them; with mistakes, what was typed comes back. */
 export async function answerMarks(
@@ -13,23 +18,23 @@ export async function answerMarks(
   indicator: Indicator,
   request: Request,
 ) {
-  const form = await readForm(request);
-  const act = textOf(form, "act");
+  const asked = readAct(await readForm(request), acts);
+  const { act } = asked;
   const { pathname, search } = new URL(request.url);
   const back = () => redirect(`${pathname.replace(/\.data$/, "")}${search}#doel`, 303);
-  if (act === "remove") {
-    await removeMark(actor, practice, indicator, textOf(form, "id"));
-    return back();
-  }
-  form.delete("act");
-  const parsed = act === "goal" ? parseForm(goalForm, form) : parseForm(noteForm, form);
-  if (!parsed.ok) return data({ act, errors: parsed.errors, typed: parsed.typed }, 422);
+  const refused = { act: act as string, errors: {} as Record<string, string>, typed: asked.typed, conflict: null };
+  if (!asked.ok) return data({ ...refused, errors: asked.errors }, 422);
   try {
-    if ("target" in parsed.value) await setGoal(actor, practice, indicator, parsed.value);
-    else await addNote(actor, practice, indicator, parsed.value);
+    const done =
+      asked.act === "remove"
+        ? removeMark(actor, practice, indicator, asked.value.id)
+        : asked.act === "goal"
+          ? setGoal(actor, practice, indicator, asked.value)
+          : addNote(actor, practice, indicator, asked.value);
+    const conflict = await conflictIn(done);
+    return conflict === null ? back() : data({ ...refused, conflict }, 409);
   } catch (error) {
-    if (error instanceof Invalid) return data({ act, errors: error.fields, typed: parsed.typed }, 422);
+    if (error instanceof Invalid) return data({ ...refused, errors: error.fields }, 422);
     throw error;
   }
-  return back();
 }

@@ -12,7 +12,8 @@ import { texts } from "./texts.ts";
 
 /** What came back from a form with mistakes: which form, the codes, what was typed. */
 export type Back =
-  { act: string; errors: Record<string, string>; typed: Record<string, string | string[]> } | undefined;
+  | { act: string; errors: Record<string, string>; typed: Record<string, string | string[]>; conflict: string | null }
+  | undefined;
 type Props = { report: Report; back: Back };
 
 /** Asks for a goal; opens by itself when it came back with a mistake. */

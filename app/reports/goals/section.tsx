@@ -1,5 +1,6 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Badge, Card } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
@@ -18,6 +19,7 @@ export function GoalAndNotes({ report, indicator, notes, goal, marks, back }: Pr
   const words = pick(texts, language);
   return (
     <Card title={words.title} id="doel">
+      <Changed code={back?.conflict} />
       <p className="max-w-3xl text-soft">{words.lead}</p>
       <h3 className="mt-6">{words.goal}</h3>
       {goal ? <GoalLine {...{ report, indicator, goal }} /> : <p>{words.noGoal}</p>}

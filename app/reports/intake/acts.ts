@@ -2,5 +2,5 @@
 export const ACTS = ["publish", "drop", "takeBack"] as const;
 export type Act = (typeof ACTS)[number];
 
-/** A decision out of an address or form. */
-export const readAct = (text: string | null): Act | undefined => ACTS.find((act) => act === text);
+/** A decision out of an address. */
+export const askedDecision = (text: string | null): Act | undefined => ACTS.find((act) => act === text);

@@ -10,7 +10,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { portalTitle } from "#app/ui/title.ts";
 import { actOnDelivery } from "./act.server.ts";
 import { Checking } from "./checking.tsx";
-import { readAct } from "./acts.ts";
+import { askedDecision } from "./acts.ts";
 import { Decide } from "./decide.tsx";
 import { Faults } from "./faults.tsx";
 import { Levels } from "./level-table.tsx";
@@ -21,7 +21,10 @@ import { type DeliveryView, viewOf } from "./view.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireDataManager(request);
-  return { view: await viewOf(params.id ?? ""), asked: readAct(new URL(request.url).searchParams.get("besluit")) };
+  return {
+    view: await viewOf(params.id ?? ""),
+    asked: askedDecision(new URL(request.url).searchParams.get("besluit")),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,8 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { oncePerAnswer } from "#app/shared/request.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -35,21 +38,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+const reveal = z.object({ ref: reference });
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const { actor, practice } = await requireReports(request, query.get("praktijk"));
   const at = openPatients(practice, params.indicator);
   const asked = askedOf(query, at.indicator);
   const here = listAddress({ indicatorId: at.indicator.id, practice: query.get("praktijk") }, asked);
-  const form = await readForm(request);
-  if (textOf(form, "act") !== "reveal") {
-    const parsed = parseForm(reasonForm, form);
-    if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, limited: false }, 422);
-    await giveReason(actor, at, parsed.value);
+  const form = readAct(await readForm(request), { reason: reasonForm, reveal });
+  if (form.act === "reason") {
+    if (!form.ok) return data({ errors: form.errors, typed: form.typed, limited: false }, 422);
+    await giveReason(actor, at, form.value);
     return redirect(here, 303);
   }
   try {
-    const look = await revealPatient(actor, at, asked, textOf(form, "ref"));
+    const look = await revealPatient(actor, at, asked, form.ok ? form.value.ref : "");
     // The page around the row is the same look: it is read and logged once.
     await oncePerAnswer(LOOK, () => Promise.resolve(look));
     return null;

@@ -23,7 +23,6 @@ export const LOGGED: Record<Purpose, PurposeOf<"patients.list">> = {
 
 /** Why somebody wants to see the patients behind an indicator. */
 export const reasonForm = z.strictObject({
-  act: z.literal("reason"),
   purpose: z.enum(purposes),
   note: z.string().trim().max(200, "long").default(""),
 });

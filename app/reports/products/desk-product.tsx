@@ -1,9 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, TextArea } from "#app/ui/fields.tsx";
 import { DataPage } from "#app/ui/layout.tsx";
@@ -28,16 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireDataManager(request);
+  const asked = readAct(await readForm(request), { publish: nothing, withdraw: withdrawForm });
   const { id } = await anyProduct(params.id);
-  const form = await readForm(request);
-  const act = textOf(form, "act");
-  form.delete("act");
-  if (act === "publish") await publishProduct(actor, id);
-  else {
-    const parsed = parseForm(withdrawForm, form);
-    if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
-    await withdrawProduct(actor, id, parsed.value.reason);
-  }
+  const { typed } = asked;
+  if (!asked.ok) return data({ errors: asked.errors, typed, conflict: null }, 422);
+  const done = asked.act === "publish" ? publishProduct(actor, id) : withdrawProduct(actor, id, asked.value.reason);
+  const conflict = await conflictIn(done);
+  if (conflict) return data({ errors: {}, typed, conflict }, 409);
   return redirect(`/leveringen/producten/${id}`, 303);
 }
 
@@ -49,7 +49,7 @@ export default function DeskProduct() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const { desk: words, errors } = pick(texts, language);
-  const code = back?.errors.reason;
+  const code = (back?.errors as Record<string, string> | undefined)?.reason;
   const message = code === undefined ? undefined : (errors[code] ?? errors.required);
   const typed = back?.typed.reason;
   const draft = product.state === "draft";
@@ -61,6 +61,7 @@ export default function DeskProduct() {
   return (
     <DataPage title={product.titleNl} current="products">
       <BackLink href="/leveringen/producten">{words.back}</BackLink>
+      <Changed code={back?.conflict} typed={typeof typed === "string" ? typed : undefined} />
       <ErrorSummary errors={message ? [{ field: "reason", message, label: words.reason }] : []} />
       {draft ? (
         <Notice kind="warning" title={words.draftTitle}>

@@ -59,7 +59,7 @@ const titles = async (cookie: string) => (await listLoader(call(cookie))).produc
 /** The status with which a loader or action answers or refuses. */
 const status = (work: Promise<unknown>) =>
   work.then(
-    () => 200,
+    (answer) => (answer as { init?: { status?: number } | null } | null)?.init?.status ?? 200,
     (error: unknown) => (error as { status?: number }).status,
   );
 async function dataManager(role: "data_manager" | "agent" = "data_manager") {

@@ -1,9 +1,13 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { atTheDoor, clientVisitor, requireClientSession } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -20,11 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { terms: environment.terms, asked, declined, before: client?.previousSignInAt != null };
 }
 
+const answer = z.object({ version: z.coerce.number().int() });
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClientSession(request, params.environment);
-  const form = await readForm(request);
-  const accepted = textOf(form, "answer") === "accept";
-  await answerClientTerms(actor, environment, Number(textOf(form, "version")), accepted);
+  const asked = readAct(await readForm(request), { accept: answer, decline: answer }, { name: "answer" });
+  const accepted = asked.act === "accept";
+  const version = asked.ok ? asked.value.version : 0;
+  const conflict = await conflictIn(answerClientTerms(actor, environment, version, accepted));
+  if (conflict) return data({ conflict }, 409);
   const place = `/mijn/${environment.id}`;
   return redirect(accepted ? place : `${place}/voorwaarden?niet-akkoord`, 303);
 }
@@ -34,11 +42,13 @@ export const meta = titled("Gebruikersvoorwaarden", "Terms of use");
 /** The terms of an environment: for everybody to read, and with an answer for a client who has still to give one. */
 export default function Terms() {
   const { terms, asked, declined, before } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
   const { language, environment } = useShell();
   const words = pick(termsTexts, language);
   if (declined) return <Declined />;
   return (
     <ClientPage title={words.title} lead={asked ? (before ? words.again : words.lead) : undefined}>
+      <Changed code={back?.conflict} />
       <p className="text-soft">{words.version(terms.version, formatDate(terms.from, language))}</p>
       <Card title={words.short}>
         <ul className="list-disc space-y-2 pl-5">

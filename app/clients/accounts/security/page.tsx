@@ -1,11 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { setCookie } from "#app/platform/doors/cookies.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -22,24 +27,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...(await ownSecurity(actor)), known: actor.knownDevice, linkable: environment.mailedCode, done };
 }
 
+const acts = {
+  close: nothing,
+  trust: nothing,
+  forget: nothing,
+  end: z.object({ session: reference.optional() }),
+};
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const form = await readForm(request);
+  const asked = readAct(await readForm(request), acts);
   const back = (done: string, cookie?: string) => {
     const headers = cookie === undefined ? undefined : { "Set-Cookie": cookie };
     return redirect(`/mijn/${environment.id}/veiligheid?gedaan=${done}`, { status: 303, headers });
   };
-  switch (textOf(form, "act")) {
-    case "close":
-      await closeMailDoor(actor);
-      return back("deur");
+  switch (asked.act) {
+    case "close": {
+      const conflict = await conflictIn(closeMailDoor(actor));
+      return conflict ? data({ conflict }, 409) : back("deur");
+    }
     case "trust":
       return back("apparaat", setCookie(`client-device-${environment.id}`, await trustDevice(actor), YEAR_S));
     case "forget":
       await forgetDevices(actor);
       return back("vergeten");
-    default:
-      await endOwn(actor, form.has("session") ? textOf(form, "session") : null);
+    case "end":
+      await endOwn(actor, (asked.ok && asked.value.session) || null);
       return back("sessies");
   }
 }
@@ -53,8 +66,10 @@ export default function Security() {
   const words = pick(texts, language);
   const at = `/mijn/${environment?.id ?? ""}`;
   const said = own(words.done, mine.done);
+  const back = useActionData<typeof action>();
   return (
     <ClientPage title={words.title} lead={words.lead} current="security">
+      <Changed code={back?.conflict} />
       {said ? <Notice kind="positive" title={said} /> : null}
       <Card title={words.ways}>
         <ul className="list-disc space-y-1 pl-5">

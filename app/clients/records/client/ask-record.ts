@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { askForRecord, withdrawAsk } from "#app/clients/records/link/ask.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
-import { Conflict } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { readForm } from "#app/shared/form.ts";
 
 /** There is nothing to see here: the button stands on the page of the record. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,12 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const form = await readForm(request);
-  const act = textOf(form, "act") === "withdraw" ? withdrawAsk : askForRecord;
-  try {
-    await act(actor, environment);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
+  const { act } = readAct(await readForm(request), { ask: nothing, withdraw: nothing }, { absent: "ask" });
+  await conflictIn(act === "withdraw" ? withdrawAsk(actor, environment) : askForRecord(actor, environment));
   return redirect(`/mijn/${environment.id}/zorgdossier`, 303);
 }

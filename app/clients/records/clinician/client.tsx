@@ -1,11 +1,15 @@
+import { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtClient } from "#app/clients/records/care/client-file.server.ts";
 import { unlinkRecord } from "#app/clients/records/link/link.server.ts";
 import { unlinkWhy } from "#app/clients/records/link/why.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { words as required } from "#app/shared/fields/words.ts";
+import { parseForm, readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { Changed } from "#app/ui/changed.tsx";
 import { DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBirthDate, formatDate } from "#app/ui/format.ts";
@@ -22,13 +26,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { environment: { id: environment.id, name: environment.name }, client };
 }
 
+const unlinkForm = z.object({ why: z.enum(unlinkWhy, "required"), reason: required() });
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
-  const form = await readForm(request);
-  const { text: reason, fault } = wordsOf(form, "reason");
-  const why = unlinkWhy.find((one) => one === textOf(form, "why"));
-  if (!why || fault) return data({ field: why ? ("reason" as const) : ("why" as const), fault, reason, why }, 422);
-  await unlinkRecord(actor, params.person ?? "", { why, reason });
+  const parsed = parseForm(unlinkForm, await readForm(request));
+  const typed = { reason: typedIn(parsed, "reason"), why: typedIn(parsed, "why") };
+  if (!parsed.ok) {
+    const { why, reason } = parsed.errors;
+    return data(
+      { field: why ? ("why" as const) : ("reason" as const), fault: why ?? reason, conflict: null, ...typed },
+      422,
+    );
+  }
+  const conflict = await conflictIn(unlinkRecord(actor, params.person ?? "", parsed.value));
+  if (conflict) return data({ field: null, fault: null, conflict, ...typed }, 409);
   return redirect(`/behandelaar/${environment.id}/clienten/${params.person ?? ""}`, 303);
 }
 
@@ -43,9 +55,10 @@ export default function OwnClient() {
   const { link, parts } = client;
   const at = `/behandelaar/${environment.id}`;
   const reasonWrong = back?.fault === "long" ? pick(shared, language).tooLong : words.reasonMissing;
-  const error = back && { field: back.field, message: back.field === "why" ? words.whyMissing : reasonWrong };
+  const error = back?.field && { field: back.field, message: back.field === "why" ? words.whyMissing : reasonWrong };
   return (
     <StaffPage title={client.name} current="clients" environment={environment} as="clinician">
+      <Changed code={back?.conflict} typed={back?.reason} />
       {error ? <ErrorSummary errors={[error]} /> : null}
       <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
       <RecordLink

@@ -7,7 +7,7 @@ import { Card, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, SelectField, TextArea } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import type { HoldBack } from "./act-on-hold.server.ts";
+import type { HoldBack } from "./act-on-part.server.ts";
 import { texts } from "./hold-texts.ts";
 
 type Props = { hold: HoldLook; back?: HoldBack };

@@ -1,10 +1,12 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtClient } from "#app/clients/records/care/client-file.server.ts";
 import { linkRecord } from "#app/clients/records/link/link.server.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
+import { conflictIn } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
@@ -21,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
-  await linkRecord(actor, params.person ?? "");
+  const conflict = await conflictIn(linkRecord(actor, params.person ?? ""));
+  if (conflict) return data({ conflict }, 409);
   return redirect(`/behandelaar/${environment.id}/clienten/${params.person ?? ""}`, 303);
 }
 
@@ -30,11 +33,13 @@ export const meta = titled("Dossier koppelen", "Link the record");
 /** What the client will see, before the record is linked. */
 export default function LinkRecord() {
   const { environment, client } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language);
   const back = `/behandelaar/${environment.id}/clienten/${client.id}`;
   return (
     <StaffPage title={words.linkTitle} current="clients" environment={environment} as="clinician">
+      <Changed code={failed?.conflict} />
       <Card title={client.name}>
         <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
       </Card>

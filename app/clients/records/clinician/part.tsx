@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { blockPart, liftBlock } from "#app/clients/records/blocks.server.ts";
 import { lookAtClientPart } from "#app/clients/records/care/client-file.server.ts";
-import { noteDisagreement } from "#app/clients/records/remarks.server.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { Changed } from "#app/ui/changed.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -13,8 +13,9 @@ import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
-import { actOnHold, isHoldAct } from "./act-on-hold.server.ts";
+import { actOnPart } from "./act-on-part.server.ts";
 import { HoldCard, HoldFaultNotice } from "./hold-card.tsx";
+import { partActs } from "./acts.ts";
 import { PartActs } from "./part-acts.tsx";
 import { texts } from "./texts.ts";
 
@@ -27,19 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const { person = "", part = "" } = params;
-  const form = await readForm(request);
-  const act = textOf(form, "act");
-  if (isHoldAct(act)) {
-    const fault = await actOnHold(actor, { personId: person, partId: part, act, form });
-    if (fault) return data({ field: null, fault: null, text: "", hold: fault }, fault.conflict ? 409 : 422);
-    return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
-  }
-  const field = act === "note" ? ("note" as const) : ("reason" as const);
-  const { text, fault } = wordsOf(form, field);
-  if (act === "lift") await liftBlock(actor, person, part);
-  else if (fault) return data({ field, fault, text, hold: null }, 422);
-  else if (field === "note") await noteDisagreement(actor, person, part, text);
-  else await blockPart(actor, person, part, text);
+  const back = await actOnPart(actor, { personId: person, partId: part }, readAct(await readForm(request), partActs));
+  if (back) return data(back, back.conflict || back.hold?.conflict ? 409 : 422);
   return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
 }
 
@@ -53,7 +43,7 @@ export default function ClientPart() {
   const words = pick(texts, language);
   const missing = back?.field === "note" ? words.noteMissing : words.reasonMissing;
   const message = back?.fault === "long" ? pick(shared, language).tooLong : missing;
-  const error = back?.field ? { field: back.field, message, typed: back.text } : null;
+  const error = back?.field && back.fault ? { field: back.field, message, typed: back.text } : null;
   return (
     <StaffPage
       title={part.title ?? words.unreadable}
@@ -63,6 +53,7 @@ export default function ClientPart() {
       as="clinician"
     >
       {error ? <ErrorSummary errors={[error]} /> : null}
+      <Changed code={back?.conflict} typed={back?.text} />
       <HoldFaultNotice back={back?.hold} />
       <DescriptionList
         items={[

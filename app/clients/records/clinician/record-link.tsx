@@ -19,7 +19,7 @@ type Props = {
   /** Address of the page that opens the record. */
   open: string;
   /** What was sent and is not right yet. */
-  back?: { field: "why" | "reason"; reason: string; why?: string; message: string };
+  back?: { field: "why" | "reason" | null; reason: string; why?: string; message: string };
 };
 
 /** How the link of the record stands: since when, or when and by whom it was stopped and what now. */

@@ -1,11 +1,14 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { renewSigningLink } from "#app/professionals/joining/authorization/renew-link.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
-import { Invalid, Limited, NotFound } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { Conflict, conflictIn, Invalid, Limited, NotFound } from "#app/shared/errors.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { type Language, pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { PublicPage } from "#app/ui/layout.tsx";
@@ -28,36 +31,44 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ state: opened.state, news, newestAt }, opened.state === "unknown" ? 404 : 410);
 }
 
+const acts = {
+  answer: z.object({ answer: z.string() }),
+  renew: nothing,
+  renew_signing: nothing,
+  withdraw: nothing,
+};
+
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  const form = await readForm(request);
-  const act = textOf(form, "act");
-  if (act === "renew") {
+  const asked = readAct(await readForm(request), acts, { absent: "answer" });
+  if (asked.act === "renew") {
     await renewStatusLink(request);
     return redirect("/status?nieuws=link", 303);
   }
   const opened = await openStatus(actor, request);
   if (opened.state !== "good") throw new NotFound();
-  if (act === "renew_signing") {
+  if (asked.act === "renew_signing") {
     try {
       await renewSigningLink(opened.actor, opened.request.id);
       return redirect("/status?nieuws=machtiging", 303);
     } catch (error) {
       if (error instanceof Limited) return redirect("/status?nieuws=wachten", 303);
+      if (error instanceof Conflict) return data({ error: undefined, typed: "", conflict: error.code }, 409);
       throw error;
     }
   }
-  if (act === "withdraw") {
-    await withdrawRequest(opened.actor);
-    return redirect("/status", 303);
+  if (asked.act === "withdraw") {
+    const conflict = await conflictIn(withdrawRequest(opened.actor));
+    return conflict ? data({ error: undefined, typed: "", conflict }, 409) : redirect("/status", 303);
   }
-  const answer = textOf(form, "answer");
+  const answer = typedIn(asked, "answer");
   try {
     await answerDesk(opened.actor, answer);
     return redirect("/status?nieuws=antwoord", 303);
   } catch (error) {
+    if (error instanceof Conflict) return data({ error: undefined, typed: answer, conflict: error.code }, 409);
     if (!(error instanceof Invalid)) throw error;
-    return data({ error: error.fields.answer ?? "required", typed: answer }, 422);
+    return data({ error: error.fields.answer ?? "required", typed: answer, conflict: null }, 422);
   }
 }
 
@@ -82,6 +93,7 @@ export default function Status() {
   ];
   return (
     <PublicPage title={`${words.title} ${progress.number}`} lead={words.states[state]}>
+      <Changed code={back?.conflict} typed={back?.typed} />
       {news === "antwoord" ? <Notice kind="positive" title={words.answered} /> : null}
       {news === "machtiging" ? <Notice kind="positive" title={words.signingSent} /> : null}
       {news === "wachten" ? <Notice kind="warning" title={words.signingLimited} /> : null}

@@ -75,8 +75,3 @@ export function chosenGroups({ groups, reportGroups }: Pick<Rights, "groups" | "
   if (groups === "all") return "all";
   return programmes.map(({ id }) => id).filter((id) => reportGroups.includes(id));
 }
-
-/** What the practitioner answers to a question of the desk. */
-export const answerForm = z.object({
-  answer: z.string().trim().min(1, "required").max(2000, "long"),
-});

@@ -1,18 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data as answer, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { PracticeRights } from "#app/shared/actor.ts";
 import { requirePractitioner } from "#app/platform/rights/guards.server.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { reference, words } from "#app/shared/fields/words.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { DataTable, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { answerAboutEmployee, cancelEmployee } from "../employees/decide.server.ts";
-import { answerForm } from "../employees/form.ts";
 import { employeesOf, requestsOf } from "../employees/find.server.ts";
 import { texts } from "../texts.ts";
 import { Questions, Requests } from "./asked.tsx";
@@ -51,23 +55,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+const acts = {
+  answer: z.object({ id: reference, answer: words(2_000) }),
+  cancel: z.object({ id: reference }),
+};
+
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
-  const form = await readForm(request);
-  const id = textOf(form, "id");
-  if (textOf(form, "act") === "cancel") {
-    await cancelEmployee(actor, id);
-    return redirect("/administratie", 303);
-  }
-  const parsed = parseForm(answerForm, form);
-  if (!parsed.ok) {
-    const { answer: typed } = parsed.typed;
-    return answer(
-      { id, error: parsed.errors.answer ?? "required", typed: typeof typed === "string" ? typed : "" },
-      422,
-    );
-  }
-  await answerAboutEmployee(actor, id, parsed.value.answer);
+  const asked = readAct(await readForm(request), acts);
+  const back = { id: typedIn(asked, "id"), typed: typedIn(asked, "answer") };
+  if (!asked.ok) return answer({ ...back, error: asked.errors.answer ?? "required", conflict: null }, 422);
+  const done =
+    asked.act === "cancel"
+      ? cancelEmployee(actor, asked.value.id)
+      : answerAboutEmployee(actor, asked.value.id, asked.value.answer);
+  const conflict = await conflictIn(done);
+  if (conflict) return answer({ ...back, error: null, conflict }, 409);
   return redirect("/administratie", 303);
 }
 
@@ -86,6 +89,7 @@ export default function Admin() {
       current="admin"
       action={data.mayAsk ? <ButtonLink href="/administratie/account-aanvragen">{words.ask}</ButtonLink> : null}
     >
+      <Changed code={refused?.conflict} typed={refused?.typed} />
       {asked ? (
         <Notice kind="positive">{words.asked(asked.number, formatDate(asked.promiseOn, language))}</Notice>
       ) : null}

@@ -30,7 +30,7 @@ const KIND = {
 } as const;
 
 /** An answer that could not be taken: of which request, why, and what was typed. */
-type Refused = { id: string; error: string; typed: string };
+type Refused = { id: string; error: string | null; typed: string };
 
 /** What the servicedesk wants to know before it can go on, with room for the answer. */
 export function Questions({ requests, refused }: { requests: Asked[]; refused?: Refused }) {
@@ -47,7 +47,7 @@ export function Questions({ requests, refused }: { requests: Asked[]; refused?: 
           id={`answer-${one.number}`}
           name="answer"
           label={words.answer}
-          error={refused?.id === one.id ? messages[refused.error] : undefined}
+          error={refused?.error && refused.id === one.id ? messages[refused.error] : undefined}
           defaultValue={refused?.id === one.id ? refused.typed : undefined}
         />
         <Button name="act" value="answer" look="secondary">

@@ -3,11 +3,13 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isFresh, requirePractitioner } from "#app/platform/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
-import { Conflict } from "#app/shared/errors.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { Button } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -43,44 +45,51 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-const NOTHING = { errors: {} as Record<string, string>, typed: undefined, handover: null as string | null };
+const NOTHING = {
+  conflict: null as string | null,
+  errors: {} as Record<string, string>,
+  typed: undefined,
+  handover: null as string | null,
+};
+
+const acts = {
+  change: grantForm,
+  withdraw: nothing,
+  handover: nothing,
+  send_again: nothing,
+  confirm_anew: nothing,
+};
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
+  const asked = readAct(await readForm(request), acts);
   const { membership, given } = await employeeOf(actor, params.id ?? "");
-  const form = await readForm(request);
   const here = `/administratie/medewerkers/${membership.id}`;
-  const act = textOf(form, "act");
-  const parsed = parseForm(grantForm, form);
-  const { typed } = parsed;
+  const { typed } = asked;
   const refuse = (errors: Record<string, string>, status: number) => data({ ...NOTHING, errors, typed }, status);
-  const nothing = parsed.ok && !parsed.value.reports && !parsed.value.patientDetails;
-  if (nothing && !given.some((one) => one.own)) return refuse({ reports: "nothing" }, 422);
-  if (act === "withdraw" || nothing) {
-    try {
-      await withdrawGrant(actor, membership);
-    } catch (error) {
-      if (error instanceof Conflict) return data({ ...NOTHING, errors: { withdraw: error.code } }, 409);
-      throw error;
-    }
+  const empty = asked.act === "change" && asked.ok && !asked.value.reports && !asked.value.patientDetails;
+  if (empty && !given.some((one) => one.own)) return refuse({ reports: "nothing" }, 422);
+  if (asked.act === "withdraw" || empty) {
+    const conflict = await conflictIn(withdrawGrant(actor, membership));
+    if (conflict) return data({ ...NOTHING, errors: { withdraw: conflict } }, 409);
     return redirect(`${here}?gedaan=ingetrokken`, 303);
   }
   if (!isFresh(actor)) return refuse({ fresh: "fresh" }, 403);
-  const repeated = await repeatInvitation(actor, membership, act);
-  if (repeated) return { ...NOTHING, handover: repeated.code, repeated };
-  if (act === "handover") return { ...NOTHING, handover: await handOver(actor, membership) };
-  if (!parsed.ok) return refuse(parsed.errors, 422);
-  const { groups, reportGroups, version, ...rights } = parsed.value;
+  if (asked.act === "send_again" || asked.act === "confirm_anew") {
+    const repeated = await repeatInvitation(actor, membership, asked.act);
+    if (repeated.refused === "changed") return data({ ...NOTHING, conflict: "state_changed" }, 409);
+    return { ...NOTHING, handover: repeated.code, repeated };
+  }
+  if (asked.act === "handover") return { ...NOTHING, handover: await handOver(actor, membership) };
+  if (!asked.ok) return refuse(asked.errors, 422);
+  const { groups, reportGroups, version, ...rights } = asked.value;
   if (rights.endsOn && rights.endsOn < today()) return refuse({ endsOn: "past" }, 422);
   // Ticks that stand beside "all" where nothing was limited were made now: the form cannot know which of the two is meant.
   const limited = given.some((one) => one.own && one.reportGroups !== "all");
   if (groups === "all" && reportGroups.length > 0 && !limited) return refuse({ groups: "both" }, 422);
-  try {
-    await changeGrant(actor, membership, { ...rights, reportGroups: chosenGroups({ groups, reportGroups }) }, version);
-  } catch (error) {
-    if (error instanceof Conflict) return refuse({ version: error.code }, 409);
-    throw error;
-  }
+  const wanted = { ...rights, reportGroups: chosenGroups({ groups, reportGroups }) };
+  const conflict = await conflictIn(changeGrant(actor, membership, wanted, version));
+  if (conflict) return refuse({ version: conflict }, 409);
   return redirect("/administratie?gedaan=aangepast", 303);
 }
 
@@ -98,6 +107,7 @@ export default function Employee() {
   return (
     <ProfessionalPage title={`${words.title} ${person.name}`} current="admin">
       {person.done === "ingetrokken" && !own && !back ? <Withdrawn given={person.given} name={person.name} /> : null}
+      <Changed code={back?.conflict} />
       {back?.handover ? (
         <Notice kind="positive" title={back.handover}>
           {words.handoverCode}

@@ -15,7 +15,7 @@ export function InvitationCard({ invited, back }: { invited: Invited; back?: Rep
   const lapsed = invited.state === "lapsed";
   const date = formatDate(invited.invitedAt, language);
   const done = { send_again: words.sentAgain, confirm_anew: words.invitedAnew };
-  const refused = { address_taken: words.addressTaken, limited: words.waitAgain };
+  const refused = { address_taken: words.addressTaken, limited: words.waitAgain, changed: undefined };
   return (
     <Card title={words.invitation}>
       {back?.done ? <Notice kind="positive">{done[back.done]}</Notice> : null}

@@ -1,9 +1,13 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireAccount, requirePractitioner } from "#app/platform/rights/guards.server.ts";
-import { Conflict } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { Changed } from "#app/ui/changed.tsx";
 import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -35,26 +39,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { practices, done: new URL(request.url).searchParams.get("naam") };
 }
 
+const practice = z.object({ practice: reference });
+const acts = { give_name: practice, end_name: practice };
+
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
-  const form = await readForm(request);
-  const act = textOf(form, "act");
-  const practiceId = textOf(form, "practice");
-  if (act === "give_name") await giveNameConsent(actor, practiceId);
-  else if (act === "end_name") await endNameConsent(actor, practiceId);
-  else throw new Conflict("state_changed");
-  return redirect(`/praktijk?naam=${act === "give_name" ? "gegeven" : "gestopt"}`, 303);
+  const asked = readAct(await readForm(request), acts);
+  const practiceId = asked.ok ? asked.value.practice : "";
+  const gives = asked.act === "give_name";
+  const conflict = await conflictIn((gives ? giveNameConsent : endNameConsent)(actor, practiceId));
+  if (conflict) return data({ conflict }, 409);
+  return redirect(`/praktijk?naam=${gives ? "gegeven" : "gestopt"}`, 303);
 }
 
 export const meta = titled("Praktijk", "Practice");
 
 export default function Practice() {
   const { practices, done } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
   const { language } = useShell();
   const { practice: words, employee } = pick(texts, language);
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
-      {done && Object.hasOwn(words.nameDone, done) ? <Notice kind="positive">{words.nameDone[done]}</Notice> : null}
+      <Changed code={back?.conflict} />
+      {done && !back && Object.hasOwn(words.nameDone, done) ? (
+        <Notice kind="positive">{words.nameDone[done]}</Notice>
+      ) : null}
       {practices.length === 0 ? <EmptyState title={words.noneTitle}>{words.none}</EmptyState> : null}
       {practices.map((practice) => (
         <Card key={practice.agb} title={practice.name}>

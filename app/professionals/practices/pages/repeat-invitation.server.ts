@@ -5,7 +5,7 @@ import { confirmEmployee, sendEmployeeActivation } from "../employees/invitation
 
 export type Repeated = {
   done?: "send_again" | "confirm_anew";
-  refused?: "address_taken" | "limited";
+  refused?: "address_taken" | "limited" | "changed";
   /** To hand over, where there is no mobile. */
   code: string | null;
 };
@@ -23,19 +23,19 @@ export async function waitingInvitation(employee: {
   return { state: found.state, invitedAt: found.invitedAt, mine };
 }
 
-/** What the page shows after the practitioner repeated an invitation; null when the form asked for something else. */
+/** What the page shows after the practitioner repeated an invitation. */
 export async function repeatInvitation(
   actor: AccountActor,
   person: { accountId: string; practiceId: string },
-  act: FormDataEntryValue | null,
-): Promise<Repeated | null> {
-  if (act !== "send_again" && act !== "confirm_anew") return null;
+  act: "send_again" | "confirm_anew",
+): Promise<Repeated> {
   const repeat = act === "send_again" ? sendEmployeeActivation : confirmEmployee;
   try {
     return { done: act, code: await repeat(actor, person) };
   } catch (error) {
     if (error instanceof Limited) return { refused: "limited", code: null };
     if (error instanceof Conflict && error.code === "address_taken") return { refused: "address_taken", code: null };
+    if (error instanceof Conflict) return { refused: "changed", code: null };
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData } from "@remix-run/react";
 import { clearCookie, readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { atTheDoor } from "#app/platform/rights/client-guards.server.ts";
-import { Invalid, NotFound } from "#app/shared/errors.ts";
+import { Conflict, Invalid, NotFound } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -38,6 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ({ session } = await joinNetwork(actor, environment, token, parsed.value, device));
   } catch (error) {
     if (error instanceof Invalid) return data({ ok: false as const, errors: error.fields, typed: parsed.typed }, 422);
+    // The proof is too old, or somebody has this number meanwhile: back to the door, which says so.
+    if (error instanceof Conflict) return redirect(`/mijn/${id}/inloggen/niet-gelukt?hoe=expired`, 303);
     throw error;
   }
   const headers = new Headers();

@@ -1,12 +1,16 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { clearCookie, readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { atMailDoor, clientVisitor } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { whenAgain } from "#app/platform/doors/until.server.ts";
@@ -35,21 +39,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { situation, outcome };
 }
 
+const acts = {
+  start: z.object({ password: z.string() }),
+  link: z.object({ email: z.string(), password: z.string() }),
+  undo: nothing,
+};
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const { client, token, situation, at } = await here(request, environment);
   if (!client && !token) throw redirect(`${at}/inloggen`, 303);
-  const form = await readForm(request);
-  const act = textOf(form, "act");
-  const password = textOf(form, "password");
+  const asked = readAct(await readForm(request), acts);
+  const password = asked.ok && "password" in asked.value ? asked.value.password : "";
   const device = readCookie(request, `client-device-${environment.id}`);
   const unlocked = readCookie(request, `client-link-${environment.id}`);
-  if (act === "undo" && client) {
-    await undoLink(client);
+  if (asked.act === "undo") {
+    if (!client) throw redirect(`${at}/inloggen`, 303);
+    const conflict = await conflictIn(undoLink(client));
+    if (conflict) return data({ error: undefined, typed: "", conflict }, 409);
     return redirect(`${at}/koppelen?uitkomst=undone`, 303);
   }
   const attempt = `client-attempt-${environment.id}` as const;
-  if (act === "start" && client && situation?.kind === "start") {
+  if (asked.act === "start") {
+    // What the page offered is not possible any more: it says how it stands.
+    if (!client || situation?.kind !== "start") return redirect(`${at}/koppelen`, 303);
     const answer = await proveAccount(
       actor,
       environment,
@@ -62,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       headers: { "Set-Cookie": setCookie(attempt, answer.token) },
     });
   }
-  const email = textOf(form, "email");
+  const email = typedIn(asked, "email");
   const answer = await linkWithPassword(actor, environment, token, { email, password, device, unlocked });
   if ("refused" in answer) return refusal(request, answer, email);
   if (answer.answer !== "linked") return redirect(`${at}/koppelen?uitkomst=${answer.answer}`, 303);
@@ -75,8 +88,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function refusal(request: Request, answer: PasswordRefused, typed: string) {
   const language = languageOf(request);
   const words = pick(texts, language);
-  if (answer.refused === "locked") return data({ error: words.locked(whenAgain(answer.until, language)), typed }, 429);
-  return data({ error: typed ? words.wrong : words.wrongPassword, typed }, 422);
+  if (answer.refused === "locked")
+    return data({ error: words.locked(whenAgain(answer.until, language)), typed, conflict: null }, 429);
+  return data({ error: typed ? words.wrong : words.wrongPassword, typed, conflict: null }, 422);
 }
 
 export const meta = titled("DigiD koppelen", "Link DigiD");
@@ -90,6 +104,7 @@ export default function LinkDigid() {
   const at = `/mijn/${environment?.id ?? ""}`;
   return (
     <ClientPage title={words.title} current="security">
+      <Changed code={back?.conflict} />
       {said ? (
         <Notice kind={said[0]} title={said[1]}>
           {said[2]}

@@ -1,11 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { masked } from "#app/platform/doors/account.server.ts";
 import { clearCookie, readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -31,15 +33,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { to: masked(email ?? ""), sent: query.has("verstuurd"), limited: query.has("wachten") };
 }
 
+const acts = { confirm: z.object({ code: z.string().catch("") }), resend: nothing };
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
+  const asked = readAct(await readForm(request), acts, { absent: "confirm" });
   const token = readCookie(request, `client-attempt-${environment.id}`);
   await half(environment, token);
   const home = `/mijn/${environment.id}`;
   const back = safePath(new URL(request.url).searchParams.get("terug"), "");
   const suffix = back ? `&terug=${encodeURIComponent(back)}` : "";
-  const form = await readForm(request);
-  if (textOf(form, "act") === "resend") {
+  if (asked.act === "resend") {
     try {
       await resendCode(environment, token);
     } catch (error) {
@@ -48,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     return redirect(`${home}/inloggen/mail/code?verstuurd${suffix}`, 303);
   }
-  const given = { code: textOf(form, "code"), device: readCookie(request, `client-device-${environment.id}`) };
+  const code = asked.ok ? asked.value.code : "";
+  const given = { code, device: readCookie(request, `client-device-${environment.id}`) };
   const answer = await giveCode(actor, environment, token, given);
   if ("refused" in answer) return data({ error: answer.refused }, 422);
   const headers = new Headers();

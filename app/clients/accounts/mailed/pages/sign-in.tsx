@@ -5,7 +5,8 @@ import { readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { whenAgain } from "#app/platform/doors/until.server.ts";
 import { atMailDoor, clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -22,7 +23,10 @@ import { givePassword } from "../sign-in.server.ts";
 import { texts } from "../texts.ts";
 import { askClientUnlock } from "../unlock.server.ts";
 
-const form = z.object({ email: z.string().max(200), password: z.string().max(400) });
+const acts = {
+  sign_in: z.object({ email: z.string().max(254), password: z.string().max(400) }),
+  unlock: z.object({ email: z.string().max(254) }),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { environment } = atMailDoor(request, params.environment);
@@ -35,17 +39,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
   const words = pick(texts, languageOf(request)).signIn;
-  const posted = await readForm(request);
-  const parsed = parseForm(form, posted);
-  const typed = String(parsed.typed.email ?? "");
-  if (textOf(posted, "act") === "unlock") {
+  const asked = readAct(await readForm(request), acts, { absent: "sign_in" });
+  const typed = typedIn(asked, "email");
+  if (asked.act === "unlock") {
     await askClientUnlock(actor, environment, typed);
     return redirect(`/mijn/${environment.id}/inloggen/mail?gedaan=slot`, 303);
   }
-  if (!parsed.ok) return data({ error: words.wrong, typed }, 422);
+  if (!asked.ok) return data({ error: words.wrong, typed }, 422);
   const device = readCookie(request, `client-device-${environment.id}`);
   const unlocked = readCookie(request, `client-link-${environment.id}`);
-  const answer = await givePassword(actor, environment, { ...parsed.value, device, unlocked });
+  const answer = await givePassword(actor, environment, { ...asked.value, device, unlocked });
   if ("token" in answer) {
     const back = safePath(new URL(request.url).searchParams.get("terug"), "");
     const headers = { "Set-Cookie": setCookie(`client-attempt-${environment.id}`, answer.token) };
@@ -82,7 +85,7 @@ export default function MailSignIn() {
           label={all.email}
           autoComplete="username"
           defaultValue={back?.typed}
-          maxLength={200}
+          maxLength={254}
         />
         <PasswordField name="password" label={all.password} autoComplete="current-password" />
         <Button wide>{words.submit}</Button>

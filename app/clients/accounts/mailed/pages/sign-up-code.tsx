@@ -1,10 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { masked } from "#app/platform/doors/account.server.ts";
 import { clearCookie, readCookie } from "#app/platform/doors/cookies.server.ts";
 import { Conflict, Limited } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -31,13 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { to: masked(email), sent: query.has("verstuurd"), limited: query.has("wachten") };
 }
 
+const acts = { confirm: z.object({ code: z.string().catch("") }), resend: nothing };
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);
+  const asked = readAct(await readForm(request), acts, { absent: "confirm" });
   const token = readCookie(request, `client-attempt-${environment.id}`);
   await begun(environment, token);
   const at = `/mijn/${environment.id}/aanmelden`;
-  const form = await readForm(request);
-  if (textOf(form, "act") === "resend") {
+  if (asked.act === "resend") {
     try {
       await resendSignUp(environment, token);
     } catch (error) {
@@ -46,7 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     return redirect(`${at}/code?verstuurd`, 303);
   }
-  const verdict = await confirmSignUp(actor, environment, token, textOf(form, "code"));
+  const code = asked.ok ? asked.value.code : "";
+  const verdict = await confirmSignUp(actor, environment, token, code);
   if (verdict !== "right") return data({ error: verdict }, 422);
   const headers = { "Set-Cookie": clearCookie(`client-attempt-${environment.id}`) };
   return redirect(`${at}/ontvangen`, { status: 303, headers });

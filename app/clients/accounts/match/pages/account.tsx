@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
-import { Conflict } from "#app/shared/errors.ts";
-import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { words as required } from "#app/shared/fields/words.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -40,34 +43,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+const acts = {
+  age: z.object({ seen: z.literal("yes", "required") }),
+  reopen: nothing,
+  undo: z.object({ reason: required(), after: z.enum(["queue", "close"], "required") }),
+};
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
-  const form = await readForm(request);
+  const asked = readAct(await readForm(request), acts);
   const id = params.id ?? "";
-  const act = textOf(form, "act");
   const at = `/behandelaar/${environment.id}/accounts/${id}`;
-  const { text: reason, fault } = wordsOf(form, "reason");
-  const after = (["queue", "close"] as const).find((one) => one === textOf(form, "after"));
-  const back = (field: string | null, conflict: string | null, status: number) =>
-    data({ field, conflict, reason, after: after ?? "" }, status);
-  try {
-    if (act === "age") {
-      if (textOf(form, "seen") !== "yes") return back("seen", null, 422);
-      await confirmAge(actor, id);
-      return redirect(`${at}?gedaan=open`, 303);
-    }
-    if (act === "reopen") {
-      await reopenAccount(actor, id);
-      return redirect(`${at}?gedaan=open`, 303);
-    }
-    if (fault) return back(fault === "long" ? "long" : "reason", null, 422);
-    if (!after) return back("after", null, 422);
-    await undoMatch(actor, id, { reason, after });
-    return redirect(`${at}?gedaan=ongedaan`, 303);
-  } catch (error) {
-    if (error instanceof Conflict) return back(null, error.code, 409);
-    throw error;
+  const typed = { reason: typedIn(asked, "reason"), after: typedIn(asked, "after") };
+  if (!asked.ok) {
+    const { seen, reason } = asked.errors;
+    const field = seen ? "seen" : reason ? (reason === "long" ? "long" : "reason") : "after";
+    return data({ field, conflict: null, ...typed }, 422);
   }
+  const done =
+    asked.act === "age"
+      ? confirmAge(actor, id)
+      : asked.act === "reopen"
+        ? reopenAccount(actor, id)
+        : undoMatch(actor, id, asked.value);
+  const conflict = await conflictIn(done);
+  if (conflict) return data({ field: null, conflict, ...typed }, 409);
+  return redirect(`${at}?gedaan=${asked.act === "undo" ? "ongedaan" : "open"}`, 303);
 }
 
 export const meta = titled("Account van een cliënt", "Account of a client");

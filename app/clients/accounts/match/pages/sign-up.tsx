@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
+import { nothing as bare, readAct } from "#app/shared/acts.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { listOf, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -39,21 +41,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+const acts = { accept: bare, refuse: z.object({ reason: z.enum(reasons, "required") }) };
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   const form = await readForm(request);
+  const asked = readAct(form, acts);
   const id = params.id ?? "";
   const person = textOf(form, "person");
   const checked = differences.filter((one) => listOf(form, `checked-${person}`).includes(one));
   const nothing = { missing: false, conflict: null, unchecked: null, checked };
   try {
-    if (textOf(form, "act") === "accept") {
+    if (asked.act === "accept") {
       await acceptSignUp(actor, id, person, checked);
       return redirect(`/behandelaar/${environment.id}/accounts/${id}?gedaan=gekoppeld`, 303);
     }
-    const reason = reasons.find((one) => one === textOf(form, "reason"));
-    if (!reason) return data({ ...nothing, missing: true }, 422);
-    await refuseSignUp(actor, id, reason);
+    if (!asked.ok) return data({ ...nothing, missing: true }, 422);
+    await refuseSignUp(actor, id, asked.value.reason);
   } catch (error) {
     if (error instanceof Invalid) return data({ ...nothing, unchecked: person }, 422);
     if (error instanceof Conflict) return data({ ...nothing, conflict: error.code }, 409);

@@ -5,9 +5,13 @@ import { askAboutAppointment, withdrawChange } from "#app/clients/requests/chang
 import { lookAtAppointmentChanges } from "#app/clients/requests/changes/own.server.ts";
 import { draftOf, dropDraft } from "#app/clients/accounts/drafts/draft.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { mayBeEmpty, reference } from "#app/shared/fields/words.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
@@ -19,9 +23,12 @@ import { AskedChanges } from "./asked.tsx";
 import { kept } from "./kept.ts";
 import { texts } from "./texts.ts";
 
-const schema = z
-  .object({ kind: z.enum(["move", "cancel"], "required"), text: z.string().trim().max(2000, "long"), act: z.string() })
-  .refine(({ kind, text }) => kind === "cancel" || text !== "", { path: ["text"], message: "required" });
+const acts = {
+  send: z
+    .object({ kind: z.enum(["move", "cancel"], "required"), text: mayBeEmpty(2_000) })
+    .refine(({ kind, text }) => kind === "cancel" || text !== "", { path: ["text"], message: "required" }),
+  withdraw: z.object({ change: reference }),
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
@@ -33,20 +40,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
   const { appointment = "" } = params;
-  const form = await readForm(request);
   const here = `/mijn/${environment.id}/afspraken/${appointment}/wijzigen`;
-  if (textOf(form, "act") === "withdraw") {
-    await withdrawChange(actor, environment, textOf(form, "change"));
-    return redirect(here, 303);
-  }
-  const parsed = parseForm(schema, form);
+  const asked = readAct(await readForm(request), acts, { absent: "send" });
+  const { typed } = asked;
   // Whose appointment it is, and whether it can be asked, is said before what is wrong with the form.
-  if (!parsed.ok) {
+  if (!asked.ok) {
     await lookAtAppointmentChanges(actor, environment, appointment);
-    return data({ errors: parsed.errors, typed: parsed.typed }, 422);
+    return data({ errors: asked.errors, typed, conflict: null }, 422);
   }
-  await askAboutAppointment(actor, environment, appointment, parsed.value);
-  await dropDraft(actor, `appointment:${appointment}`);
+  const done =
+    asked.act === "withdraw"
+      ? withdrawChange(actor, environment, asked.value.change)
+      : askAboutAppointment(actor, environment, appointment, asked.value);
+  const conflict = await conflictIn(done);
+  if (conflict) return data({ errors: {}, typed, conflict }, 409);
+  if (asked.act === "send") await dropDraft(actor, `appointment:${appointment}`);
   return redirect(here, 303);
 }
 
@@ -62,6 +70,7 @@ export default function ChangeAppointment() {
   return (
     <ClientPage title={words.title} lead={words.lead(formatDateTime(look.startsAt, language))} current="appointments">
       <BackLink href={`${at}/afspraken/${appointment}`}>{words.back}</BackLink>
+      <Changed code={back?.conflict} typed={back ? typedIn(back, "text") : undefined} />
       <AskedChanges changes={look.changes} />
       {look.mayAsk && draft && !back ? <DraftNotice /> : null}
       {look.mayAsk ? <AppointmentForm id={appointment} answerBy={look.answerBy} back={back ?? kept(draft)} /> : null}

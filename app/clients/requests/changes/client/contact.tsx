@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { contactLines } from "#app/clients/requests/changes/change.ts";
 import { giveContact, withdrawChange } from "#app/clients/requests/changes/ask.server.ts";
 import { lookAtContactChanges } from "#app/clients/requests/changes/own.server.ts";
 import { draftOf, dropDraft } from "#app/clients/accounts/drafts/draft.server.ts";
@@ -7,19 +9,24 @@ import { lookAtProfile } from "#app/clients/records/read/profile.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
-import { NotFound } from "#app/shared/errors.ts";
-import { parseForm, readForm, textOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn, NotFound } from "#app/shared/errors.ts";
+import { reference } from "#app/shared/fields/words.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { DraftNotice } from "#app/clients/frame/draft-notice.tsx";
 import { usePortal } from "#app/clients/frame/places.ts";
 import { AskedChanges } from "./asked.tsx";
 import { ContactForm } from "./contact-form.tsx";
-import { contactForm, recordedContact } from "./contact-lines.ts";
+import { contactForm, isAsRecorded, recordedContact } from "./contact-lines.ts";
 import { kept } from "./kept.ts";
 import { texts } from "./texts.ts";
+
+const acts = { send: contactForm, withdraw: z.object({ change: reference }) };
 
 async function recorded(actor: ClientActor, environment: Environment) {
   const look = await lookAtProfile(actor, environment);
@@ -35,17 +42,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  const form = await readForm(request);
   const here = `/mijn/${environment.id}/profiel/wijzigen`;
-  if (textOf(form, "act") === "withdraw") {
-    await withdrawChange(actor, environment, textOf(form, "change"));
-    return redirect(here, 303);
-  }
-  const known = await recorded(actor, environment);
-  const parsed = parseForm(contactForm(known), form);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
-  await giveContact(actor, environment, parsed.value);
-  await dropDraft(actor, "contact");
+  const asked = readAct(await readForm(request), acts, { absent: "send" });
+  const { typed } = asked;
+  const known = asked.act === "send" ? await recorded(actor, environment) : null;
+  if (!asked.ok) return data({ errors: asked.errors, typed, conflict: null }, 422);
+  if (asked.act === "send" && known && isAsRecorded(asked.value, known))
+    return data({ errors: { street: "nothing" }, typed, conflict: null }, 422);
+  const done =
+    asked.act === "withdraw"
+      ? withdrawChange(actor, environment, asked.value.change)
+      : giveContact(actor, environment, asked.value);
+  const conflict = await conflictIn(done);
+  if (conflict) return data({ errors: {}, typed, conflict }, 409);
+  if (asked.act === "send") await dropDraft(actor, "contact");
   return redirect(here, 303);
 }
 
@@ -60,6 +70,10 @@ export default function GiveContact() {
   return (
     <ClientPage title={words.title} lead={words.lead} current="profile">
       <BackLink href={`${at}/profiel`}>{words.back}</BackLink>
+      <Changed
+        code={back?.conflict}
+        typed={contactLines.map((name) => typedIn(back ?? { typed: {} }, name)).join("\n")}
+      />
       <AskedChanges changes={look.changes} />
       {look.mayAsk && draft && !back ? <DraftNotice /> : null}
       {look.mayAsk ? <ContactForm answerBy={look.answerBy} known={known} back={back ?? kept(draft)} /> : null}

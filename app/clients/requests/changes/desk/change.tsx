@@ -1,9 +1,14 @@
+import { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { mayBeEmpty, words as required } from "#app/shared/fields/words.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBirthDate, formatDate, formatDateTime } from "#app/ui/format.ts";
@@ -22,13 +27,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { environment: { id: environment.id, name: environment.name }, one };
 }
 
+const acts = { done: z.object({ answer: mayBeEmpty() }), declined: z.object({ answer: required() }) };
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
-  const form = await readForm(request);
-  const state = textOf(form, "act") === "done" ? ("done" as const) : ("declined" as const);
-  const { text: answer, fault } = wordsOf(form, "answer");
-  if (fault === "long" || (fault && state === "declined")) return data({ fault, answer }, 422);
-  await answerChange(actor, params.id ?? "", { state, answer });
+  const asked = readAct(await readForm(request), acts);
+  const answer = typedIn(asked, "answer");
+  if (!asked.ok) return data({ fault: asked.errors.answer, conflict: null, answer }, 422);
+  const decision = { state: asked.act, answer: asked.value.answer };
+  const conflict = await conflictIn(answerChange(actor, params.id ?? "", decision));
+  if (conflict) return data({ fault: null, conflict, answer }, 409);
   return redirect(`/behandelaar/${environment.id}/wijzigingen`, 303);
 }
 
@@ -41,7 +49,7 @@ export default function Change() {
   const { language } = useShell();
   const words = pick(texts, language);
   const { facts } = words;
-  const error = back && (back.fault === "long" ? pick(shared, language).tooLong : words.answerMissing);
+  const error = back?.fault && (back.fault === "long" ? pick(shared, language).tooLong : words.answerMissing);
   const { appointment, wish } = one;
   const about = appointment
     ? words.appointment(formatDateTime(appointment.startsAt, language), appointment.withWhom)
@@ -61,10 +69,13 @@ export default function Change() {
   return (
     <StaffPage title={words.kinds[one.kind]} current="changes" environment={environment} as="staff">
       <BackLink href={`/behandelaar/${environment.id}/wijzigingen`}>{words.back}</BackLink>
+      <Changed code={back?.conflict} typed={back?.answer} />
       {error ? <ErrorSummary errors={[{ field: "answer", message: error }]} /> : null}
       <DescriptionList items={items.filter(({ value }) => value !== null)} />
       {wish.contact ? <ContactTable given={wish.contact} recorded={one.recorded} /> : null}
-      {one.state === "submitted" ? <AnswerForm kind={one.kind} error={error} typed={back?.answer} /> : null}
+      {one.state === "submitted" ? (
+        <AnswerForm kind={one.kind} error={error ?? undefined} typed={back?.answer} />
+      ) : null}
     </StaffPage>
   );
 }

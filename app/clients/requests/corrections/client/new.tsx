@@ -8,7 +8,9 @@ import { lookAtPart } from "#app/clients/records/read/part.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { readAct } from "#app/shared/acts.ts";
+import { mayBeEmpty, words as required } from "#app/shared/fields/words.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -17,14 +19,14 @@ import { usePortal } from "#app/clients/frame/places.ts";
 import { Preview, RequestForm } from "./form.tsx";
 import { texts } from "./texts.ts";
 
-const schema = z.object({
+const fields = z.object({
   kind: z.enum(kinds, "required"),
   paragraphs: z.array(z.string().max(4)).max(500),
-  typed: z.string().trim().max(4000).default(""),
-  wish: z.string().trim().min(1, "required").max(4000, "long"),
-  act: z.string().default(""),
+  typed: mayBeEmpty().default(""),
+  wish: required(),
   version: z.string().max(10).default(""),
 });
+const acts = { preview: fields, change: fields, send: fields };
 
 async function partFor(request: Request, actor: ClientActor, environment: Environment) {
   const { searchParams } = new URL(request.url);
@@ -44,10 +46,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
+  const parsed = readAct(await readForm(request), acts, { absent: "preview" });
   const { part } = await partFor(request, actor, environment);
-  const parsed = parseForm(schema, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
-  const { kind, paragraphs, typed, wish, act } = parsed.value;
+  const { kind, paragraphs, typed, wish } = parsed.value;
+  const { act } = parsed;
   // What was chosen by its place is chosen of the text that was read, and of no other.
   if (parsed.value.version !== "" && parsed.value.version !== String(part.version))
     return data({ errors: { paragraphs: "changed" }, typed: { ...parsed.typed, paragraphs: [] }, preview: null }, 409);

@@ -1,12 +1,14 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtOwnRequest } from "#app/clients/requests/corrections/own-requests.server.ts";
 import { openStates } from "#app/clients/requests/corrections/request.ts";
 import { withdrawRequest } from "#app/clients/requests/corrections/submit.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
+import { conflictIn } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -24,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireClient(request, params.environment);
-  await withdrawRequest(actor, environment, params.request ?? "");
+  const conflict = await conflictIn(withdrawRequest(actor, environment, params.request ?? ""));
+  if (conflict) return data({ conflict }, 409);
   return redirect(`/mijn/${environment.id}/verzoeken/${params.request ?? ""}`, 303);
 }
 
@@ -33,6 +36,7 @@ export const meta = titled("Verzoek", "Request");
 /** One own request: its course, the answer, and the own statement that is always possible. */
 export default function OwnRequest() {
   const { one, open, today: day } = useLoaderData<typeof loader>();
+  const back = useActionData<typeof action>();
   const { language, at } = usePortal();
   const words = pick(texts, language);
   const facts = [
@@ -50,6 +54,7 @@ export default function OwnRequest() {
   return (
     <ClientPage title={words.one} current="requests">
       <BackLink href={`${at}/verzoeken`}>{words.back}</BackLink>
+      <Changed code={back?.conflict} />
       <DescriptionList items={facts.filter(({ value }) => value !== null)} />
       {one.part === "same" ? null : <Notice kind="info">{about[one.part]}</Notice>}
       {shut ? null : (

@@ -1,8 +1,14 @@
+import { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
-import { readForm, textOf, wordsOf } from "#app/shared/form.ts";
+import { type Act, nothing, readAct } from "#app/shared/acts.ts";
+import type { StaffActor } from "#app/shared/actor.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { words as required } from "#app/shared/fields/words.ts";
+import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { Changed } from "#app/ui/changed.tsx";
 import { DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -21,19 +27,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { environment: { id: environment.id, name: environment.name }, one };
 }
 
+const acts = {
+  take_up: nothing,
+  grant: z.object({ answer: required() }),
+  refuse: z.object({ answer: required() }),
+  extend: z.object({ reason: required() }),
+};
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const id = params.id ?? "";
-  const form = await readForm(request);
-  const act = textOf(form, "act");
-  const field = act === "extend" ? ("reason" as const) : ("answer" as const);
-  const { text, fault } = wordsOf(form, field);
-  if (act === "take_up") await takeUpRequest(actor, id);
-  else if (fault) return data({ field, fault, text }, 422);
-  else if (act === "extend") await extendRequest(actor, id, text);
-  else if (act === "grant") await grantRequest(actor, id, text);
-  else if (act === "refuse") await refuseRequest(actor, id, text);
+  const asked = readAct(await readForm(request), acts);
+  const field = asked.act === "extend" ? ("reason" as const) : ("answer" as const);
+  const text = typedIn(asked, field);
+  if (!asked.ok) return data({ field, fault: asked.errors[field], conflict: null, text }, 422);
+  const conflict = await conflictIn(answer(actor, id, asked));
+  if (conflict) return data({ field, fault: null, conflict, text }, 409);
   return redirect(`/behandelaar/${environment.id}/verzoeken/${id}`, 303);
+}
+
+function answer(actor: StaffActor, id: string, asked: Extract<Act<typeof acts>, { ok: true }>): Promise<void> {
+  if (asked.act === "take_up") return takeUpRequest(actor, id);
+  if (asked.act === "extend") return extendRequest(actor, id, asked.value.reason);
+  const decide = asked.act === "grant" ? grantRequest : refuseRequest;
+  return decide(actor, id, asked.value.answer);
 }
 
 export const meta = titled("Verzoek van een cliënt", "Request of a client");
@@ -46,7 +63,7 @@ export default function ClientRequest() {
   const words = pick(texts, language);
   const at = `/behandelaar/${environment.id}`;
   const message = back?.fault === "long" ? pick(shared, language).tooLong : words.answerMissing;
-  const error = back ? { field: back.field, message, typed: back.text } : null;
+  const error = back?.fault ? { field: back.field, message, typed: back.text } : null;
   const facts = [
     { term: words.request, value: words.kinds[one.kind] },
     { term: words.state, value: words.states[one.state] },
@@ -59,6 +76,7 @@ export default function ClientRequest() {
   ];
   return (
     <StaffPage title={`${words.request}: ${one.name}`} current="requests" environment={environment} as="clinician">
+      <Changed code={back?.conflict} typed={back?.text} />
       {error ? <ErrorSummary errors={[error]} /> : null}
       <DescriptionList items={facts.filter(({ value }) => value !== null)} />
       {one.part === "same" ? null : (

@@ -7,7 +7,8 @@ import { resendSigningCode } from "#app/professionals/joining/authorization/sign
 import { clearCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
+import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -18,8 +19,7 @@ import { titled } from "#app/ui/title.ts";
 import { newsOf } from "./news.ts";
 import { texts } from "./texts.ts";
 
-const form = z.object({
-  intent: z.enum(["confirm", "resend"]),
+const shown = z.object({
   version: z.coerce.number().int(),
   documentHash: z.string().length(64),
   code: z.string().trim().max(20),
@@ -37,14 +37,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const { opened, attempt } = await requireAct(request);
-  const parsed = parseForm(form, await readForm(request));
-  if (!parsed.ok) return data({ error: "wrong" as const }, 422);
-  if (parsed.value.intent === "resend") {
+  const asked = readAct(await readForm(request), { confirm: shown, resend: nothing }, { name: "intent" });
+  if (!asked.ok) return data({ error: "wrong" as const }, 422);
+  if (asked.act === "resend") {
     await resendSigningCode(opened, attempt, saidIn(attempt));
     return redirect("/machtiging/code?verstuurd", 303);
   }
   try {
-    const result = await confirmSigning(opened, attempt, parsed.value);
+    const result = await confirmSigning(opened, attempt, asked.value);
     if (result.outcome === "signed") {
       return redirect("/machtiging/ondertekend", { status: 303, headers: signedCookies(result.promiseOn) });
     }

@@ -8,6 +8,7 @@ import { activeCareGroups } from "#app/professionals/joining/care-groups.server.
 import { spokenMobile } from "#app/professionals/joining/mobile.ts";
 import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
+import { conflictIn } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -39,13 +40,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const opened = await requireOpen(request);
   const parsed = parseForm(correctionForm, await readForm(request));
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
+  // The page of the document says what became of it.
+  const gone = redirect("/machtiging?nieuws=gewijzigd", 303);
   const { identity, chosen } = sortChanges(await signerOf(opened.authorization.requestId), parsed.value);
   if (Object.keys(identity).length > 0) {
-    await correctIdentity(opened, { ...identity, ...chosen });
+    if (await conflictIn(correctIdentity(opened, { ...identity, ...chosen }))) return gone;
     return redirect("/machtiging/aanpassen?gedaan", { status: 303, headers: { "Set-Cookie": clearCookie("signing") } });
   }
   if (!chosen) return redirect("/machtiging", 303);
-  await correctCareGroups(opened, chosen);
+  if (await conflictIn(correctCareGroups(opened, chosen))) return gone;
   return redirect("/machtiging?nieuws=aangepast", 303);
 }
 

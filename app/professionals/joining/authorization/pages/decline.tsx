@@ -5,6 +5,7 @@ import { declineSigning } from "#app/professionals/joining/authorization/signing
 import { requireOpen } from "#app/professionals/joining/authorization/signing/require-open.server.ts";
 import { clearCookie } from "#app/platform/doors/cookies.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
+import { conflictIn } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -29,7 +30,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const opened = await requireOpen(request);
   const parsed = parseForm(form, await readForm(request));
   if (!parsed.ok) return data({ error: parsed.errors.reason, typed: parsed.typed.reason }, 422);
-  await declineSigning(opened, parsed.value.reason);
+  // The page of the document says what became of it.
+  if (await conflictIn(declineSigning(opened, parsed.value.reason)))
+    return redirect("/machtiging?nieuws=gewijzigd", 303);
   return redirect("/machtiging/weigeren?gedaan", { status: 303, headers: { "Set-Cookie": clearCookie("signing") } });
 }
 

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { renewSigningLink } from "#app/professionals/joining/authorization/renew-link.server.ts";
 import { openedLink } from "#app/professionals/joining/authorization/signing/open.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
+import { conflictIn } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Notice } from "#app/ui/data.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
@@ -18,8 +19,9 @@ export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const opened = await openedLink(request);
   if (opened.state !== "expired" && opened.state !== "replaced") return redirect("/machtiging", 303);
-  await renewSigningLink(opened.actor, opened.authorization.requestId);
-  return redirect("/machtiging/nieuwe-link", 303);
+  // Nothing is out for signing any more: the page of the document says how it stands.
+  const conflict = await conflictIn(renewSigningLink(opened.actor, opened.authorization.requestId));
+  return redirect(conflict ? "/machtiging" : "/machtiging/nieuwe-link", 303);
 }
 
 export const meta = titled("Nieuwe link", "New link");

@@ -4,9 +4,11 @@ import { z } from "zod";
 import { authorizationsOf } from "#app/professionals/joining/authorization/standing.server.ts";
 import { withdrawAuthorization } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import { requirePractitioner } from "#app/platform/rights/guards.server.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { conflictIn } from "#app/shared/errors.ts";
+import { parseForm, readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Badge, Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { CheckboxField, ErrorSummary, TextArea } from "#app/ui/fields.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
@@ -32,8 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
   const parsed = parseForm(form, await readForm(request));
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, 422);
-  await withdrawAuthorization(actor, parsed.value.authorizationId, parsed.value.reason);
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, 422);
+  const { authorizationId, reason } = parsed.value;
+  const conflict = await conflictIn(withdrawAuthorization(actor, authorizationId, reason));
+  if (conflict) return data({ errors: {} as Record<string, string>, typed, conflict }, 409);
   return redirect("/praktijk/machtiging?ingetrokken", 303);
 }
 
@@ -47,7 +52,8 @@ export default function Own() {
   const sure = back?.errors.sure ? words.errors.sure : undefined;
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="practice">
-      {withdrawn ? <Notice kind="positive" title={words.withdrawn} /> : null}
+      <Changed code={back?.conflict} typed={back ? typedIn(back, "reason") : undefined} />
+      {withdrawn && !back ? <Notice kind="positive" title={words.withdrawn} /> : null}
       {sure ? (
         <ErrorSummary errors={[{ field: `sure-${String(back?.typed.authorizationId)}`, message: sure }]} />
       ) : null}

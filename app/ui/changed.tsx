@@ -1,0 +1,32 @@
+import { pick } from "#app/shared/i18n.ts";
+import { Notice } from "./data.tsx";
+import { useShell } from "./shell.tsx";
+import { texts } from "./texts.ts";
+
+type Props = {
+  /** Code of the conflict; nothing is said without one. */
+  code: string | null | undefined;
+  /** Words of the page for some of the codes. */
+  words?: Readonly<Record<string, string>>;
+  /** What was typed: the form it stood in may be gone. */
+  typed?: string;
+};
+
+/** Somebody or the clock was first: says so on the page itself, which shows how it is now, and gives back what was typed. */
+export function Changed({ code, words = {}, typed }: Props) {
+  const all = pick(texts, useShell().language);
+  if (!code) return null;
+  return (
+    <div role="alert">
+      <Notice kind="warning" title={(Object.hasOwn(words, code) ? words[code] : undefined) ?? all.changed.title}>
+        <p>{all.changed.text}</p>
+        {typed ? (
+          <>
+            <p className="mt-3 font-semibold">{all.changed.typed}</p>
+            <p className="whitespace-pre-line">{typed}</p>
+          </>
+        ) : null}
+      </Notice>
+    </div>
+  );
+}
