@@ -49,7 +49,7 @@ export default function DeskProduct() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const { desk: words, errors } = pick(texts, language);
-  const code = (back?.errors as Record<string, string> | undefined)?.reason;
+  const code = back?.errors.reason;
   const message = code === undefined ? undefined : (errors[code] ?? errors.required);
   const typed = back?.typed.reason;
   const draft = product.state === "draft";

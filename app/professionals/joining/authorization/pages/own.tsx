@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, 422);
   const { authorizationId, reason } = parsed.value;
   const conflict = await conflictIn(withdrawAuthorization(actor, authorizationId, reason));
-  if (conflict) return data({ errors: {} as Record<string, string>, typed, conflict }, 409);
+  if (conflict) return data({ errors: {}, typed, conflict }, 409);
   return redirect("/praktijk/machtiging?ingetrokken", 303);
 }
 
