@@ -6,6 +6,9 @@ export type Typed = Record<string, string | string[]>;
 export type Parsed<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
 
+/** A form in which nothing is wrong, shown again for another reason. */
+export const noErrors: Record<string, string> = {};
+
 const LONGEST = 20_000;
 const LONGEST_NAME = 255;
 const PASSWORD = /password/i;

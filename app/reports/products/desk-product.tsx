@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { nothing, readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
-import { readForm } from "#app/shared/form.ts";
+import { noErrors, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Changed } from "#app/ui/changed.tsx";
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!asked.ok) return data({ errors: asked.errors, typed, conflict: null }, 422);
   const done = asked.act === "publish" ? publishProduct(actor, id) : withdrawProduct(actor, id, asked.value.reason);
   const conflict = await conflictIn(done);
-  if (conflict) return data({ errors: {}, typed, conflict }, 409);
+  if (conflict) return data({ errors: noErrors, typed, conflict }, 409);
   return redirect(`/leveringen/producten/${id}`, 303);
 }
 

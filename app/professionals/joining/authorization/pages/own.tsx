@@ -5,7 +5,7 @@ import { authorizationsOf } from "#app/professionals/joining/authorization/stand
 import { withdrawAuthorization } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import { requirePractitioner } from "#app/platform/rights/guards.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";
-import { parseForm, readForm, typedIn } from "#app/shared/form.ts";
+import { noErrors, parseForm, readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Changed } from "#app/ui/changed.tsx";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, typed, conflict: null }, 422);
   const { authorizationId, reason } = parsed.value;
   const conflict = await conflictIn(withdrawAuthorization(actor, authorizationId, reason));
-  if (conflict) return data({ errors: {}, typed, conflict }, 409);
+  if (conflict) return data({ errors: noErrors, typed, conflict }, 409);
   return redirect("/praktijk/machtiging?ingetrokken", 303);
 }
 
