@@ -1,10 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireAccount } from "#app/platform/rights/guards.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { readAct } from "#app/shared/acts.ts";
-import { reference } from "#app/shared/fields/words.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
@@ -20,6 +18,8 @@ import { titled } from "#app/ui/title.ts";
 import { readCookie } from "#app/platform/doors/cookies.server.ts";
 import { endOwnSessions, ownAccount } from "#app/platform/doors/own-account.server.ts";
 import { changePassword } from "#app/platform/doors/reset.server.ts";
+import { accountActs } from "./account-acts.ts";
+import { browserOf } from "./browser-of.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -27,14 +27,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await ownAccount(actor)), done: new URL(request.url).searchParams.get("gedaan") };
 }
 
-const acts = {
-  end: z.object({ session: reference.optional() }),
-  password: z.object({ current: z.string().catch(""), password: z.string().catch("") }),
-};
-
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
-  const asked = readAct(await readForm(request), acts);
+  const asked = readAct(await readForm(request), accountActs);
   if (asked.act === "end") {
     await endOwnSessions(actor, (asked.ok ? asked.value.session : undefined) ?? null);
     return redirect("/account?gedaan=sessies", 303);
@@ -148,11 +143,4 @@ export default function Account() {
       </Card>
     </Page>
   );
-}
-
-/** Name of a browser and system, from what it says of itself. */
-function browserOf(client: string): string {
-  const browser = ["Edg", "Firefox", "Chrome", "Safari"].find((name) => client.includes(name)) ?? "Browser";
-  const system = ["Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux"].find((name) => client.includes(name));
-  return [browser.replace("Edg", "Edge"), system].filter(Boolean).join(" · ");
 }

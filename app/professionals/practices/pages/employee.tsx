@@ -52,13 +52,8 @@ const NOTHING = {
   handover: null as string | null,
 };
 
-const acts = {
-  change: grantForm,
-  withdraw: nothing,
-  handover: nothing,
-  send_again: nothing,
-  confirm_anew: nothing,
-};
+const repeats = { send_again: nothing, confirm_anew: nothing };
+const acts = { change: grantForm, withdraw: nothing, handover: nothing, ...repeats };
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
