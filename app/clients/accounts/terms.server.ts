@@ -3,13 +3,13 @@ import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientTerms } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sha256 } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { termsCopy } from "./terms-mail.ts";
+import { letters } from "./letters.ts";
 
 /** SHA-256 of the text that is shown, so that it can be proved later what was accepted. */
 export const clientTermsHash = (environment: Environment) => sha256(JSON.stringify(environment.terms));
@@ -44,10 +44,9 @@ export async function answerClientTerms(
       version: version,
       subjectId: actor.clientId,
     });
-    if (!accepted || !account.email) return;
-    const key = `client_terms:${account.id}:${version}`;
-    const copy = termsCopy(environment, account.language ?? "nl");
-    await queueMail(tx, { to: account.email, kind: "client_terms", key, subjectId: account.id, ...copy });
+    const { id, email, language, environmentId } = account;
+    if (!accepted || !email) return;
+    await send(tx, { email, language, environmentId, about: id }, letters.terms(environment.terms), `${id}:${version}`);
   });
 }
 

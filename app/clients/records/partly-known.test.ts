@@ -1,3 +1,4 @@
+import { to } from "#app/shared/address.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { acceptSignUp } from "#app/clients/accounts/match/decide.server.ts";
 import { signUpWithCandidates } from "#app/clients/accounts/match/find.server.ts";
@@ -75,7 +76,9 @@ describe("persons with one name", () => {
     const profile = await lookAtProfile(actor, environmentOf("getij"));
     expect(profile).toMatchObject({ profile: { name: "Mononiem" } });
     expect(await lookAtOwnClients(await aClinician(), "")).toMatchObject([{ name: "Mononiem" }]);
-    await transaction((tx) => tellNews(tx, person, "/zorgdossier"));
+    await transaction((tx) =>
+      tellNews(tx, person, to("/mijn/:environment/zorgdossier", { environment: person.environmentId })),
+    );
     expect((await lastMail("mono@voorbeeld.example"))?.text).toContain("Beste Mononiem,");
   });
 

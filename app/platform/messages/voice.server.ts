@@ -17,3 +17,6 @@ export const operatorVoice = (): Voice => {
   const { product, name, desk } = operator();
   return { product, name, desk, portal: config.publicUrl };
 };
+
+/** The voice of an environment. */
+export const environmentVoice = (_environmentId: string | undefined): Voice => operatorVoice();

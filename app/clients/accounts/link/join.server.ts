@@ -8,7 +8,7 @@ import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import type { ClientAccount } from "../sessions.server.ts";
-import { tellLink } from "./mails.server.ts";
+import { tellLink } from "./tell-link.server.ts";
 import { isLate, type DigidProof } from "./proof.server.ts";
 
 const UNDO_MS = 24 * 3_600_000;

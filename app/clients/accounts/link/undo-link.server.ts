@@ -6,7 +6,7 @@ import type { ClientActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { endClientSessions } from "../sessions.server.ts";
-import { tellLink } from "./mails.server.ts";
+import { tellLink } from "./tell-link.server.ts";
 
 /**
  * Takes a link with DigiD back, within 24 hours and as long as the door of password and mailed code is open; sessions

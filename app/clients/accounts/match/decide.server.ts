@@ -12,7 +12,7 @@ import { ownDoorAt } from "../child/own-door.ts";
 import type { ClientAccount } from "../sessions.server.ts";
 import { type Difference, differencesOf } from "./differs.ts";
 import { accountsOf } from "./find.server.ts";
-import { mailDecision } from "./mails.server.ts";
+import { tellDecision } from "./tell-decision.server.ts";
 import type { Reason } from "./reasons.ts";
 import { sameEmail } from "./shown.server.ts";
 import { staffOf } from "./staff.server.ts";
@@ -45,7 +45,7 @@ export async function acceptSignUp(
     if (differs.some((one) => !checked.includes(one))) throw new Invalid({ checked: "unchecked" });
     await keepReceipt(tx, actor, account, differs);
     await audit(tx, actor, { event: "client.accept", ...about(account) });
-    await mailDecision(tx, account, "accepted");
+    await tellDecision(tx, account, "accepted");
   });
 }
 
@@ -66,7 +66,7 @@ export async function refuseSignUp(actor: StaffActor, accountId: string, reason:
   await transaction(async (tx) => {
     const account = await decide(tx, environmentId, accountId, { state: "refused", refusedReason: reason });
     await audit(tx, actor, { event: "client.refuse", ...about(account), reason });
-    await mailDecision(tx, account, reason === "child" ? "child" : "refused");
+    await tellDecision(tx, account, reason === "child" ? "child" : "refused");
   });
 }
 

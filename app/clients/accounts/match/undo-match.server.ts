@@ -14,7 +14,7 @@ import { accountIn } from "../mailed/accounts.server.ts";
 import { type ClientAccount, endClientSessions } from "../sessions.server.ts";
 import { barNumber } from "./barred-number.server.ts";
 import { accountsOf } from "./find.server.ts";
-import { mailDecision } from "./mails.server.ts";
+import { tellDecision } from "./tell-decision.server.ts";
 import { staffOf } from "./staff.server.ts";
 
 /** queue: the sign-up waits for practice staff again; close: the account stays shut, and its owner may sign up anew. */
@@ -105,7 +105,7 @@ async function detach(
   const line = { event: "client.undo_match", organisation: environmentId, reason: after } as const;
   await audit(tx, actor, { ...line, id: account.id, subjectId: personId });
   await endClientSessions(tx, actor, account, "match_undone");
-  await mailDecision(tx, account, after === "queue" ? "undone" : "undone_closed");
+  await tellDecision(tx, account, after === "queue" ? "undone" : "undone_closed");
 }
 
 async function endReceipt(tx: Transaction, actor: StaffActor, accountId: string, reason: string): Promise<void> {

@@ -3,6 +3,7 @@ import { transaction } from "#db/client.server.ts";
 import { partHolds } from "#db/schema/records.ts";
 import { tellNews } from "#app/clients/accounts/tell-news.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
+import { to } from "#app/shared/address.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
@@ -114,6 +115,6 @@ export async function releasePart(actor: StaffActor, personId: string, partId: s
       .returning({ id: partHolds.id });
     if (done.length === 0) throw new Conflict("state_changed");
     await logCare(tx, actor, person.id, { event: "part.release", id: partId, detail: {} });
-    await tellNews(tx, person, "/zorgdossier");
+    await tellNews(tx, person, to("/mijn/:environment/zorgdossier", { environment: person.environmentId }));
   });
 }

@@ -4,6 +4,7 @@ import { recordLinks } from "#db/schema/records.ts";
 import { detachAccounts } from "#app/clients/accounts/match/undo-match.server.ts";
 import { tellNews } from "#app/clients/accounts/tell-news.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
+import { to } from "#app/shared/address.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
@@ -41,7 +42,7 @@ export async function linkRecord(actor: StaffActor, personId: string): Promise<v
         : await tx.insert(recordLinks).values(row).onConflictDoNothing().returning({ id: recordLinks.id });
     if (done.length === 0) throw new Conflict("state_changed");
     await logCare(tx, actor, person.id, { event: "record_link.link", id: person.id });
-    await tellNews(tx, person, "/zorgdossier");
+    await tellNews(tx, person, to("/mijn/:environment/zorgdossier", { environment: person.environmentId }));
   });
 }
 
@@ -72,6 +73,6 @@ export async function unlinkRecord(
       detail: { why: given.why },
     });
     if (given.why === "wrong_person") await detachAccounts(tx, actor, person, given.reason);
-    else await tellNews(tx, person, "", "change");
+    else await tellNews(tx, person, to("/mijn/:environment", { environment: person.environmentId }), "change");
   });
 }

@@ -7,6 +7,7 @@ import { staffOf } from "#app/clients/accounts/match/staff.server.ts";
 import { appointmentForDesk } from "#app/clients/records/appointment-for-desk.server.ts";
 import { contactOf, type Person, personById, personNames } from "#app/clients/records/person.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
+import { to, type Address } from "#app/shared/address.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { fullName } from "#app/shared/person-name.ts";
@@ -85,10 +86,13 @@ export async function answerChange(
 }
 
 /** Where the client reads the answer. An appointment that was withdrawn meanwhile has no page any more. */
-async function placeOfAnswer(tx: Transaction, person: Person, { appointmentId }: ChangeRow): Promise<string> {
-  if (appointmentId === null) return "/profiel/wijzigen";
+async function placeOfAnswer(tx: Transaction, person: Person, { appointmentId }: ChangeRow): Promise<Address> {
+  const environment = person.environmentId;
+  if (appointmentId === null) return to("/mijn/:environment/profiel/wijzigen", { environment });
   const stands = await appointmentForDesk(tx, person, appointmentId);
-  return stands ? `/afspraken/${appointmentId}/wijzigen` : "/afspraken";
+  return stands
+    ? to("/mijn/:environment/afspraken/:appointment/wijzigen", { environment, appointment: appointmentId })
+    : to("/mijn/:environment/afspraken", { environment });
 }
 
 async function changeOf(tx: Transaction, actor: StaffActor, id: string) {

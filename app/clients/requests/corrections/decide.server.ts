@@ -1,3 +1,4 @@
+import { to } from "#app/shared/address.ts";
 import { and, eq, inArray } from "drizzle-orm";
 import { type Transaction, transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/requests.ts";
@@ -85,7 +86,11 @@ async function act(
     const { row, person } = await requestOfOwnClient(tx, actor, id);
     await work(tx, row, person);
     await logCare(tx, actor, person.id, { event, id });
-    await tellNews(tx, person, `/verzoeken/${id}`);
+    await tellNews(
+      tx,
+      person,
+      to("/mijn/:environment/verzoeken/:request", { environment: person.environmentId, request: id }),
+    );
   });
 }
 

@@ -3,13 +3,11 @@ import { transaction } from "#db/client.server.ts";
 import { correctionRequests } from "#db/schema/requests.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { cliniciansOf } from "#app/clients/records/clinician/treating.server.ts";
-import { mailFrame } from "#app/platform/messages/frame.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
-import { config } from "#app/shared/config.server.ts";
 import { openStates } from "./request.ts";
-import { texts } from "./texts.ts";
+import { letters } from "./letters.ts";
 
 const DAYS_BEFORE = 7;
 
@@ -24,11 +22,8 @@ export async function remindClinicians(actor: SystemActor): Promise<void> {
     for (const { id, environmentId, personId, dueOn, remindedFor } of rows) {
       if (remindedFor === dueOn) continue;
       for (const { accountId, email, language } of await cliniciansOf(tx, environmentId, personId)) {
-        const { title, text, button } = texts[language].reminder;
-        const href = `${config.publicUrl}/behandelaar/${environmentId}/verzoeken`;
-        const mail = mailFrame({ language, title, paragraphs: [text], button: { text: button, href } });
-        const key = `correction_due:${id}:${dueOn}:${accountId}`;
-        await queueMail(tx, { to: email, kind: "correction_due", key, subjectId: id, ...mail });
+        const letter = letters.due({ environment: environmentId });
+        await send(tx, { email, language, about: id }, letter, `${id}:${dueOn}:${accountId}`);
       }
       await tx
         .update(correctionRequests)

@@ -90,8 +90,8 @@ export async function dropAttempt(attempt: Attempt): Promise<void> {
 function carrierOf(way: Exclude<Way, { channel: "handover" }>, signer: Signer): Carrier {
   const { channel, to } = way;
   const letter = (code: string) => letters.code({ ...signer, code });
-  if (channel === "sms") return { channel, to, words: (code) => textOf(letter(code), signer.language) };
-  return { channel, to, words: (code) => mailOf(letter(code), signer.language) };
+  if (channel === "sms") return { channel, to, words: (code) => textOf(letter(code), signer) };
+  return { channel, to, words: (code) => mailOf(letter(code), signer) };
 }
 
 /** The typed name has to hold the last name on the document: a signature under somebody else's name is none. */
