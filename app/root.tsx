@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, type MetaFunction } from "@remix-run/react";
 import font from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
 import type { ReactNode } from "react";
 import { brandAddress } from "#app/platform/settings/brand-sheet.server.ts";
-import { secondsLeft } from "#app/clients/accounts/stay.server.ts";
+import { aboutShell } from "#app/clients/frame/about.server.ts";
 import { environments, operator } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor, staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { visitor } from "#app/platform/rights/guards.server.ts";
@@ -22,7 +22,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
+export async function loader({ request, params }: LoaderFunctionArgs): Promise<Shell> {
   const { pathname, search } = new URL(request.url);
   const place = placeOf(pathname) ?? "";
   const environment = environments().find((one) => place.startsWith(`/mijn/${one.id}/`) || place === `/mijn/${one.id}`);
@@ -52,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Shell> {
           kind: environment.kind,
           brand: brandAddress(environment),
           desk: environment.desk,
-          client: client && { name: client.name, secondsLeft: secondsLeft(client), ready: client.termsAccepted },
+          ...(await aboutShell(environment, client, params.relation)),
         }
       : null,
   };

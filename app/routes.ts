@@ -4,6 +4,36 @@ import { index, route as entry, type RouteConfig, type RouteConfigEntry } from "
 const route = <Path extends string>(path: Path, file: string) => entry(path, file) as RouteConfigEntry & { path: Path };
 const front = (file: string) => index(file) as RouteConfigEntry & { path: "" };
 
+/**
+ * Pages about a client: one's own, and by a relation those of somebody whom one helps. The same modules stand under both
+ * addresses, each under a name of its own.
+ */
+const aboutClient = <Start extends string>(start: Start, who?: "for") => {
+  const page = <Path extends string>(path: Path, file: string) =>
+    entry(path, file, who ? { id: `${who}/${file.replace(/\.tsx?$/, "")}` } : {}) as RouteConfigEntry & { path: Path };
+  return [
+    page(start, "clients/portal/home.tsx"),
+    page(`${start}/afspraken`, "clients/records/client/appointments.tsx"),
+    page(`${start}/afspraken/:appointment`, "clients/records/client/appointment.tsx"),
+    page(`${start}/afspraken/:appointment/agenda.ics`, "clients/records/client/appointment-calendar.ts"),
+    page(`${start}/afspraken/:appointment/wijzigen`, "clients/requests/changes/client/appointment.tsx"),
+    page(`${start}/zorgdossier`, "clients/records/client/record.tsx"),
+    page(`${start}/zorgdossier/vragen`, "clients/records/client/ask-record.ts"),
+    page(`${start}/zorgdossier/:part`, "clients/records/client/part.tsx"),
+    page(`${start}/zorgdossier/:part/bekijken`, "clients/records/client/document-view.ts"),
+    page(`${start}/zorgdossier/:part/waarschuwing`, "clients/records/client/download-warning.tsx"),
+    page(`${start}/zorgdossier/:part/downloaden`, "clients/records/client/document-download.ts"),
+    page(`${start}/profiel`, "clients/records/client/profile.tsx"),
+    page(`${start}/profiel/wijzigen`, "clients/requests/changes/client/contact.tsx"),
+    page(`${start}/verzoeken`, "clients/requests/corrections/client/list.tsx"),
+    page(`${start}/verzoeken/nieuw`, "clients/requests/corrections/client/new.tsx"),
+    page(`${start}/verzoeken/:request`, "clients/requests/corrections/client/request.tsx"),
+    page(`${start}/inzage`, "clients/looks/page.tsx"),
+    page(`${start}/inzage/bestand.csv`, "clients/looks/file.ts"),
+    page(`${start}/concept`, "clients/accounts/drafts/keep.ts"),
+  ] as const;
+};
+
 /** Every URL of the site, in reading order. URLs are Dutch, files are named for what they are. */
 export default [
   front("site/front.tsx"),
@@ -87,7 +117,6 @@ export default [
 
   // The client side: one room per environment.
   route("mijn", "clients/portal/entrances.tsx"),
-  route("mijn/:environment", "clients/portal/home.tsx"),
   route("mijn/:environment/aanmelden", "clients/accounts/mailed/pages/sign-up.tsx"),
   route("mijn/:environment/aanmelden/code", "clients/accounts/mailed/pages/sign-up-code.tsx"),
   route("mijn/:environment/aanmelden/ontvangen", "clients/accounts/mailed/pages/received.tsx"),
@@ -117,23 +146,8 @@ export default [
   route("behandelaar/:environment/accounts/:id", "clients/accounts/match/pages/account.tsx"),
   route("behandelaar/:environment/wijzigingen", "clients/requests/changes/desk/list.tsx"),
   route("behandelaar/:environment/wijzigingen/:id", "clients/requests/changes/desk/change.tsx"),
-  route("mijn/:environment/afspraken", "clients/records/client/appointments.tsx"),
-  route("mijn/:environment/afspraken/:appointment", "clients/records/client/appointment.tsx"),
-  route("mijn/:environment/afspraken/:appointment/agenda.ics", "clients/records/client/appointment-calendar.ts"),
-  route("mijn/:environment/afspraken/:appointment/wijzigen", "clients/requests/changes/client/appointment.tsx"),
-  route("mijn/:environment/zorgdossier", "clients/records/client/record.tsx"),
-  route("mijn/:environment/zorgdossier/vragen", "clients/records/client/ask-record.ts"),
-  route("mijn/:environment/zorgdossier/:part", "clients/records/client/part.tsx"),
-  route("mijn/:environment/zorgdossier/:part/bekijken", "clients/records/client/document-view.ts"),
-  route("mijn/:environment/zorgdossier/:part/waarschuwing", "clients/records/client/download-warning.tsx"),
-  route("mijn/:environment/zorgdossier/:part/downloaden", "clients/records/client/document-download.ts"),
-  route("mijn/:environment/profiel", "clients/records/client/profile.tsx"),
-  route("mijn/:environment/profiel/wijzigen", "clients/requests/changes/client/contact.tsx"),
-  route("mijn/:environment/verzoeken", "clients/requests/corrections/client/list.tsx"),
-  route("mijn/:environment/verzoeken/nieuw", "clients/requests/corrections/client/new.tsx"),
-  route("mijn/:environment/verzoeken/:request", "clients/requests/corrections/client/request.tsx"),
-  route("mijn/:environment/inzage", "clients/looks/page.tsx"),
-  route("mijn/:environment/inzage/bestand.csv", "clients/looks/file.ts"),
+  ...aboutClient("mijn/:environment"),
+  ...aboutClient("mijn/:environment/voor/:relation", "for"),
   route("mijn/:environment/rondleiding", "clients/portal/tour.tsx"),
   route("mijn/:environment/app.webmanifest", "clients/portal/web-app.ts"),
   route("mijn/:environment/icoon.svg", "clients/portal/web-app-icon.ts"),
@@ -141,7 +155,6 @@ export default [
   route("mijn/:environment/voorwaarden", "clients/accounts/pages/terms.tsx"),
   route("mijn/:environment/veiligheid", "clients/accounts/security/page.tsx"),
   route("mijn/:environment/hulp", "clients/accounts/pages/help.tsx"),
-  route("mijn/:environment/concept", "clients/accounts/drafts/keep.ts"),
   route("mijn/:environment/blijven", "clients/accounts/pages/stay.ts"),
   route("mijn/:environment/uitloggen", "clients/accounts/pages/sign-out.ts"),
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { indicators } from "#app/reports/definitions/catalogue.ts";
-import { latestKeepUntil } from "#app/reports/patients/keep-until.ts";
+import { latestKeepUntil } from "#app/reports/format/keep-until.ts";
 import { type Chance, seeded } from "./seeded-random.ts";
 
 type Figure = { indicator: string; numerator: number; denominator: number };

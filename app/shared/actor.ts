@@ -38,9 +38,11 @@ export type AccountActor = Facts & {
 };
 /** Where somebody works on the client side, and as what. */
 export type StaffPlace = { environmentId: string; role: "clinician" | "staff"; clinicianCode: string | null };
+/** Why somebody acts for a client who is another person: which relation, of which kind, and until when. */
+export type Relation = { id: string; kind: string; endsAt: Date | null };
 /**
- * A client with a session in one environment. Who acts and whose data are concerned are two fields; today they are
- * the same person, or null while the person is not matched yet.
+ * A client with a session in one environment. Who acts and whose data are concerned are two fields: the same person, or
+ * null while the person is not matched yet, unless a relation proven for this request leads to somebody else.
  */
 export type ClientActor = Facts & {
   kind: "client";
@@ -53,6 +55,8 @@ export type ClientActor = Facts & {
   personId: string | null;
   /** The client whose data are concerned. */
   clientId: string | null;
+  /** By which the account acts for somebody else; null for oneself. */
+  relation: Relation | null;
   way: "digid" | "mail";
   level: number | null;
   knownDevice: boolean;

@@ -1,10 +1,22 @@
 import { ClientFooter, ClientHeader } from "./client-frame.tsx";
 import { ClientMenu, ClientTabs } from "./client-menu.tsx";
+import { clientTexts } from "./client-texts.ts";
 import type { ClientPlace } from "./client-places.ts";
 import { IdleWarning } from "./idle-warning.tsx";
 import { Main, SkipLink } from "./frame.tsx";
 import { useShell } from "./shell.tsx";
 import type { Page } from "./sided.tsx";
+
+/** Whom the page is about when that is somebody else; in print too. */
+function Helps() {
+  const { language, environment } = useShell();
+  if (!environment?.helps) return null;
+  return (
+    <p className="mb-5 rounded-lg border-l-4 border-action bg-sunk px-4 py-2.5">
+      {clientTexts[language].helps} <strong>{environment.helps.name}</strong>
+    </p>
+  );
+}
 
 /**
  * A page of the client side, for strangers at the door and for clients inside: one thing per screen, the menu at the
@@ -22,6 +34,7 @@ export function ClientPage({ current, ...page }: Page & { current?: ClientPlace 
       >
         {inside ? <ClientMenu current={current} /> : null}
         <div className="min-w-0">
+          <Helps />
           <Main {...page} narrow />
         </div>
       </div>

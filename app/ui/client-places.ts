@@ -5,17 +5,20 @@ import { useShell } from "./shell.tsx";
 export type ClientPlace =
   "home" | "appointments" | "record" | "profile" | "tour" | "looks" | "requests" | "security" | "help";
 
-/** Places of the client side, with their words, and the address they start with. */
+/** Places of the client side, with their words, and the address they start with. Those about a client stay with whom the page is about. */
 export function usePlaces() {
   const { language, environment } = useShell();
   const words = clientTexts[language];
   const at = `/mijn/${environment?.id ?? ""}`;
-  const place = (name: ClientPlace, path: string, icon: IconName) => ({
+  const about = environment?.helps?.at ?? at;
+  const placeAt = (start: string, name: ClientPlace, path: string, icon: IconName) => ({
     name,
-    href: at + path,
+    href: start + path,
     label: words[name],
     icon,
   });
+  const place = (...where: [ClientPlace, string, IconName]) => placeAt(about, ...where);
+  const own = (...where: [ClientPlace, string, IconName]) => placeAt(at, ...where);
   return {
     words,
     at,
@@ -28,9 +31,9 @@ export function usePlaces() {
     more: [
       place("looks", "/inzage", "eye"),
       place("requests", "/verzoeken", "edit"),
-      place("security", "/veiligheid", "shield-check"),
-      place("tour", "/rondleiding", "route"),
-      place("help", "/hulp", "help-circle"),
+      own("security", "/veiligheid", "shield-check"),
+      own("tour", "/rondleiding", "route"),
+      own("help", "/hulp", "help-circle"),
     ],
   };
 }

@@ -23,6 +23,7 @@ const nl = {
   privacy: "Privacy",
   demo: "Dit is een demonstratie. Alle mensen en gegevens zijn verzonnen.",
   youAre: "U bent ingelogd als",
+  helps: "U helpt",
   idle: {
     title: "Bent u er nog?",
     text: "Over 2 minuten wordt u uitgelogd. Dat is veiliger. Wat u heeft getypt, blijft staan als u hier blijft.",
@@ -52,6 +53,7 @@ const en: typeof nl = {
   privacy: "Privacy",
   demo: "This is a demonstration. All people and data are invented.",
   youAre: "You are signed in as",
+  helps: "You are helping",
   idle: {
     title: "Are you still there?",
     text: "In 2 minutes you will be signed out. That is safer. What you have typed stays if you stay here.",

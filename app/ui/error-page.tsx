@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useContext } from "react";
+import { own } from "#app/shared/own.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
 import { useOwnPlace } from "./frame.tsx";
@@ -9,8 +10,12 @@ import { useShell } from "./shell.tsx";
 import { texts } from "./texts.ts";
 
 const wordsFor = (error: unknown, language: Language) => {
-  const { errorPages } = texts[language];
-  return errorPages[isRouteErrorResponse(error) ? error.status : 500] ?? errorPages[500]!;
+  const { errorCodes, errorPages } = texts[language];
+  const code = isRouteErrorResponse(error) ? (error.data as { code?: string } | null)?.code : undefined;
+  return (
+    ((code && own(errorCodes, code)) || errorPages[isRouteErrorResponse(error) ? error.status : 500]) ??
+    errorPages[500]!
+  );
 };
 
 /** Title of the page for a fault, in words. */
@@ -21,7 +26,7 @@ export function ErrorPage() {
   const error = useRouteError();
   const { language } = useShell();
   const id = useContext(RequestId);
-  const own = useOwnPlace();
+  const place = useOwnPlace();
   const foreseen = isRouteErrorResponse(error) && error.status < 500;
   const [title, lead] = wordsFor(error, language);
   return (
@@ -31,8 +36,8 @@ export function ErrorPage() {
           {texts[language].errorId}: <code>{id}</code>
         </p>
       )}
-      <ButtonLink href={own?.href ?? "/"}>
-        {own ? `${texts[language].toPlace} ${own.label.toLowerCase()}` : texts[language].toFront}
+      <ButtonLink href={place?.href ?? "/"}>
+        {place ? `${texts[language].toPlace} ${place.label.toLowerCase()}` : texts[language].toFront}
       </ButtonLink>
     </PublicPage>
   );

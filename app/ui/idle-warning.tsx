@@ -20,7 +20,7 @@ export function IdleWarning() {
         data-seconds={environment.client.secondsLeft}
         data-door={`${at}/inloggen?reden=tijd`}
         data-stay={`${at}/blijven`}
-        data-keep={`${at}/concept`}
+        data-keep={`${environment.helps?.at ?? at}/concept`}
         className="no-print m-auto max-w-md rounded-xl border border-line bg-raised p-6 text-text"
       >
         <h2 id="idle-title" className="mt-0!">

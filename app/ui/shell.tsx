@@ -40,8 +40,10 @@ export type EnvironmentShell = {
   kind: "institution" | "practice" | "network";
   brand: string;
   desk: { phone: string | null; phoneLink: string | null; email: string; hours: { nl: string; en: string } };
-  /** Who is signed in here as a client, and how many seconds the session lasts without a sign of life; `ready`: accepted the terms. Null for strangers. */
-  client: { name: string; secondsLeft: number; ready: boolean } | null;
+  /** Who is signed in here as a client, and how many seconds the session lasts without a sign of life; `ready`: accepted the terms; `about`: whom forms are about. Null for strangers. */
+  client: { name: string; secondsLeft: number; ready: boolean; about: string } | null;
+  /** Whom the page is about when that is somebody else, and the address with which pages about that person start. */
+  helps: { at: string; name: string } | null;
 };
 
 /** The operator where the root loader did not run, as with a fault in it; empty in the browser, where its answer is known. */

@@ -43,6 +43,13 @@ const nl = {
   },
   tooLong: "Dit is te lang. Gebruik niet meer dan 4.000 tekens. Wat u schreef, staat er nog.",
   toPlace: "Naar",
+  /** Where the number of an answer alone says too little: by the code of the refusal. */
+  errorCodes: {
+    other_person: [
+      "Dit formulier ging over iemand anders",
+      "U bent intussen met een ander account ingelogd, of u had meer pagina's open. Wij hebben niets verstuurd en niets bewaard. Ga terug om te lezen wat u invulde. Open daarna de pagina opnieuw.",
+    ],
+  } as Record<string, [title: string, lead: string]>,
   errorPages: {
     400: ["Dit verzoek klopt niet", "De browser stuurde iets wat wij niet begrijpen. Ga terug en probeer het opnieuw."],
     403: [
@@ -122,6 +129,12 @@ const en: typeof nl = {
   },
   tooLong: "This is too long. Use no more than 4,000 characters. What you wrote is still there.",
   toPlace: "To",
+  errorCodes: {
+    other_person: [
+      "This form was about somebody else",
+      "You signed in with another account meanwhile, or had more pages open. Nothing was sent and nothing was kept. Go back to read what you typed. Then open the page again.",
+    ],
+  },
   errorPages: {
     400: ["This request is not right", "The browser sent something we do not understand. Go back and try again."],
     403: [

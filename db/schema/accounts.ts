@@ -69,8 +69,6 @@ export const clientSessions = table(
     accountId: text()
       .notNull()
       .references(() => clientAccounts.id),
-    /** Whose data are shown; today always the acting person's own. */
-    clientId: text(),
     way: text().$type<"digid" | "mail">().notNull(),
     /** Level that DigiD reached, 10 to 30; null for a mailed code. */
     level: integer(),
@@ -129,13 +127,15 @@ export const clientDrafts = table(
     accountId: text()
       .notNull()
       .references(() => clientAccounts.id),
+    /** Whom the form is about (`aboutOf`). */
+    about: text().notNull().default(""),
     /** Which form, and about what: `request:<part>`. */
     place: text().notNull(),
     /** Sealed JSON of the fields. */
     fields: text().notNull(),
     savedAt: instant().notNull(),
   },
-  (t) => [uniqueIndex("client_drafts_place").on(t.accountId, t.place)],
+  (t) => [uniqueIndex("client_drafts_place").on(t.accountId, t.about, t.place)],
 );
 
 /**

@@ -14,6 +14,17 @@ const TOP = ["jobs", "site", "dev", "server"];
 const wings = foldersOf("app").filter((name) => ![...GROUND, ...TOP].includes(name));
 /** The platform from below: a room uses itself and the floors under its own. */
 const PLATFORM = [["audit"], ["files", "settings", "pdf"], ["messages"], ["doors"], ["rights"]];
+/** The reports wing from below: its rooms are steps from definition to page. */
+const REPORTS = [
+  ["definitions"],
+  ["figures"],
+  ["model"],
+  ["charts", "format"],
+  ["goals", "patients", "products"],
+  ["deliveries", "exports", "pdf", "care-group", "meeting"],
+  ["intake"],
+  ["pages"],
+];
 
 const tests = "\\.test\\.tsx?$";
 const outside = (path) => ({ path, pathNot: tests });
@@ -28,17 +39,19 @@ const pages = [...routes.matchAll(/["']([\w./-]+\.tsx?)["']/g)].map(
 
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });
 
-const unknownRooms = foldersOf("app/platform").filter((room) => !PLATFORM.flat().includes(room));
-if (unknownRooms.length > 0) throw new Error(`platform rooms without a floor: ${unknownRooms.join(", ")}`);
-
-const platformFloors = PLATFORM.flatMap((rooms, floor) =>
-  rooms.map((room) =>
-    forbid(`platform-${room}-uses-what-is-below`, outside(`^app/platform/${room}/`), {
-      path: "^app/platform/",
-      pathNot: `^app/platform/${oneOf([room, ...PLATFORM.slice(0, floor).flat()])}/`,
-    }),
-  ),
-);
+/** A room of `folder` uses itself and the floors under its own; a room without a floor is refused. */
+const floors = (folder, plan) => {
+  const unknown = foldersOf(folder).filter((room) => !plan.flat().includes(room));
+  if (unknown.length > 0) throw new Error(`${folder}: rooms without a floor: ${unknown.join(", ")}`);
+  return plan.flatMap((rooms, floor) =>
+    rooms.map((room) =>
+      forbid(`${folder.slice("app/".length)}-${room}-uses-what-is-below`, outside(`^${folder}/${room}/`), {
+        path: `^${folder}/`,
+        pathNot: `^${folder}/${oneOf([room, ...plan.slice(0, floor).flat()])}/`,
+      }),
+    ),
+  );
+};
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -60,7 +73,8 @@ export default {
       path: `${anyWing}|${top}`,
       pathNot: "^app/clients/accounts/(?:sessions|child/own-door)\\.server\\.ts$",
     }),
-    ...platformFloors,
+    ...floors("app/platform", PLATFORM),
+    ...floors("app/reports", REPORTS),
     forbid("wings-stand-apart", outside(`^app/(${oneOf(wings)})/`), { path: anyWing, pathNot: "^app/$1/" }),
     forbid("nothing-up", outside(anyWing), { path: top }),
     // Screens of a room are its own, except what stands in its folder `parts`; others call its verbs.

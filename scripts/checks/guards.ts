@@ -2,7 +2,7 @@ import ts from "typescript";
 import { read, routeModules } from "./files.ts";
 
 /** Modules that hold guards: of people, and of the doors that only a demo has. */
-const GUARDS = /(^|\/)rights\/(?:client-)?guards\.server\.ts$|^\.\/only\.server\.ts$/;
+const GUARDS = /(^|\/)rights\/(?:(?:client-)?guards|reach)\.server\.ts$|^\.\/only\.server\.ts$/;
 
 /** Every exported loader and action asks who is there before it does anything (house rule 3): in its first
  * statement, or the second where the first takes the question from the address. */

@@ -130,7 +130,7 @@ describe.each(readdirSync(FIXTURES))("M-65 the database of %s", (fixture) => {
     const client: ClientActor = {
       ...{ kind: "client", environmentId: "getij", accountId: "upgrade", sessionId: "upgrade", name: fatima.name },
       ...{ language: "nl", personId: fatima.id, clientId: fatima.id, way: "digid", level: 25, knownDevice: true },
-      ...{ termsAccepted: true, previousSignInAt: null, expiresAt: new Date(now().getTime() + 60_000) },
+      ...{ termsAccepted: true, relation: null, previousSignInAt: null, expiresAt: new Date(now().getTime() + 60_000) },
     };
     const opened = await lookAtProfile(client, environmentOf("getij"));
     expect(opened).toMatchObject({ open: true, profile: { name: "Fatima Yilmaz-de Wit" } });

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { renderToString } from "react-dom/server";
 import { marksFor } from "#app/reports/goals/find.server.ts";
-import { overviewFor } from "#app/reports/pages/overview.server.ts";
+import { overviewFor } from "#app/reports/model/overview.server.ts";
 import { indicator } from "#app/reports/figures/read.server.ts";
 import { indicatorById } from "#app/reports/definitions/catalogue.ts";
 import { hasPatients } from "#app/reports/patients/open-patients.server.ts";

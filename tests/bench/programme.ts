@@ -7,7 +7,7 @@ import { indicators } from "#app/reports/definitions/catalogue.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { indicator as figuresOf } from "#app/reports/figures/read.server.ts";
 import { paintProgramme } from "#app/reports/pdf/programme.server.tsx";
-import { reportOf } from "#app/reports/report.ts";
+import { reportOf } from "#app/reports/model/report.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
 import { migrateFile } from "#db/migrate.server.ts";

@@ -39,12 +39,12 @@ function exported(file: string, name: "loader" | "action"): boolean {
 
 /** Every address of the site. */
 export function addresses(): Address[] {
-  return (routes as { file: string; path?: string }[]).map((route) => {
+  return (routes as { file: string; path?: string; id?: string }[]).map((route) => {
     const file = path.join("app", route.file);
     if (!existsSync(file)) throw new Error(`${file} is not there`);
     const pattern = `/${route.path ?? ""}`;
     const filled = fill(pattern);
-    const id = encodeURIComponent(route.file.replace(/\.tsx?$/, ""));
+    const id = encodeURIComponent(route.id ?? route.file.replace(/\.tsx?$/, ""));
     return {
       pattern,
       path: filled,

@@ -52,7 +52,6 @@ export async function startClientSession(
     tokenHash: tokenHash(token),
     environmentId: account.environmentId,
     accountId: account.id,
-    clientId: account.personId,
     way,
     level,
     knownDevice: await isOwnDevice(tx, account.id, device),

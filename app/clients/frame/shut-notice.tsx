@@ -1,4 +1,5 @@
 import type { Link, WhyShut } from "#app/clients/records/read/gate.server.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
@@ -37,6 +38,7 @@ function LinkState({ link }: { link: Link }) {
           {words.link.asked(link.askedAt ? formatDate(link.askedAt, language) : "")}
         </Notice>
         <form method="post" action={`${at}/zorgdossier/vragen`} className="no-print">
+          <About />
           <Button look="secondary" name="act" value="withdraw">
             {words.link.withdraw}
           </Button>
@@ -60,6 +62,7 @@ function LinkState({ link }: { link: Link }) {
         </Notice>
       )}
       <form method="post" action={`${at}/zorgdossier/vragen`} className="no-print">
+        <About />
         <Button>{words.link.ask}</Button>
       </form>
     </>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileAnswer } from "#app/platform/files/answer.server.ts";
 import { lookAtLog } from "#app/clients/records/read/looks.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { dutchDate, today } from "#app/shared/clock.server.ts";
 import { csvOf } from "#app/shared/csv.ts";
 import { Forbidden } from "#app/shared/errors.ts";
@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
 
 /** The same lines as the page, one by one, to keep. The number is that of the line in the log. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const asked = askedLooks(request.url, today());
   const look = await lookAtLog(actor, environment, { ...periodOf(asked), how: "file" });
   if (!look.open) throw new Forbidden("log_shut");

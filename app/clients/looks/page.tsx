@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lookAtLog } from "#app/clients/records/read/looks.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { dutchDate, today } from "#app/shared/clock.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -18,7 +18,7 @@ import { isOwn, saidLook } from "./said.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const asked = askedLooks(request.url, today());
   const look = await lookAtLog(actor, environment, { ...periodOf(asked), how: "look" });
   if (!look.open) return { asked, shut: look, folds: [] };

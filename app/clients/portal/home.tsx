@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { tourOf } from "#app/clients/accounts/tour.server.ts";
 import { lookAtOverview } from "#app/clients/records/read/overview.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { dutchHour, now } from "#app/shared/clock.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -13,7 +13,7 @@ import { usePortal } from "#app/clients/frame/places.ts";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const overview = await lookAtOverview(actor, environment);
   const hour = dutchHour(now());
   const when = (["night", "morning", "afternoon", "evening"] as const)[Math.floor(hour / 6)]!;

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tourOf } from "#app/clients/accounts/tour.server.ts";
+import { aboutOf } from "#app/platform/rights/reach.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { db, transaction } from "#db/client.server.ts";
@@ -103,9 +104,9 @@ describe("pages", () => {
 
   it("G4 a button for the record that is pressed twice leads to the record both times, and asks once", async () => {
     const person = await aPerson({ bsn: "999991772" });
-    const { cookie } = await aClient(person);
+    const { cookie, actor } = await aClient(person);
     for (const act of ["ask", "ask", "withdraw", "withdraw"]) {
-      const answer = await askRecord(call(cookie, {}, "", { act }));
+      const answer = await askRecord(call(cookie, {}, "", { act, about: aboutOf(actor) }));
       expect([answer.status, answer.headers.get("location")]).toEqual([303, "/mijn/getij/zorgdossier"]);
     }
     const lines = (await db.select().from(auditLog)).filter(({ event }) => event.startsWith("record_link."));
@@ -126,7 +127,7 @@ describe("documents", () => {
     const sent = await take(call(cookie, { part: id }));
     expect([sent.status, sent.headers.get("location")]).toEqual([302, `/mijn/getij/zorgdossier/${id}/waarschuwing`]);
     expect(await documentLines()).toEqual([]);
-    const taken = await takeAnyway(call(cookie, { part: id }, "", {}));
+    const taken = await takeAnyway(call(cookie, { part: id }, "", { about: aboutOf(actor) }));
     expect(Buffer.from(await taken.arrayBuffer())).toEqual(aPdf);
     await transaction(async (tx) => {
       await tx.update(clientSessions).set({ knownDevice: true }).where(eq(clientSessions.id, actor.sessionId));
@@ -136,10 +137,10 @@ describe("documents", () => {
   });
 
   it("F02 G12 what goes out is kept by no cache, and is shown as what it is or kept as a file", async () => {
-    const { person, cookie } = await world();
+    const { person, cookie, actor } = await world();
     const { id } = await aPart(person, { bytes: aPdf, content: { fileName: 'x";\r\nbrief één.pdf' } });
     const seen = await viewLoader(call(cookie, { part: id }));
-    const kept = await takeAnyway(call(cookie, { part: id }, "", {}));
+    const kept = await takeAnyway(call(cookie, { part: id }, "", { about: aboutOf(actor) }));
     for (const answer of [seen, kept]) {
       expect(answer.headers.get("cache-control")).toBe("no-store");
       expect(answer.headers.get("content-type")).toBe("application/pdf");

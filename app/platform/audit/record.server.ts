@@ -78,7 +78,12 @@ function who(actor: Actor) {
       return { actorId: actor.accountId, actorName: actor.name, role, sessionId: actor.sessionId };
     }
     case "client":
-      return { actorId: actor.accountId, actorName: actor.name, role: "client", sessionId: actor.sessionId };
+      return {
+        actorId: actor.accountId,
+        actorName: actor.name,
+        role: actor.relation?.kind ?? "client",
+        sessionId: actor.sessionId,
+      };
     case "link":
       return { actorId: actor.subjectId, actorName: actor.name, role: actor.role };
     case "system":

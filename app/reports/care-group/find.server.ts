@@ -8,8 +8,8 @@ import { MIN_DENOMINATOR } from "../figures/disclosure.ts";
 import { keptReleases } from "../figures/kept-releases.server.ts";
 import type { Peers } from "../figures/one-indicator.ts";
 import { published } from "../figures/read.server.ts";
-import { mayOpen } from "../pages/overview.server.ts";
-import { intervalOf, SMALLEST } from "../verdict.ts";
+import { mayOpen } from "#app/reports/model/overview.server.ts";
+import { intervalOf, SMALLEST } from "#app/reports/figures/verdict.ts";
 import { nameable } from "./nameable.ts";
 
 /** One practice by name, or the reader's own; value and interval as fractions. */

@@ -4,7 +4,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { Members } from "../charts/members.tsx";
 import { onPage } from "../charts/palette.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { formatFigure } from "../figure-format.ts";
+import { formatFigure } from "#app/reports/model/figure-format.ts";
 import type { CareGroupView } from "./find.server.ts";
 import { texts } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
 import { scaleLinear, scaleSqrt } from "d3-scale";
 import type { Dot } from "../figures/dots.ts";
-import { type Funnel, FUNNEL_Z, funnelLimits, type Unit } from "../funnel.ts";
+import { type Funnel, FUNNEL_Z, funnelLimits, type Unit } from "#app/reports/figures/funnel.ts";
 import type { Palette } from "./palette.ts";
 import { dotsPath, round } from "./paths.ts";
 

@@ -1,12 +1,12 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatNumber, formatPercent } from "#app/ui/format.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { formatFigure, formatPeriod } from "../figure-format.ts";
-import type { Insight } from "../insight.ts";
-import type { Marks } from "../marks.ts";
-import type { Report } from "../report.ts";
-import type { Sentences } from "../sentences.ts";
-import { texts } from "../texts.ts";
+import { formatFigure, formatPeriod } from "#app/reports/model/figure-format.ts";
+import type { Insight } from "#app/reports/model/insight.ts";
+import type { Marks } from "#app/reports/model/marks.ts";
+import type { Report } from "#app/reports/model/report.ts";
+import type { Sentences } from "#app/reports/model/sentences.ts";
+import { texts } from "#app/reports/model/texts.ts";
 import { FunnelPlot } from "./funnel.tsx";
 import type { Palette } from "./palette.ts";
 import { Strip } from "./strip.tsx";

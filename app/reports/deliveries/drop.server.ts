@@ -9,7 +9,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { transaction } from "#db/client.server.ts";
 import { deliveries } from "#db/schema/reports.ts";
-import { removeUpload } from "../intake/uploads-folder.server.ts";
+import { removeUpload } from "./uploads-folder.server.ts";
 import { mayDeliver, nameOf, needReason } from "./may-deliver.ts";
 import { statesFor } from "./states.ts";
 

@@ -1,4 +1,4 @@
-import type { FaultList } from "./fault-list.ts";
+import type { FaultList } from "#app/reports/format/fault-list.ts";
 import { utf8 } from "./utf8.ts";
 
 /** What the rest of the delivery and the catalogue allow in a line of figures. */

@@ -1,7 +1,7 @@
 import type { DeliveredPractice } from "#app/reports/figures/write-lists.server.ts";
-import type { FaultList } from "./fault-list.ts";
-import { readLines } from "./line-reader.server.ts";
-import type { FileFacts } from "./manifest.ts";
+import type { FaultList } from "#app/reports/format/fault-list.ts";
+import { readLines } from "#app/reports/format/line-reader.server.ts";
+import type { FileFacts } from "#app/reports/format/manifest.ts";
 import { utf8 } from "./utf8.ts";
 
 export const PRACTICES_HEADER = "practice;careGroup";

@@ -1,7 +1,7 @@
 import { explainLine, type Expected, type Key } from "./explain-line.ts";
-import type { FaultList } from "./fault-list.ts";
-import { readLines } from "./line-reader.server.ts";
-import type { Manifest } from "./manifest.ts";
+import type { FaultList } from "#app/reports/format/fault-list.ts";
+import { readLines } from "#app/reports/format/line-reader.server.ts";
+import type { Manifest } from "#app/reports/format/manifest.ts";
 
 export const VALUES_HEADER = "practice;indicator;period;numerator;denominator";
 /** The second form also brings the numerator to be expected from the patients of the practice. */

@@ -5,7 +5,7 @@ import type { Actor } from "#app/shared/actor.ts";
 import { catalogueVersion } from "#app/reports/definitions/catalogue.ts";
 import type { DeliveryState, Fault } from "#db/schema/reports.ts";
 import { mayDeliver } from "./may-deliver.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, readManifest } from "#app/reports/format/manifest.ts";
 import { register } from "./register.server.ts";
 
 /** A delivery that is known and may be checked now. */

@@ -6,7 +6,7 @@ import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
 import { deliveries, type DeliveryState, type Fault } from "#db/schema/reports.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest } from "#app/reports/format/manifest.ts";
 import { nameOf } from "./may-deliver.ts";
 import { shownFor, supersedesFault } from "./shown.server.ts";
 import { mayStep, statesFor } from "./states.ts";

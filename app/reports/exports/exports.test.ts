@@ -11,7 +11,7 @@ import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { anEmployee, aReader } from "#tests/report-world.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
 import { closeReleases } from "../figures/kept-releases.server.ts";
-import { wilson } from "../statistics.ts";
+import { wilson } from "#app/reports/figures/statistics.ts";
 import { exportIndicator, exportOverview } from "./export.server.ts";
 
 const hba1c = indicatorById("DM-101")!;

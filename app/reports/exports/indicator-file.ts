@@ -3,8 +3,8 @@ import { fileAnswer } from "#app/platform/files/answer.server.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { languageOf } from "#app/shared/i18n.ts";
-import { openIndicator } from "../pages/indicator.server.ts";
-import { scopeOf } from "../scope-slugs.ts";
+import { openIndicator } from "#app/reports/model/indicator.server.ts";
+import { scopeOf } from "#app/reports/model/scope-slugs.ts";
 import { exportIndicator } from "./export.server.ts";
 import { formOf } from "./file.ts";
 

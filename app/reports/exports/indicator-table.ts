@@ -1,9 +1,9 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { insightOf } from "../insight.ts";
-import type { Report } from "../report.ts";
-import { comparedWith } from "../sentences.ts";
-import { texts as reportTexts } from "../texts.ts";
+import { insightOf } from "#app/reports/model/insight.ts";
+import type { Report } from "#app/reports/model/report.ts";
+import { comparedWith } from "#app/reports/model/sentences.ts";
+import { texts as reportTexts } from "#app/reports/model/texts.ts";
 import { figureCells, peerCells } from "./columns.ts";
 import type { Cell } from "#app/shared/csv.ts";
 import type { Table } from "./file.ts";

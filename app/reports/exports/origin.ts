@@ -1,7 +1,7 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { catalogueVersion } from "../definitions/catalogue.ts";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import type { Cell } from "#app/shared/csv.ts";
 import type { Table } from "./file.ts";
 import { texts } from "./texts.ts";

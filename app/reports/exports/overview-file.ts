@@ -3,7 +3,7 @@ import { fileAnswer } from "#app/platform/files/answer.server.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { languageOf } from "#app/shared/i18n.ts";
-import { askedOf } from "../pages/asked.ts";
+import { askedOf } from "#app/reports/model/asked.ts";
 import { exportOverview } from "./export.server.ts";
 import { formOf } from "./file.ts";
 

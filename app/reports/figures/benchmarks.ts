@@ -1,4 +1,4 @@
-import { type Funnel, overdispersion } from "../funnel.ts";
+import { type Funnel, overdispersion } from "./funnel.ts";
 import { disclosure, type Division, MIN_PEERS } from "./disclosure.ts";
 import { type Dot, sampleDots } from "./dots.ts";
 import { type Columns, OneIndicator, type Peers } from "./one-indicator.ts";

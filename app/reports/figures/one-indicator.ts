@@ -1,5 +1,5 @@
-import type { Unit } from "../funnel.ts";
-import { percentileCont } from "../statistics.ts";
+import type { Unit } from "./funnel.ts";
+import { percentileCont } from "./statistics.ts";
 import { CELL } from "./cells.ts";
 import { type Division, MIN_DENOMINATOR } from "./disclosure.ts";
 

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import type { Funnel } from "../funnel.ts";
+import type { Funnel } from "./funnel.ts";
 import type { Peers } from "./one-indicator.ts";
 import { type Figure, figureAt } from "./cells.ts";
 import { type Dot, unpackDots } from "./dots.ts";

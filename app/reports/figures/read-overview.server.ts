@@ -1,4 +1,4 @@
-import { yearBefore } from "../change.ts";
+import { yearBefore } from "./change.ts";
 import { indicators } from "../definitions/catalogue.ts";
 import { keptReleases } from "./kept-releases.server.ts";
 import type { Peers } from "./one-indicator.ts";

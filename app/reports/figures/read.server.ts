@@ -1,7 +1,7 @@
 import { desc } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { publishedReleases } from "#db/schema/reports.ts";
-import type { Funnel } from "../funnel.ts";
+import type { Funnel } from "./funnel.ts";
 import type { Peers } from "./one-indicator.ts";
 import type { Figure } from "./cells.ts";
 import type { Dot } from "./dots.ts";

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { Unit } from "../funnel.ts";
+import type { Unit } from "./funnel.ts";
 import type { Division } from "./disclosure.ts";
 import { scopeNumber, sizeClass } from "./scopes.ts";
 

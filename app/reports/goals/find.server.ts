@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { db } from "#db/client.server.ts";
 import { reportMarks } from "#db/schema/reports.ts";
-import type { Goal, Note } from "../marks.ts";
+import type { Goal, Note } from "#app/reports/model/marks.ts";
 import { mayRemove, PARTS } from "./write.server.ts";
 
 /** What the practice wrote beside this indicator: remarks from the oldest quarter on, and its goal. Check rights first. */

@@ -4,10 +4,10 @@ import { TextField } from "#app/ui/fields.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { formatPeriod } from "../figure-format.ts";
-import type { Goal } from "../marks.ts";
-import { periodsAfter } from "../periods.ts";
-import type { Report } from "../report.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
+import type { Goal } from "#app/reports/model/marks.ts";
+import { periodsAfter } from "#app/reports/figures/periods.ts";
+import type { Report } from "#app/reports/model/report.ts";
 import { texts } from "./texts.ts";
 
 /** What came back from a form with mistakes: which form, the codes, what was typed. */

@@ -5,9 +5,9 @@ import { Badge, Card } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { formatFigure, formatPeriod } from "../figure-format.ts";
-import { type Goal, type Marks, type Note, noteHead } from "../marks.ts";
-import type { Report } from "../report.ts";
+import { formatFigure, formatPeriod } from "#app/reports/model/figure-format.ts";
+import { type Goal, type Marks, type Note, noteHead } from "#app/reports/model/marks.ts";
+import type { Report } from "#app/reports/model/report.ts";
 import { type Back, GoalForm, NoteForm } from "./forms.tsx";
 import { texts } from "./texts.ts";
 

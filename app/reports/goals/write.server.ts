@@ -7,7 +7,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import { transaction } from "#db/client.server.ts";
 import { reportMarks } from "#db/schema/reports.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { mayOpen } from "../pages/overview.server.ts";
+import { mayOpen } from "#app/reports/model/overview.server.ts";
 import type { GoalInput, NoteInput } from "./form.ts";
 
 /** Goals are kept in parts of this. */

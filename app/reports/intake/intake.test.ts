@@ -16,7 +16,7 @@ import { CHUNK, type FileName } from "./file-names.ts";
 import { removeUploads } from "./remove-uploads.server.ts";
 import { checkAgain, runningCheck, takeUpload } from "./run-check.server.ts";
 import { addBytes, offsetsOf, startUpload, type Upload, uploadOf } from "./uploads.server.ts";
-import { uploadFolder, uploadsFolder } from "./uploads-folder.server.ts";
+import { uploadFolder, uploadsFolder } from "#app/reports/deliveries/uploads-folder.server.ts";
 import { viewOf } from "./view.server.ts";
 import { readWholeForm } from "./whole-form.server.ts";
 

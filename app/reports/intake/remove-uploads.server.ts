@@ -7,7 +7,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { deliveryUploads } from "#db/schema/reports.ts";
 import { busyUploads } from "./run-check.server.ts";
-import { uploadsFolder } from "./uploads-folder.server.ts";
+import { uploadsFolder } from "#app/reports/deliveries/uploads-folder.server.ts";
 
 const KEPT_MS = 24 * 3_600_000;
 

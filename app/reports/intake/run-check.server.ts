@@ -10,7 +10,7 @@ import { type Receipt, type Received, receiveDelivery } from "../deliveries/rece
 import type { Step } from "../deliveries/build-release.server.ts";
 import { FILE_NAMES, type FileName } from "./file-names.ts";
 import { endUpload, offsetsOf, type Upload, uploadOf } from "./uploads.server.ts";
-import { uploadFolder } from "./uploads-folder.server.ts";
+import { uploadFolder } from "#app/reports/deliveries/uploads-folder.server.ts";
 
 export type Running = { step: Step | null; share: number };
 // Kept on the process, as development evaluates modules again.

@@ -13,7 +13,7 @@ import { db, transaction } from "#db/client.server.ts";
 import { deliveryUploads } from "#db/schema/reports.ts";
 import { mayDeliver } from "../deliveries/may-deliver.ts";
 import { FILE_NAMES, type FileName, LARGEST } from "./file-names.ts";
-import { removeUpload, uploadFolder } from "./uploads-folder.server.ts";
+import { removeUpload, uploadFolder } from "#app/reports/deliveries/uploads-folder.server.ts";
 
 export type Upload = { id: string; key: Buffer; announced: Partial<Record<FileName, number>> };
 const MOST_OPEN = 5;

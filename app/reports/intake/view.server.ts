@@ -6,7 +6,7 @@ import { deliveryById, type DeliveryRow, newestDeliveries } from "../deliveries/
 import { mayStep, type Step } from "../deliveries/states.ts";
 import { levelsOf } from "./levels.ts";
 import { type Running, runningCheck } from "./run-check.server.ts";
-import { uploadFolder } from "./uploads-folder.server.ts";
+import { uploadFolder } from "#app/reports/deliveries/uploads-folder.server.ts";
 
 const LISTED = 200;
 const MOVERS = 10;

@@ -1,8 +1,8 @@
 import type { PracticeRights } from "#app/shared/actor.ts";
 import { indicatorById, type Indicator } from "../definitions/catalogue.ts";
-import { mayOpen } from "../pages/overview.server.ts";
-import type { Scope } from "../report.ts";
-import { scopeOf } from "../scope-slugs.ts";
+import { mayOpen } from "#app/reports/model/overview.server.ts";
+import type { Scope } from "#app/reports/model/report.ts";
+import { scopeOf } from "#app/reports/model/scope-slugs.ts";
 import { type Fault, MOST } from "./choice.ts";
 
 /** Topics in the order of the address, each once, and whom to compare with. */

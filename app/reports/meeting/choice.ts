@@ -1,5 +1,5 @@
-import type { Scope } from "../report.ts";
-import { scopeQuery } from "../scope-slugs.ts";
+import type { Scope } from "#app/reports/model/report.ts";
+import { scopeQuery } from "#app/reports/model/scope-slugs.ts";
 
 /** So many topics fit in a meeting. */
 export const MOST = 20;

@@ -1,7 +1,7 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { ALL_PROGRAMMES } from "../pages/verdict-slugs.ts";
+import { ALL_PROGRAMMES } from "#app/reports/model/verdict-slugs.ts";
 import { texts } from "./texts.ts";
 
 /** The way to a meeting about the programme that is shown; `practice` is empty unless there are several. */

@@ -1,10 +1,10 @@
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { formatFigure, formatPeriod } from "../figure-format.ts";
+import { formatFigure, formatPeriod } from "#app/reports/model/figure-format.ts";
 import { texts as goalTexts } from "../goals/texts.ts";
-import { type Goal, type Marks, type Note, noteHead } from "../marks.ts";
-import type { Report } from "../report.ts";
+import { type Goal, type Marks, type Note, noteHead } from "#app/reports/model/marks.ts";
+import type { Report } from "#app/reports/model/report.ts";
 import { texts } from "./texts.ts";
 
 /** The newest notes that fit on a screen. */

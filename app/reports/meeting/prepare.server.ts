@@ -1,14 +1,14 @@
 import type { PracticeRights } from "#app/shared/actor.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { indicatorById } from "../definitions/catalogue.ts";
-import { reportFor } from "../pages/indicator.server.ts";
-import { overviewFor } from "../pages/overview.server.ts";
-import type { Row } from "../pages/rows.ts";
-import { standingOut } from "../pages/standing-out.ts";
-import type { Scope } from "../report.ts";
-import { scopes } from "../scope-slugs.ts";
-import { comparedWith } from "../sentences.ts";
-import { texts } from "../texts.ts";
+import { reportFor } from "#app/reports/model/indicator.server.ts";
+import { overviewFor } from "#app/reports/model/overview.server.ts";
+import type { Row } from "#app/reports/model/rows.ts";
+import { standingOut } from "#app/reports/model/standing-out.ts";
+import type { Scope } from "#app/reports/model/report.ts";
+import { scopes } from "#app/reports/model/scope-slugs.ts";
+import { comparedWith } from "#app/reports/model/sentences.ts";
+import { texts } from "#app/reports/model/texts.ts";
 
 /** One topic to choose. */
 export type Topic = Pick<Row, "id" | "name" | "unit" | "value" | "median" | "verdict" | "change">;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { titled } from "#app/ui/title.ts";
-import { askedOf } from "../pages/asked.ts";
+import { askedOf } from "#app/reports/model/asked.ts";
 import { Chooser, type Choosing } from "./chooser.tsx";
 import { choiceOf } from "./choice.server.ts";
 import { offerFor } from "./prepare.server.ts";

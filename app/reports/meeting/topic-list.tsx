@@ -1,9 +1,9 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { toneOf } from "../pages/tone.ts";
-import { formatFigure } from "../figure-format.ts";
-import { texts as reportTexts } from "../texts.ts";
+import { toneOf } from "#app/reports/model/tone.ts";
+import { formatFigure } from "#app/reports/model/figure-format.ts";
+import { texts as reportTexts } from "#app/reports/model/texts.ts";
 import type { Topic, TopicGroup } from "./prepare.server.ts";
 import { texts } from "./texts.ts";
 

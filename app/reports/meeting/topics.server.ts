@@ -2,10 +2,10 @@ import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { programmes } from "#app/platform/rights/programmes.data.ts";
 import { type Indicator } from "../definitions/catalogue.ts";
 import { marksFor } from "../goals/find.server.ts";
-import type { Goal, Note } from "../marks.ts";
-import { reportFor } from "../pages/indicator.server.ts";
-import { mayOpen } from "../pages/overview.server.ts";
-import type { Report, Scope } from "../report.ts";
+import type { Goal, Note } from "#app/reports/model/marks.ts";
+import { reportFor } from "#app/reports/model/indicator.server.ts";
+import { mayOpen } from "#app/reports/model/overview.server.ts";
+import type { Report, Scope } from "#app/reports/model/report.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 

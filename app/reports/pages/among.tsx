@@ -4,9 +4,9 @@ import { useShell } from "#app/ui/shell.tsx";
 import { onPage } from "../charts/palette.ts";
 import { ReportFunnel } from "../charts/report-charts.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import type { Insight } from "../insight.ts";
-import type { Report } from "../report.ts";
-import { texts } from "../texts.ts";
+import type { Insight } from "#app/reports/model/insight.ts";
+import type { Report } from "#app/reports/model/report.ts";
+import { texts } from "#app/reports/model/texts.ts";
 
 /** The practice among all others: is it further off than chance and usual differences explain? */
 export function Among({ report, insight, indicator }: { report: Report; insight: Insight; indicator: Indicator }) {

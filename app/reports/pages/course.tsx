@@ -2,13 +2,13 @@ import { pick } from "#app/shared/i18n.ts";
 import { Card } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { onPage } from "../charts/palette.ts";
-import type { Insight } from "../insight.ts";
-import type { Marks } from "../marks.ts";
+import type { Insight } from "#app/reports/model/insight.ts";
+import type { Marks } from "#app/reports/model/marks.ts";
 import { ReportTrend } from "../charts/report-charts.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import type { Report } from "../report.ts";
-import type { Sentences } from "../sentences.ts";
-import { texts } from "../texts.ts";
+import type { Report } from "#app/reports/model/report.ts";
+import type { Sentences } from "#app/reports/model/sentences.ts";
+import { texts } from "#app/reports/model/texts.ts";
 
 type Props = { report: Report; said: Sentences; insight: Insight; indicator: Indicator; marks: Marks };
 

@@ -1,9 +1,9 @@
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import type { Report } from "../report.ts";
-import { comparedWith, figureRows } from "../sentences.ts";
-import { texts } from "../texts.ts";
+import type { Report } from "#app/reports/model/report.ts";
+import { comparedWith, figureRows } from "#app/reports/model/sentences.ts";
+import { texts } from "#app/reports/model/texts.ts";
 
 /** One year; the rest is one step away. */
 const QUARTERS = 4;

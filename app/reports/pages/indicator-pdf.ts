@@ -3,8 +3,8 @@ import { fileAnswer } from "#app/platform/files/answer.server.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { exportReport } from "../pdf/export.server.ts";
-import { scopeOf } from "../scope-slugs.ts";
-import { openIndicator } from "./indicator.server.ts";
+import { scopeOf } from "#app/reports/model/scope-slugs.ts";
+import { openIndicator } from "#app/reports/model/indicator.server.ts";
 
 /** The report as a file to keep. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

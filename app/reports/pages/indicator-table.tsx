@@ -2,11 +2,11 @@ import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatFigure } from "../figure-format.ts";
-import { texts } from "../texts.ts";
+import { formatFigure } from "#app/reports/model/figure-format.ts";
+import { texts } from "#app/reports/model/texts.ts";
 import { RowSpark } from "./row-spark.tsx";
-import type { Row } from "./rows.ts";
-import { toneOf } from "./tone.ts";
+import type { Row } from "#app/reports/model/rows.ts";
+import { toneOf } from "#app/reports/model/tone.ts";
 
 const HEAD = "px-4 py-2.5 text-[0.9375rem] font-semibold";
 

@@ -1,7 +1,7 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { texts } from "../texts.ts";
+import { texts } from "#app/reports/model/texts.ts";
 
 type Named = { id: string; name: string } | null;
 

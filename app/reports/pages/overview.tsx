@@ -8,21 +8,21 @@ import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { countProducts } from "../products/find.server.ts";
 import { MeetingLink } from "../meeting/meeting-link.tsx";
 import { ProductsLink } from "../products/products-link.tsx";
-import { texts } from "../texts.ts";
+import { texts } from "#app/reports/model/texts.ts";
 import { Downloads } from "../exports/downloads.tsx";
-import { askedOf, isListing } from "./asked.ts";
-import { programmeNames } from "./overview.server.ts";
-import { packedOverview } from "./packed-overview.server.ts";
+import { askedOf, isListing } from "#app/reports/model/asked.ts";
+import { programmeNames } from "#app/reports/model/overview.server.ts";
+import { packedOverview } from "#app/reports/model/packed-overview.server.ts";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { VerdictFilter } from "./verdict-filter.tsx";
 import { ProgrammeCards } from "./programme-cards.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { StandOuts } from "./stand-outs.tsx";
-import { ALL_PROGRAMMES, CHANGED, slugOf } from "./verdict-slugs.ts";
+import { ALL_PROGRAMMES, CHANGED, slugOf } from "#app/reports/model/verdict-slugs.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;

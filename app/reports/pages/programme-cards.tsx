@@ -1,8 +1,8 @@
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatFigure } from "../figure-format.ts";
-import { texts } from "../texts.ts";
-import type { ProgrammeCard } from "./cards.ts";
+import { formatFigure } from "#app/reports/model/figure-format.ts";
+import { texts } from "#app/reports/model/texts.ts";
+import type { ProgrammeCard } from "#app/reports/model/cards.ts";
 import { RowSpark } from "./row-spark.tsx";
 
 /** Every programme with small charts of what is furthest from the median, and the way to all of it. */

@@ -2,9 +2,9 @@ import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { onPage } from "../charts/palette.ts";
 import { Spark } from "../charts/spark.tsx";
-import { formatFigure } from "../figure-format.ts";
-import { texts } from "../texts.ts";
-import type { Row } from "./rows.ts";
+import { formatFigure } from "#app/reports/model/figure-format.ts";
+import { texts } from "#app/reports/model/texts.ts";
+import type { Row } from "#app/reports/model/rows.ts";
 
 /** The course of a row as a small chart, with the same in words for those who do not see it. */
 export function RowSpark({ row }: { row: Row }) {

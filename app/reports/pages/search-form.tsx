@@ -3,9 +3,9 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { texts } from "../texts.ts";
-import type { Verdict } from "../verdict.ts";
-import { ALL_PROGRAMMES, CHANGED, slugOf } from "./verdict-slugs.ts";
+import { texts } from "#app/reports/model/texts.ts";
+import type { Verdict } from "#app/reports/figures/verdict.ts";
+import { ALL_PROGRAMMES, CHANGED, slugOf } from "#app/reports/model/verdict-slugs.ts";
 
 type Option = { value: string; label: string };
 type Props = {

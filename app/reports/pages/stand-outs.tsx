@@ -1,11 +1,11 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatFigure } from "../figure-format.ts";
-import { texts } from "../texts.ts";
+import { formatFigure } from "#app/reports/model/figure-format.ts";
+import { texts } from "#app/reports/model/texts.ts";
 import { RowSpark } from "./row-spark.tsx";
-import type { Row } from "./rows.ts";
-import type { StandingOut } from "./standing-out.ts";
+import type { Row } from "#app/reports/model/rows.ts";
+import type { StandingOut } from "#app/reports/model/standing-out.ts";
 
 type Kind = keyof StandingOut;
 const KINDS: [Kind, slug: string][] = [

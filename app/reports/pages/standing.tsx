@@ -6,12 +6,12 @@ import { onPage } from "../charts/palette.ts";
 import { ReportStrip } from "../charts/report-charts.tsx";
 import { PatientsLink } from "../patients/patients-link.tsx";
 import type { Indicator } from "../definitions/catalogue.ts";
-import type { Report, Scope } from "../report.ts";
-import type { Insight } from "../insight.ts";
-import { scopes } from "../scope-slugs.ts";
-import { comparedWith, type Sentences } from "../sentences.ts";
-import { texts } from "../texts.ts";
-import { toneOf } from "./tone.ts";
+import type { Report, Scope } from "#app/reports/model/report.ts";
+import type { Insight } from "#app/reports/model/insight.ts";
+import { scopes } from "#app/reports/model/scope-slugs.ts";
+import { comparedWith, type Sentences } from "#app/reports/model/sentences.ts";
+import { texts } from "#app/reports/model/texts.ts";
+import { toneOf } from "#app/reports/model/tone.ts";
 
 type Props = {
   report: Report;

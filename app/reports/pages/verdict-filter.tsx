@@ -1,8 +1,8 @@
 import { pick } from "#app/shared/i18n.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { texts } from "../texts.ts";
-import type { Verdict } from "../verdict.ts";
-import { CHANGED, verdictSlugs } from "./verdict-slugs.ts";
+import { texts } from "#app/reports/model/texts.ts";
+import type { Verdict } from "#app/reports/figures/verdict.ts";
+import { CHANGED, verdictSlugs } from "#app/reports/model/verdict-slugs.ts";
 
 /** How often each verdict was given, as links that show only those: what stands out first. */
 export function VerdictFilter({

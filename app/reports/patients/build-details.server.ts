@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Fault } from "#db/schema/reports.ts";
-import { faultList } from "../deliveries/fault-list.ts";
-import type { FileFacts } from "../deliveries/manifest.ts";
+import { faultList } from "#app/reports/format/fault-list.ts";
+import type { FileFacts } from "#app/reports/format/manifest.ts";
 import { startLists } from "../figures/sealed-lists.server.ts";
 import { force } from "../figures/write-release.server.ts";
 import { readDetails } from "./read-details.server.ts";

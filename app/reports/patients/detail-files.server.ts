@@ -8,7 +8,7 @@ import { openBytes, sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, type Reads, transaction } from "#db/client.server.ts";
 import { detailFiles, publishedReleases } from "#db/schema/reports.ts";
-import type { Manifest } from "../deliveries/manifest.ts";
+import type { Manifest } from "#app/reports/format/manifest.ts";
 import { hasList } from "../figures/sealed-lists.server.ts";
 import type { DetailsOrder } from "./build-details.server.ts";
 

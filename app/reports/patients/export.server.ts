@@ -3,7 +3,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { csvOf } from "#app/shared/csv.ts";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { takeAlong } from "./look.server.ts";
 import { measured } from "./measured.data.ts";
 import type { PatientsAt } from "./open-patients.server.ts";

@@ -2,7 +2,7 @@ import type { PracticeRights } from "#app/shared/actor.ts";
 import { opensGroup } from "#app/platform/rights/report-groups.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { Indicator } from "../definitions/catalogue.ts";
-import { openIndicator } from "../pages/indicator.server.ts";
+import { openIndicator } from "#app/reports/model/indicator.server.ts";
 import { shownLists } from "./detail-files.server.ts";
 
 /** Whose patients behind which indicator: a practice in which the actor may see patient details. */

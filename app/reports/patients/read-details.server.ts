@@ -1,6 +1,6 @@
-import type { FaultList } from "../deliveries/fault-list.ts";
-import { readLines } from "../deliveries/line-reader.server.ts";
-import type { FileFacts } from "../deliveries/manifest.ts";
+import type { FaultList } from "#app/reports/format/fault-list.ts";
+import { readLines } from "#app/reports/format/line-reader.server.ts";
+import type { FileFacts } from "#app/reports/format/manifest.ts";
 import { looksLikeBsn } from "./bsn.ts";
 
 export const DETAILS_HEADER = "practice;indicator;patient;number;birthYear;counted;value;date";

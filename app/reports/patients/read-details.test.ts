@@ -9,7 +9,7 @@ import { detailsFacts, detailsText, type DetailRow, somePatients } from "#tests/
 import { hasList, openList } from "../figures/sealed-lists.server.ts";
 import { looksLikeBsn } from "./bsn.ts";
 import { detailsBuild } from "./build-details.server.ts";
-import { latestKeepUntil, mayKeepUntil } from "./keep-until.ts";
+import { latestKeepUntil, mayKeepUntil } from "#app/reports/format/keep-until.ts";
 import { parseRows } from "./patient-row.ts";
 
 const PRACTICES = ["01900000", "01900001"];

@@ -6,7 +6,7 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { deliveries, detailFiles, detailReasons, publishedReleases } from "#db/schema/reports.ts";
 import { detailsFolder, detailsPath } from "./detail-files.server.ts";
-import { latestKeepUntil } from "./keep-until.ts";
+import { latestKeepUntil } from "#app/reports/format/keep-until.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const HIDDEN_DAYS = 30;

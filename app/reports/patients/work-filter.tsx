@@ -2,7 +2,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { filterSlug } from "./asked.ts";
 import type { View } from "./page.server.ts";
 import { texts } from "./texts.ts";

@@ -3,7 +3,7 @@ import { ButtonLink, Button } from "#app/ui/buttons.tsx";
 import { Card, EmptyState } from "#app/ui/data.tsx";
 import { formatDate, formatNumber, formatTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { listAddress } from "./asked.ts";
 import { PatientTable } from "./patient-table.tsx";
 import type { View } from "./page.server.ts";

@@ -1,7 +1,7 @@
 import { HAIR, LEFT, PALE, WIDTH, type Sheet, type Style } from "#app/platform/pdf/sheet.server.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { comparedWith, figureRows } from "../sentences.ts";
-import { texts } from "../texts.ts";
+import { comparedWith, figureRows } from "#app/reports/model/sentences.ts";
+import { texts } from "#app/reports/model/texts.ts";
 import type { Paper } from "./paper.ts";
 
 const CELL: Style = { size: 7.5 };

@@ -1,6 +1,6 @@
 import type { Indicator } from "../definitions/catalogue.ts";
-import type { Goal, Note } from "../marks.ts";
-import type { Report } from "../report.ts";
+import type { Goal, Note } from "#app/reports/model/marks.ts";
+import type { Report } from "#app/reports/model/report.ts";
 import type { Taken } from "./stamp.ts";
 
 /** All that one report on paper is made of. */

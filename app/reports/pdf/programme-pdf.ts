@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileAnswer } from "#app/platform/files/answer.server.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
-import { scopeOf } from "../scope-slugs.ts";
+import { scopeOf } from "#app/reports/model/scope-slugs.ts";
 import { exportProgramme } from "./export.server.ts";
 
 /** The report of a programme as a file to keep. */

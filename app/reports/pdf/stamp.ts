@@ -1,6 +1,6 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDateTime } from "#app/ui/format.ts";
-import { texts } from "../texts.ts";
+import { texts } from "#app/reports/model/texts.ts";
 
 /** Who took a report along, when, and for whom it is made. */
 export type Taken = {

@@ -8,7 +8,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { answerUpload } from "./answer-upload.server.ts";
 import { careGroupNames } from "./care-groups.server.ts";
 import { allProducts } from "./find.server.ts";

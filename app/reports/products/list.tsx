@@ -9,7 +9,7 @@ import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { seesProducts } from "./audience.ts";
 import { productsFor } from "./find.server.ts";

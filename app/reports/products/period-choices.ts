@@ -1,4 +1,4 @@
-import { periodsAfter } from "../periods.ts";
+import { periodsAfter } from "#app/reports/figures/periods.ts";
 
 const QUARTERS = 8;
 

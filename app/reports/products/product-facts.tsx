@@ -2,7 +2,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { DescriptionList } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import type { Product } from "./find.server.ts";
 import { StateBadge } from "./state-badge.tsx";
 import { texts } from "./texts.ts";

@@ -8,7 +8,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { portalTitle } from "#app/ui/title.ts";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { productFor } from "./find.server.ts";
 import { texts } from "./texts.ts";

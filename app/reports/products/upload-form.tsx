@@ -5,7 +5,7 @@ import { Card } from "#app/ui/data.tsx";
 import { ErrorSummary, RadioGroup, TextArea, TextField } from "#app/ui/fields.tsx";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { formatPeriod } from "../figure-format.ts";
+import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { AUDIENCES } from "./audience.ts";
 import { FileField } from "./file-field.tsx";
 import { texts } from "./texts.ts";

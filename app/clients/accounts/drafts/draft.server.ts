@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db, transaction } from "#db/client.server.ts";
 import { clientDrafts } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { aboutOf } from "#app/platform/rights/reach.server.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { openField, sealField } from "#app/shared/crypto.server.ts";
@@ -18,7 +19,7 @@ const schema = z.looseObject({ paragraphs: z.array(z.string()).default([]) });
 const at = (row: string) => ({ table: "client_drafts", column: "fields", row });
 
 /**
- * Keeps what a client typed in a form, sealed, for a day; one draft a form, the newest. Empty forms keep nothing.
+ * Keeps what a client typed in a form, sealed, for a day; one draft a form about a client, the newest. Empty forms keep nothing.
  * @throws NotFound for a form that keeps none
  */
 export async function keepDraft(actor: ClientActor, place: string, form: FormData): Promise<void> {
@@ -29,7 +30,9 @@ export async function keepDraft(actor: ClientActor, place: string, form: FormDat
     await tx.delete(clientDrafts).where(mine(actor, place));
     const id = newId();
     const fields = sealField(JSON.stringify(typed), at(id));
-    await tx.insert(clientDrafts).values({ id, accountId: actor.accountId, place, fields, savedAt: now() });
+    await tx
+      .insert(clientDrafts)
+      .values({ id, accountId: actor.accountId, about: aboutOf(actor), place, fields, savedAt: now() });
     await audit(tx, actor, { event: "client.draft_keep", id, subjectId: actor.clientId });
   });
 }
@@ -50,4 +53,8 @@ export async function dropDraft(actor: ClientActor, place: string): Promise<void
 }
 
 const mine = (actor: ClientActor, place: string) =>
-  and(eq(clientDrafts.accountId, actor.accountId), eq(clientDrafts.place, place));
+  and(
+    eq(clientDrafts.accountId, actor.accountId),
+    eq(clientDrafts.about, aboutOf(actor)),
+    eq(clientDrafts.place, place),
+  );

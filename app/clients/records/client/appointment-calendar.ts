@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileAnswer } from "#app/platform/files/answer.server.ts";
 import { lookAtAppointment } from "#app/clients/records/read/appointments.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { dutchDate, dutchHour, now } from "#app/shared/clock.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { calendarFile } from "./calendar-file.ts";
@@ -9,7 +9,7 @@ import { texts } from "#app/clients/frame/texts.ts";
 
 /** An appointment for the client's own calendar. It says nothing of health: others may see a calendar. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const one = await lookAtAppointment(actor, environment, params.appointment, "calendar");
   const { calendarSummary, calendarNote } = pick(texts, actor.language ?? languageOf(request)).appointments;
   const text = calendarFile({

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lookAtAppointment, type WholeAppointment } from "#app/clients/records/read/appointments.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -15,7 +15,7 @@ import { ChangeCard } from "#app/clients/requests/changes/client/parts/change-ca
 import { usePortal } from "#app/clients/frame/places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const appointment = await lookAtAppointment(actor, environment, params.appointment);
   const { moveAppointment } = environment.switches;
   const latest = await latestChange(actor, environment, appointment.id);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lookAtAppointments } from "#app/clients/records/read/appointments.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { AppointmentsView } from "./parts/appointments-view.tsx";
@@ -9,7 +9,7 @@ import { usePortal } from "#app/clients/frame/places.ts";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const look = await lookAtAppointments(actor, environment);
   const onlyNew = new URL(request.url).searchParams.get("nieuw") === "1";
   return { look, onlyNew, mayAsk: environment.switches.moveAppointment };

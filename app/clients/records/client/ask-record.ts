@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { askForRecord, withdrawAsk } from "#app/clients/records/link/ask.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { readFormAbout, requireReach } from "#app/platform/rights/reach.server.ts";
+import { clientPlace } from "#app/shared/client-place.ts";
 import { nothing, readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
-import { readForm } from "#app/shared/form.ts";
 
 /** There is nothing to see here: the button stands on the page of the record. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { environment } = await requireClient(request, params.environment);
-  return redirect(`/mijn/${environment.id}/zorgdossier`, 302);
+  const { actor } = await requireReach(request, params);
+  return redirect(`${clientPlace(actor)}/zorgdossier`, 302);
 }
 
 /**
@@ -16,8 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
  * page as well, which says how it stands.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
-  const { act } = readAct(await readForm(request), { ask: nothing, withdraw: nothing }, { absent: "ask" });
+  const { actor, environment } = await requireReach(request, params);
+  const { act } = readAct(await readFormAbout(request, actor), { ask: nothing, withdraw: nothing }, { absent: "ask" });
   await conflictIn(act === "withdraw" ? withdrawAsk(actor, environment) : askForRecord(actor, environment));
-  return redirect(`/mijn/${environment.id}/zorgdossier`, 303);
+  return redirect(`${clientPlace(actor)}/zorgdossier`, 303);
 }

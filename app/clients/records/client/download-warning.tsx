@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -9,7 +10,7 @@ import { BackLink } from "#app/ui/back-link.tsx";
 import { usePortal } from "#app/clients/frame/places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireClient(request, params.environment);
+  await requireReach(request, params);
   // Reads nothing: whether the document is there and open is asked when it is taken.
   return { part: params.part ?? "" };
 }
@@ -29,6 +30,7 @@ export default function DownloadWarning() {
       </Notice>
       <p className="mb-5">{words.warning.after}</p>
       <form method="post" action={`${page}/downloaden`} className="flex flex-wrap gap-3">
+        <About />
         <Button>{words.warning.go}</Button>
         <ButtonLink href={page} look="secondary">
           {words.warning.stop}

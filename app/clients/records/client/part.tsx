@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lookAtPart } from "#app/clients/records/read/part.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { languageOf } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -12,7 +12,7 @@ import { PartView } from "./parts/part-view.tsx";
 import { usePortal } from "#app/clients/frame/places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const { version: _, ...part } = await lookAtPart(actor, environment, params.part);
   const language = actor.language ?? languageOf(request);
   const letter = part.document?.letter;

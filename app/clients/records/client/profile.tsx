@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { latestChange } from "#app/clients/requests/changes/latest.server.ts";
 import { lookAtProfile } from "#app/clients/records/read/profile.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { usePortal } from "#app/clients/frame/places.ts";
@@ -10,7 +10,7 @@ import { ProfileView } from "./parts/profile-view.tsx";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const look = await lookAtProfile(actor, environment);
   const latest = look.open ? await latestChange(actor, environment, null) : null;
   return { look, latest, ownContact: environment.switches.ownContact };

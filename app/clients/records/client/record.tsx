@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lookAtRecord } from "#app/clients/records/read/record.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { HeldNotice } from "./held-notice.tsx";
@@ -13,7 +13,7 @@ import { RecordView } from "./parts/record-view.tsx";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const asked = askedOf(request.url);
   const look = await lookAtRecord(actor, environment, asked);
   return { asked, look, since: actor.previousSignInAt, general: environment.missing };

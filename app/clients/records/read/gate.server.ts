@@ -4,6 +4,7 @@ import { recordLinks } from "#db/schema/records.ts";
 import type { Category, Environment } from "#app/platform/settings/environment.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { accessTo, type Shut } from "#app/platform/rights/client-access.ts";
+import { proveRelation } from "#app/platform/rights/relations.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { UnlinkWhy } from "../link/why.ts";
 import { type Person, personById } from "../person.server.ts";
@@ -28,14 +29,22 @@ const NO_LINK: Link = { state: "none", askedAt: null, linkedAt: null, stopped: n
 
 /**
  * The client whose data are concerned, in the transaction of the look; null while nobody is matched to the account.
- * @throws NotFound when the session is of another environment, or the person is not there (H11)
+ * @throws NotFound when the session is of another environment, the person is not there, or no relation leads to it (H11)
  */
 export async function concerned(tx: Reads, actor: ClientActor, environment: Environment): Promise<Person | null> {
   if (actor.environmentId !== environment.id) throw new NotFound();
   if (actor.clientId === null) return null;
+  await proveReach(tx, actor);
   const person = await personById(environment.id, actor.clientId, tx);
   if (!person) throw new NotFound();
   return person;
+}
+
+/** Oneself, or whom a relation leads to that stands now, inside the transaction that rests on it. */
+async function proveReach(tx: Reads, actor: ClientActor): Promise<void> {
+  const { relation, clientId, personId } = actor;
+  const reached = relation ? (await proveRelation(tx, actor, relation.id))?.clientId : personId;
+  if (reached !== clientId) throw new NotFound();
 }
 
 /** State of the record link of a person; `none` where nobody ever asked. */

@@ -17,6 +17,7 @@ import {
   aTreatment,
 } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
+import { actingFor } from "#tests/relation.ts";
 import { anAccount } from "#tests/factories.ts";
 import { lookAtAppointment, lookAtAppointments } from "./appointments.server.ts";
 import { openDocument } from "./document.server.ts";
@@ -237,7 +238,7 @@ describe("what opens", () => {
       const more = { blockedBy: "x", blockedByName: "Hanneke Bos", blockedAt: new Date("2026-11-01T09:00:00Z") };
       await tx.insert(partBlocks).values({ ...block, ...more });
     });
-    const guardian = { ...actor, personId: (await aPerson({ lastName: "Ouder" })).id };
+    const guardian = actingFor({ ...actor, personId: (await aPerson({ lastName: "Ouder" })).id }, person.id);
     expect((await lookAtPart(actor, getij, part.id)).id).toBe(part.id);
     await expect(lookAtPart(guardian, getij, part.id)).rejects.toMatchObject({ status: 404 });
     expect(opened(await lookAtRecord(guardian, getij, all)).total).toBe(0);

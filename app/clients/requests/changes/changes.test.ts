@@ -78,7 +78,7 @@ describe("asking to move or cancel an appointment", () => {
     const { account } = await aClient(await aPerson({ environmentId: "delinde" }), {
       account: { email: "willem@voorbeeld.example", emailKey: "willem@voorbeeld.example" },
     });
-    const other = { ...actor, accountId: account.id, clientId: account.personId };
+    const other = { ...actor, accountId: account.id, personId: account.personId, clientId: account.personId };
     const own = await anAppointment(
       { id: account.personId!, environmentId: "delinde" },
       {

@@ -1,5 +1,6 @@
 import type { Typed } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, RadioGroup, TextArea } from "#app/ui/fields.tsx";
@@ -24,6 +25,7 @@ export function AppointmentForm({ id, answerBy, back }: Given) {
   ];
   return (
     <form method="post" data-draft={`appointment:${id}`}>
+      <About />
       <ErrorSummary errors={summary} />
       <RadioGroup
         name="kind"

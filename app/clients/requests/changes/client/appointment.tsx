@@ -4,11 +4,12 @@ import { z } from "zod";
 import { askAboutAppointment, withdrawChange } from "#app/clients/requests/changes/ask.server.ts";
 import { lookAtAppointmentChanges } from "#app/clients/requests/changes/own.server.ts";
 import { draftOf, dropDraft } from "#app/clients/accounts/drafts/draft.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { readFormAbout, requireReach } from "#app/platform/rights/reach.server.ts";
+import { clientPlace } from "#app/shared/client-place.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { mayBeEmpty, reference } from "#app/shared/fields/words.ts";
-import { readForm, typedIn } from "#app/shared/form.ts";
+import { typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Changed } from "#app/ui/changed.tsx";
@@ -31,17 +32,17 @@ const acts = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const { appointment = "" } = params;
   const look = await lookAtAppointmentChanges(actor, environment, appointment);
   return { look, appointment, draft: await draftOf(actor, `appointment:${appointment}`) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const { appointment = "" } = params;
-  const here = `/mijn/${environment.id}/afspraken/${appointment}/wijzigen`;
-  const asked = readAct(await readForm(request), acts, { absent: "send" });
+  const here = `${clientPlace(actor)}/afspraken/${appointment}/wijzigen`;
+  const asked = readAct(await readFormAbout(request, actor), acts, { absent: "send" });
   const { typed } = asked;
   // Whose appointment it is, and whether it can be asked, is said before what is wrong with the form.
   if (!asked.ok) {

@@ -1,5 +1,6 @@
 import { contactLines, type ShownChange } from "#app/clients/requests/changes/change.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -33,6 +34,7 @@ export function AskedChanges({ changes }: Given) {
         <DescriptionList items={facts.filter(({ value }) => value)} />
         {state === "submitted" ? (
           <form method="post" className="no-print mt-4">
+            <About />
             <input type="hidden" name="change" value={id} />
             <Button name="act" value="withdraw" look="secondary">
               {words.withdraw}

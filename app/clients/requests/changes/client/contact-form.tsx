@@ -1,6 +1,7 @@
 import { contactLines, type OwnContact } from "#app/clients/requests/changes/change.ts";
 import type { Typed } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
@@ -41,6 +42,7 @@ export function ContactForm({ answerBy, known, back }: Given) {
   });
   return (
     <form method="post" data-draft="contact">
+      <About />
       <ErrorSummary errors={summary} />
       {contactLines.map((name) => (
         <TextField

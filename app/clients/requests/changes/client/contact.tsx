@@ -8,11 +8,12 @@ import { draftOf, dropDraft } from "#app/clients/accounts/drafts/draft.server.ts
 import { lookAtProfile } from "#app/clients/records/read/profile.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { readFormAbout, requireReach } from "#app/platform/rights/reach.server.ts";
+import { clientPlace } from "#app/shared/client-place.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn, NotFound } from "#app/shared/errors.ts";
 import { reference } from "#app/shared/fields/words.ts";
-import { readForm, typedIn } from "#app/shared/form.ts";
+import { typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Changed } from "#app/ui/changed.tsx";
@@ -35,15 +36,15 @@ async function recorded(actor: ClientActor, environment: Environment) {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const look = await lookAtContactChanges(actor, environment);
   return { look, known: await recorded(actor, environment), draft: await draftOf(actor, "contact") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
-  const here = `/mijn/${environment.id}/profiel/wijzigen`;
-  const asked = readAct(await readForm(request), acts, { absent: "send" });
+  const { actor, environment } = await requireReach(request, params);
+  const here = `${clientPlace(actor)}/profiel/wijzigen`;
+  const asked = readAct(await readFormAbout(request, actor), acts, { absent: "send" });
   const { typed } = asked;
   const known = asked.act === "send" ? await recorded(actor, environment) : null;
   if (!asked.ok) return data({ errors: asked.errors, typed, conflict: null }, 422);

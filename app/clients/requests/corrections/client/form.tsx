@@ -1,6 +1,7 @@
 import { kinds } from "#app/clients/requests/corrections/request.ts";
 import type { Typed } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button } from "#app/ui/buttons.tsx";
 import { DescriptionList, Notice } from "#app/ui/data.tsx";
 import { CheckboxGroup, ErrorSummary, RadioGroup, TextArea } from "#app/ui/fields.tsx";
@@ -30,6 +31,7 @@ export function RequestForm({ part: { id, version, paragraphs }, typed, errors }
   ];
   return (
     <form method="post" data-draft={`request:${id}`}>
+      <About />
       {found.length > 0 ? <ErrorSummary errors={found} /> : null}
       <Notice kind="warning" title={words.urgent}>
         {words.urgentText}
@@ -79,6 +81,7 @@ export function Preview({ preview, typed }: Previewed) {
   );
   return (
     <form method="post">
+      <About />
       <DescriptionList items={facts.filter(({ value }) => value)} />
       <Notice kind="info">{words.happens[preview.kind]}</Notice>
       {hidden.map(({ name, each }) => (

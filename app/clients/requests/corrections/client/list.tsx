@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { lookAtOwnRequests } from "#app/clients/requests/corrections/own-requests.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
@@ -14,7 +14,7 @@ import { saidState } from "./said-state.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   return { look: await lookAtOwnRequests(actor, environment), today: today() };
 }
 

@@ -7,10 +7,10 @@ import { submitRequest } from "#app/clients/requests/corrections/submit.server.t
 import { lookAtPart } from "#app/clients/records/read/part.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { readFormAbout, requireReach } from "#app/platform/rights/reach.server.ts";
+import { clientPlace } from "#app/shared/client-place.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { mayBeEmpty, words as required } from "#app/shared/fields/words.ts";
-import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -39,14 +39,14 @@ async function partFor(request: Request, actor: ClientActor, environment: Enviro
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const { part, kind } = await partFor(request, actor, environment);
   return { part, kind, draft: await draftOf(actor, `request:${part.id}`) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
-  const parsed = readAct(await readForm(request), acts, { absent: "preview" });
+  const { actor, environment } = await requireReach(request, params);
+  const parsed = readAct(await readFormAbout(request, actor), acts, { absent: "preview" });
   const { part } = await partFor(request, actor, environment);
   if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed, preview: null }, 422);
   const { kind, paragraphs, typed, wish } = parsed.value;
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const id = await submitRequest(actor, environment, { partId: part.id, version: part.version, kind, passage, wish });
   await dropDraft(actor, `request:${part.id}`);
-  return redirect(`/mijn/${environment.id}/verzoeken/${id}`, 303);
+  return redirect(`${clientPlace(actor)}/verzoeken/${id}`, 303);
 }
 
 export const meta = titled("Er klopt iets niet", "Something is wrong");

@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { lookAtOwnRequest } from "#app/clients/requests/corrections/own-requests.server.ts";
 import { openStates } from "#app/clients/requests/corrections/request.ts";
 import { withdrawRequest } from "#app/clients/requests/corrections/submit.server.ts";
-import { requireClient } from "#app/platform/rights/client-guards.server.ts";
+import { readFormAbout, requireReach } from "#app/platform/rights/reach.server.ts";
+import { clientPlace } from "#app/shared/client-place.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { About } from "#app/ui/about.tsx";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -19,16 +21,17 @@ import { saidState } from "./said-state.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
   const one = await lookAtOwnRequest(actor, environment, params.request ?? "");
   return { one, open: openStates.includes(one.state), today: today() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor, environment } = await requireClient(request, params.environment);
+  const { actor, environment } = await requireReach(request, params);
+  await readFormAbout(request, actor);
   const conflict = await conflictIn(withdrawRequest(actor, environment, params.request ?? ""));
   if (conflict) return data({ conflict }, 409);
-  return redirect(`/mijn/${environment.id}/verzoeken/${params.request ?? ""}`, 303);
+  return redirect(`${clientPlace(actor)}/verzoeken/${params.request ?? ""}`, 303);
 }
 
 export const meta = titled("Verzoek", "Request");
@@ -72,6 +75,7 @@ export default function OwnRequest() {
       ) : null}
       {open ? (
         <form method="post">
+          <About />
           <Button look="secondary">{words.withdraw}</Button>
         </form>
       ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byar, percentileCont, percentRank, wilson } from "./statistics.ts";
+import { byar, percentileCont, percentRank, wilson } from "#app/reports/figures/statistics.ts";
 
 describe("I-14 statistics agree with published vectors", () => {
   it.each([

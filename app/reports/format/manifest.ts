@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "#db/schema/reports.ts";
-import { mayKeepUntil } from "../patients/keep-until.ts";
+import { mayKeepUntil } from "./keep-until.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);

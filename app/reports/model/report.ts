@@ -1,10 +1,10 @@
-import { type Change, changeOf, yearBefore } from "./change.ts";
-import type { Indicator } from "./definitions/catalogue.ts";
-import type { Dot, IndicatorFigures, IndicatorPoint, Parties, Peers, Scope } from "./figures/read.server.ts";
-import type { Funnel } from "./funnel.ts";
-import { quartersBetween } from "./periods.ts";
+import { type Change, changeOf, yearBefore } from "#app/reports/figures/change.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
+import type { Dot, IndicatorFigures, IndicatorPoint, Parties, Peers, Scope } from "#app/reports/figures/read.server.ts";
+import type { Funnel } from "#app/reports/figures/funnel.ts";
+import { quartersBetween } from "#app/reports/figures/periods.ts";
 import { FEWEST_POINTS, type Signal, signalsOf } from "./signals.ts";
-import { intervalOf, patientsToMedian, SMALLEST, verdictOf, type Verdict } from "./verdict.ts";
+import { intervalOf, patientsToMedian, SMALLEST, verdictOf, type Verdict } from "#app/reports/figures/verdict.ts";
 
 export type { Scope };
 

@@ -12,12 +12,12 @@ import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { testWith } from "#tests/outside.ts";
 import { anEmployee, aReader } from "#tests/report-world.ts";
-import { indicatorById } from "./definitions/catalogue.ts";
-import { closeReleases } from "./figures/kept-releases.server.ts";
-import { reportFor } from "./pages/indicator.server.ts";
-import { exportReport } from "./pdf/export.server.ts";
+import { indicatorById } from "#app/reports/definitions/catalogue.ts";
+import { closeReleases } from "#app/reports/figures/kept-releases.server.ts";
+import { reportFor } from "./indicator.server.ts";
+import { exportReport } from "#app/reports/pdf/export.server.ts";
 import { definitionRows, figureRows, sentences } from "./sentences.ts";
-import { verdictOf } from "./verdict.ts";
+import { verdictOf } from "#app/reports/figures/verdict.ts";
 
 const system = { kind: "system", name: "test" } as const;
 const practices = somePractices(12);

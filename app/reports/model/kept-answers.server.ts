@@ -1,5 +1,5 @@
 import { config } from "#app/shared/config.server.ts";
-import type { PublishedRelease } from "./figures/kept-releases.server.ts";
+import type { PublishedRelease } from "#app/reports/figures/kept-releases.server.ts";
 
 /** Some thousand pages' worth; the one not asked for longest goes first. */
 const MOST = 500;

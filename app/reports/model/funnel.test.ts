@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FUNNEL_Z, funnelLimits, overdispersion } from "./funnel.ts";
+import { FUNNEL_Z, funnelLimits, overdispersion } from "#app/reports/figures/funnel.ts";
 
 const numbers = (count: number, make: (n: number) => number) => Float64Array.from({ length: count }, (_, n) => make(n));
 

@@ -1,4 +1,4 @@
-import type { Scope } from "./figures/scopes.ts";
+import type { Scope } from "#app/reports/figures/scopes.ts";
 
 /** How a scope is written in the address; the country is the one without a word. */
 const slugs: [Scope, string][] = [

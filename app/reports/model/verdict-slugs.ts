@@ -1,4 +1,4 @@
-import type { Verdict } from "../verdict.ts";
+import type { Verdict } from "#app/reports/figures/verdict.ts";
 
 /** How a verdict is written in the address of the overview. The order is that of the page: what asks for attention first. */
 export const verdictSlugs: [Verdict, string][] = [

@@ -1,4 +1,4 @@
-import type { Indicator } from "./definitions/catalogue.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
 
 export type Counted = "patients" | "episodes" | "prescriptions" | "patient_years";
 

@@ -1,6 +1,6 @@
 import type { Language } from "#app/shared/i18n.ts";
 import { formatNumber, formatPercent } from "#app/ui/format.ts";
-import type { Indicator } from "./definitions/catalogue.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
 
 /** Writes a stored fraction in the unit of its indicator: "63,4%" or "255 per 1000". */
 export function formatFigure(

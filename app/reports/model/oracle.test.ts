@@ -7,12 +7,12 @@ import { freshDatabase } from "#tests/database.ts";
 import { type Delivery, writeDelivery } from "#tests/deliveries.ts";
 import { courseDeliveries, nationalDelivery } from "#tests/oracle/national.ts";
 import { type Oracle, oracleOf } from "#tests/oracle/oracle.ts";
-import { differenceInterval } from "./change.ts";
-import { indicatorById, indicators } from "./definitions/catalogue.ts";
-import { closeReleases } from "./figures/kept-releases.server.ts";
-import { overview } from "./figures/read-overview.server.ts";
-import { indicator, type Peers, type Scope } from "./figures/read.server.ts";
-import { quartersBetween } from "./periods.ts";
+import { differenceInterval } from "#app/reports/figures/change.ts";
+import { indicatorById, indicators } from "#app/reports/definitions/catalogue.ts";
+import { closeReleases } from "#app/reports/figures/kept-releases.server.ts";
+import { overview } from "#app/reports/figures/read-overview.server.ts";
+import { indicator, type Peers, type Scope } from "#app/reports/figures/read.server.ts";
+import { quartersBetween } from "#app/reports/figures/periods.ts";
 import { reportOf } from "./report.ts";
 import { limitsOf } from "./signals.ts";
 

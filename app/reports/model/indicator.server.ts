@@ -1,10 +1,10 @@
 import type { PracticeRights } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { opaque } from "#app/shared/opaque.ts";
-import { indicatorById, indicators, type Indicator } from "../definitions/catalogue.ts";
-import { indicator as figuresOf, published } from "../figures/read.server.ts";
-import { keptAnswer } from "../kept-answers.server.ts";
-import { reportOf, type Report, type Scope } from "../report.ts";
+import { indicatorById, indicators, type Indicator } from "#app/reports/definitions/catalogue.ts";
+import { indicator as figuresOf, published } from "#app/reports/figures/read.server.ts";
+import { keptAnswer } from "./kept-answers.server.ts";
+import { reportOf, type Report, type Scope } from "./report.ts";
 import { mayOpen } from "./overview.server.ts";
 
 /** The indicator of this id. @throws NotFound when there is none, or it is not open to this person */

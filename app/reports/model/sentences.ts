@@ -1,7 +1,7 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 import { countedIn } from "./counted.ts";
-import { catalogueVersion, catalogueDate, type Indicator } from "./definitions/catalogue.ts";
+import { catalogueVersion, catalogueDate, type Indicator } from "#app/reports/definitions/catalogue.ts";
 import { formatFigure, formatPeriod } from "./figure-format.ts";
 import type { Report } from "./report.ts";
 import { texts } from "./texts.ts";

@@ -1,4 +1,4 @@
-import type { Verdict } from "../verdict.ts";
+import type { Verdict } from "#app/reports/figures/verdict.ts";
 
 /** Colour that goes with the words of a verdict. */
 export function toneOf(verdict: Verdict): "positive" | "warning" | "neutral" {

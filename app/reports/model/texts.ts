@@ -1,4 +1,4 @@
-import type { Verdict } from "./verdict.ts";
+import type { Verdict } from "#app/reports/figures/verdict.ts";
 
 const verdictsNl = (whom: string): Record<Verdict, string> => ({
   better: `Beter dan ${whom}: het verschil met de mediaan is groter dan toeval verklaart.`,

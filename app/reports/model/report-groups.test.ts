@@ -6,12 +6,12 @@ import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { aColleague, aGrant, anEmployee, aReader } from "#tests/report-world.ts";
-import { loader as overviewPage } from "./pages/overview.tsx";
-import { closeReleases } from "./figures/kept-releases.server.ts";
-import { loader as productList } from "./products/list.tsx";
-import { openPatients } from "./patients/open-patients.server.ts";
-import { publishProduct } from "./products/publish.server.ts";
-import { uploadProduct } from "./products/upload.server.ts";
+import { loader as overviewPage } from "#app/reports/pages/overview.tsx";
+import { closeReleases } from "#app/reports/figures/kept-releases.server.ts";
+import { loader as productList } from "#app/reports/products/list.tsx";
+import { openPatients } from "#app/reports/patients/open-patients.server.ts";
+import { publishProduct } from "#app/reports/products/publish.server.ts";
+import { uploadProduct } from "#app/reports/products/upload.server.ts";
 
 const system = { kind: "system", name: "test" } as const;
 type Called = (at: object) => Promise<unknown>;

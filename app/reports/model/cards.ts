@@ -1,5 +1,5 @@
-import type { Group } from "./overview.server.ts";
-import type { Row } from "./rows.ts";
+import type { Group } from "#app/reports/model/overview.server.ts";
+import type { Row } from "#app/reports/model/rows.ts";
 
 /** So many small charts show what a programme is like. */
 const MOST = 4;

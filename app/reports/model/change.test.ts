@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeOf, differenceInterval } from "./change.ts";
+import { changeOf, differenceInterval } from "#app/reports/figures/change.ts";
 
 const higher = { unit: "percent", direction: "higher" } as const;
 const figure = (numerator: number, denominator = 100) => ({ numerator, denominator });

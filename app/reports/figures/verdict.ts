@@ -1,5 +1,5 @@
-import type { Indicator } from "./definitions/catalogue.ts";
-import { byar, wilson, type Interval } from "./statistics.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
+import { byar, wilson, type Interval } from "#app/reports/figures/statistics.ts";
 
 /** Under this many people nothing is judged (`domain`, small numbers). */
 export const SMALLEST = 20;

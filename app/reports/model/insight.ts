@@ -1,8 +1,8 @@
 import { pick, type Language } from "#app/shared/i18n.ts";
 import { formatNumber } from "#app/ui/format.ts";
-import type { Indicator } from "./definitions/catalogue.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
 import { formatFigure, formatPeriod } from "./figure-format.ts";
-import { FUNNEL_Z, funnelLimits } from "./funnel.ts";
+import { FUNNEL_Z, funnelLimits } from "#app/reports/figures/funnel.ts";
 import type { Report } from "./report.ts";
 import type { Signal } from "./signals.ts";
 import { texts } from "./texts.ts";

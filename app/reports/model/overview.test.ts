@@ -5,11 +5,11 @@ import { requireReports } from "#app/platform/rights/guards.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { somePractices, someRows, writeDelivery } from "#tests/deliveries.ts";
 import { aReader } from "#tests/report-world.ts";
-import { indicatorById } from "./definitions/catalogue.ts";
-import { closeReleases } from "./figures/kept-releases.server.ts";
+import { indicatorById } from "#app/reports/definitions/catalogue.ts";
+import { closeReleases } from "#app/reports/figures/kept-releases.server.ts";
 import { insightOf } from "./insight.ts";
-import { reportFor } from "./pages/indicator.server.ts";
-import { overviewFor } from "./pages/overview.server.ts";
+import { reportFor } from "./indicator.server.ts";
+import { overviewFor } from "./overview.server.ts";
 
 const system = { kind: "system", name: "test" } as const;
 const IDS = ["COPD-101", "DM-101", "DM-102", "DM-201"];

@@ -1,10 +1,10 @@
 import type { PracticeRights } from "#app/shared/actor.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { opaque } from "#app/shared/opaque.ts";
-import { published } from "../figures/read.server.ts";
-import { keptAnswer } from "../kept-answers.server.ts";
+import { published } from "#app/reports/figures/read.server.ts";
+import { keptAnswer } from "./kept-answers.server.ts";
 import { type askedOf, isListing } from "./asked.ts";
-import { cardsOf } from "./cards.ts";
+import { cardsOf } from "#app/reports/model/cards.ts";
 import { overviewFor } from "./overview.server.ts";
 
 /** The overview packed for its page: a list with every row that was asked for, or each programme in short. */

@@ -1,10 +1,10 @@
 import type { Language } from "#app/shared/i18n.ts";
-import { type Change, changeOf } from "../change.ts";
-import type { Indicator } from "../definitions/catalogue.ts";
-import type { OverviewRow } from "../figures/read-overview.server.ts";
-import type { Point } from "../figures/read.server.ts";
-import { periodNumber } from "../periods.ts";
-import { verdictOf, type Verdict } from "../verdict.ts";
+import { type Change, changeOf } from "#app/reports/figures/change.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
+import type { OverviewRow } from "#app/reports/figures/read-overview.server.ts";
+import type { Point } from "#app/reports/figures/read.server.ts";
+import { periodNumber } from "#app/reports/figures/periods.ts";
+import { verdictOf, type Verdict } from "#app/reports/figures/verdict.ts";
 
 /** One indicator of a practice as the overview shows it; values are fractions, written where they are shown. */
 export type Row = {

@@ -1,6 +1,6 @@
-import type { Indicator } from "./definitions/catalogue.ts";
-import { periodNumber } from "./periods.ts";
-import { intervalOf, SMALLEST } from "./verdict.ts";
+import type { Indicator } from "#app/reports/definitions/catalogue.ts";
+import { periodNumber } from "#app/reports/figures/periods.ts";
+import { intervalOf, SMALLEST } from "#app/reports/figures/verdict.ts";
 
 /** What became of a figure in a year. */
 export type Change = "improved" | "worsened" | "risen" | "fallen" | "same";
