@@ -6,6 +6,7 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import routes from "#app/routes.ts";
 import { askAboutAppointment } from "#app/clients/requests/changes/ask.server.ts";
+import { aboutOf } from "#app/platform/rights/reach.server.ts";
 import { startSigning } from "#app/professionals/joining/authorization/signing/start.server.ts";
 import { environmentOf, terms } from "#app/platform/settings/in-force.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
@@ -31,7 +32,7 @@ import { aReader, anEmployee, cookieOf } from "./report-world.ts";
  * A form with several buttons says which one was pressed. Whoever asks, a button that no page has is refused with 400: it
  * never does what another button does. Walked over every address, as everybody who can be signed in.
  */
-const files = (routes as { file: string }[]).map(({ file }) => path.join("app", file));
+const files = [...new Set((routes as { file: string }[]).map(({ file }) => path.join("app", file)))];
 const everything = Object.values({
   ...{ ...doors, ...accountTables, ...joining, ...practiceTables },
   ...{ ...records, ...reports, ...requests, ...messages },
@@ -50,6 +51,8 @@ function sourcesOf(file: string): string {
 const hasAction = (file: string) => /export (?:async )?function action\b/.test(readFileSync(file, "utf8"));
 const acting = files.filter((file) => hasAction(file) && /readAct\(/.test(sourcesOf(file)));
 
+/** Whom forms of the client are about. */
+let about = "";
 let people: { cookie: string; environment: string }[];
 const params: Record<string, string> = { indicator: "DM-101" };
 
@@ -67,6 +70,7 @@ beforeAll(async () => {
     signedIn((await anAccount({ operatorRole })).id);
   const person = await aPerson({ environmentId: "delinde" });
   const { actor, cookie } = await aClient(person);
+  about = aboutOf(actor);
   const startsAt = new Date("2026-11-27T13:00:00Z");
   const appointment = await anAppointment(person, { startsAt, content: { withWhom: "Noor Waterman" } });
   const wish = { kind: "cancel" as const, text: "" };
@@ -111,6 +115,7 @@ async function outcome(file: string, one: { cookie: string; environment: string 
   const { action } = (await import(/* @vite-ignore */ `../${file}`)) as { action: Action };
   const body = new FormData();
   for (const name of ["act", "intent", "answer", "einde", "taal", "weergave"]) body.set(name, "bestaat_niet");
+  body.set("about", about);
   const headers = { cookie: one.cookie };
   const request = new Request("http://localhost/", { method: "POST", body, headers });
   try {
