@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { isInventedAddress } from "#app/platform/doors/invented.server.ts";
 import { supervisorAt } from "#app/platform/doors/operators/asked.server.ts";
-import { singleFields } from "#app/professionals/joining/form.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { isWholeDate } from "#app/shared/birth-date.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { Forbidden, Invalid } from "#app/shared/errors.ts";
+import { email as address } from "#app/shared/fields/email.ts";
+import { personName } from "#app/shared/fields/name.ts";
+import { mobile } from "#app/shared/fields/telephone.ts";
+import { line } from "#app/shared/fields/words.ts";
 import type { Options } from "./read.ts";
 
 const required = { error: "required" };
 const email = z
   .string(required)
-  .pipe(singleFields.email)
+  .pipe(address)
   .refine(
     // The server would not start with it any more; and no mail gets there.
     (typed) => config.mode !== "production" || !isInventedAddress(typed),
@@ -22,13 +25,13 @@ const day = z
   .string(required)
   .refine(isWholeDate, "date")
   .refine((typed) => typed >= today(), "past");
-const askedBy = { "asked-by": z.string(required).pipe(singleFields.email) };
+const askedBy = { "asked-by": z.string(required).pipe(address) };
 
 const person = {
-  "first-name": z.string(required).pipe(singleFields.person),
-  "last-name": z.string(required).pipe(singleFields.person),
+  "first-name": z.string(required).pipe(personName),
+  "last-name": z.string(required).pipe(personName),
   email,
-  mobile: z.string().min(1, "required").pipe(singleFields.mobile).optional(),
+  mobile: z.string().min(1, "required").pipe(mobile).optional(),
   until: day.optional(),
   language: z.enum(["nl", "en"], { error: "language" }).default("nl"),
 };
@@ -44,7 +47,7 @@ export const fields = {
     ...person,
     ...environment,
     ...askedBy,
-    code: z.string(required).trim().min(1, "required").max(80, "long"),
+    code: z.string(required).pipe(line(80)),
   }),
   staff: z.strictObject({ ...person, ...environment, ...askedBy }),
   until: z.strictObject({ email, ...place, ...askedBy, date: z.union([z.literal("none"), day], required) }),
@@ -58,7 +61,7 @@ export const fields = {
   handOver: z.strictObject({ email, ...place, ...askedBy }),
   addGroup: z.strictObject({
     ...askedBy,
-    name: z.string(required).trim().min(1, "required").max(80, "long"),
+    name: z.string(required).pipe(line(80)),
     region: z.string().trim().min(1, "required").max(80, "long").optional(),
   }),
   changeGroup: z.strictObject({

@@ -1,5 +1,5 @@
 import type { CareGroup } from "#app/professionals/joining/care-groups.server.ts";
-import { maskedMobile } from "#app/professionals/joining/mobile.ts";
+import { maskedMobile } from "#app/shared/fields/telephone.ts";
 
 type Person = { firstName: string; lastName: string; email: string; mobile: string | null };
 type Listed = { role: string; name: string; email: string; state: string; endsOn: string | null };

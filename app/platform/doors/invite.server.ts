@@ -6,6 +6,7 @@ import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
+import { addressKey } from "#app/shared/fields/email.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { mobileOf, type Account } from "./account.server.ts";
 import { beginAnew } from "./begin-anew.server.ts";
@@ -34,7 +35,7 @@ export type Invitation = {
 
 /** The address as it is compared: two spellings of one address are one account (ASVS 1.1.1). */
 export function emailKey(email: string): string {
-  return email.normalize("NFKC").trim().toLowerCase();
+  return addressKey(email);
 }
 
 /**

@@ -18,6 +18,7 @@ import { confirmActivation, resendActivationCode } from "#app/platform/doors/act
 import { findAttempt } from "#app/platform/doors/attempts.server.ts";
 import { clearCookie, readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { texts } from "./texts.ts";
+import { factorCode } from "#app/shared/fields/code.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
@@ -34,8 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const typed = z.string().catch("");
-const acts = { confirm: z.object({ code: typed, handover: typed }), resend: nothing };
+const acts = { confirm: z.object({ code: factorCode, handover: factorCode }), resend: nothing };
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);

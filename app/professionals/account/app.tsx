@@ -16,6 +16,7 @@ import { titled } from "#app/ui/title.ts";
 import { addApp, bindApp, removeApp } from "#app/platform/doors/own-account.server.ts";
 import { appOffer } from "#app/platform/doors/sign-in/factors.server.ts";
 import { texts } from "./texts.ts";
+import { factorCode } from "#app/shared/fields/code.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
@@ -34,7 +35,7 @@ function squares(uri: string): { path: string; size: number } {
   return { path: cells.join(""), size: modules.size };
 }
 
-const acts = { remove: nothing, offer: nothing, bind: z.object({ code: z.string().catch("") }) };
+const acts = { remove: nothing, offer: nothing, bind: z.object({ code: factorCode }) };
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);

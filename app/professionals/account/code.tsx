@@ -22,12 +22,13 @@ import { resendCode } from "#app/platform/doors/sign-in/resend.server.ts";
 import { waysOf, type Way } from "#app/platform/doors/sign-in/ways.server.ts";
 import { texts } from "./texts.ts";
 import { OtherWays } from "./other-ways.tsx";
+import { factorCode } from "#app/shared/fields/code.ts";
 
 const YEAR = 31_536_000;
 const acts = {
   confirm: z.object({
     way: z.enum(["sms", "mail", "app", "recovery", "handover"]),
-    code: z.string().trim().min(1, "required").max(60, "wrong"),
+    code: factorCode.pipe(z.string().min(1, "required").max(60, "wrong")),
   }),
   sms: nothing,
   mail: nothing,

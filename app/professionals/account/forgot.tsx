@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { stranger } from "#app/platform/rights/guards.server.ts";
+import { email } from "#app/shared/fields/email.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -13,7 +14,7 @@ import { SplitPage } from "#app/ui/split-page.tsx";
 import { askReset } from "#app/platform/doors/reset.server.ts";
 import { texts } from "./texts.ts";
 
-const form = z.object({ email: z.string().trim().max(200).pipe(z.email("email")) });
+const form = z.object({ email });
 
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);

@@ -17,6 +17,7 @@ import { SplitPage } from "#app/ui/split-page.tsx";
 import { clearCookie, readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
 import { askFresh, freshWay, giveFresh } from "#app/platform/doors/sign-in/fresh.server.ts";
 import { texts } from "./texts.ts";
+import { factorCode } from "#app/shared/fields/code.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...asked, limited: query.has("wachten") };
 }
 
-const acts = { confirm: z.object({ code: z.string().catch("") }), send: nothing };
+const acts = { confirm: z.object({ code: factorCode }), send: nothing };
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);

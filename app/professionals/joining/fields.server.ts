@@ -3,7 +3,7 @@ import { db, type Reads } from "#db/client.server.ts";
 import { careGroups, registrationRequests } from "#db/schema/joining.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
-import { spokenMobile } from "./mobile.ts";
+import { spokenMobile } from "#app/shared/fields/telephone.ts";
 
 export type ChosenCareGroups = { careGroups: string[]; otherCareGroup: string | null };
 

@@ -11,6 +11,7 @@ import { mailApplicant, oneMoreStatusToken } from "./mail/post.server.ts";
 import type { RequestRow } from "./request.server.ts";
 import { ofPair, type Pair } from "./same-codes.server.ts";
 import { tell } from "./story.server.ts";
+import { sameAddress } from "#app/shared/fields/email.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -27,7 +28,7 @@ export async function accountInForce(pair: Pair, address: string): Promise<strin
   for (const { accountId } of completed) {
     if (!accountId) continue;
     const account = await accountName(accountId);
-    if (account?.state !== "active" && account?.email.toLowerCase() !== address.toLowerCase()) continue;
+    if (account?.state !== "active" && !sameAddress(account?.email ?? "", address)) continue;
     const standing = await authorizationsInForce(accountId);
     if (standing.some((one) => one.agbPractice === pair.agbPractice)) return accountId;
   }

@@ -1,6 +1,7 @@
 import { and, inArray, lt, ne } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { registrationRequests, type RequestState } from "#db/schema/joining.ts";
+import { sameAddress } from "#app/shared/fields/email.ts";
 
 const RUNNING: RequestState[] = ["submitted", "in_review", "info_requested", "authorization_sent", "signed"];
 
@@ -14,7 +15,6 @@ export async function askedByAnother(
   agbPractitioner: string,
   before: string | null,
 ): Promise<boolean> {
-  const same = (value: string) => value.trim().toLowerCase() === address.trim().toLowerCase();
   const rows = await db
     .select({ ownEmail: registrationRequests.ownEmail, practiceEmail: registrationRequests.practiceEmail })
     .from(registrationRequests)
@@ -25,5 +25,5 @@ export async function askedByAnother(
         before === null ? undefined : lt(registrationRequests.id, before),
       ),
     );
-  return rows.some((row) => same(row.ownEmail ?? row.practiceEmail));
+  return rows.some((row) => sameAddress(row.ownEmail ?? row.practiceEmail, address));
 }

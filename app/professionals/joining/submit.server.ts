@@ -5,6 +5,7 @@ import { countLimit } from "#app/platform/doors/limits.server.ts";
 import { requestConnection } from "#app/professionals/practices/connection.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
+import { addressKey, sameAddress } from "#app/shared/fields/email.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
@@ -44,7 +45,7 @@ export async function submitRequest(actor: StrangerActor, given: Given): Promise
     await countLimits(tx, actor, entered);
     await handInDraft(tx, given.draftId);
     const running = await pendingRequests(entered, tx);
-    const own = running.find((row) => row.practiceEmail.toLowerCase() === entered.practiceEmail.toLowerCase());
+    const own = running.find((row) => sameAddress(row.practiceEmail, entered.practiceEmail));
     if (own) return remindOfRunning(tx, actor, own);
     if (holder) return helpToSignIn(tx, holder);
     await makeRequest(tx, actor, given, judged);
@@ -56,7 +57,7 @@ async function countLimits(tx: Transaction, actor: StrangerActor, entered: Enter
   const network = networkOf(actor.address);
   const daily = { max: 5, windowMs: DAY_MS };
   // Per network: a limit on the code or the address alone would let a stranger shut the owner out.
-  await countLimit(tx, ["registration", "address", network, entered.practiceEmail.toLowerCase()], {
+  await countLimit(tx, ["registration", "address", network, addressKey(entered.practiceEmail)], {
     ...daily,
     max: 10,
   });

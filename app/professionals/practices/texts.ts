@@ -1,3 +1,10 @@
+import { faults } from "#app/shared/fields/texts.ts";
+
+const MOBILE = {
+  nl: "Vul een Nederlands mobiel nummer in, zoals 06 12 34 56 78. Of laat alleen 06 staan.",
+  en: "Enter a Dutch mobile number, such as 06 12 34 56 78. Or leave just 06.",
+};
+
 /** Words of the practice pages, Dutch first. */
 const nl = {
   practice: {
@@ -180,7 +187,10 @@ const nl = {
     required: "Vul dit in.",
     long: "Dit is te lang.",
     email: "Vul een e-mailadres in, zoals naam@praktijk.nl.",
-    mobile: "Vul een Nederlands mobiel nummer in, zoals 06 12 34 56 78. Of laat alleen 06 staan.",
+    name: faults.nl.name,
+    long_name: faults.nl.long_name,
+    not_a_number: MOBILE.nl,
+    not_mobile: MOBILE.nl,
     choose: "Maak een keuze.",
     nothing: "Kies ten minste één ding dat de medewerker mag zien.",
     order: "De einddatum ligt voor de begindatum.",
@@ -455,7 +465,10 @@ const en: typeof nl = {
     required: "Please fill this in.",
     long: "This is too long.",
     email: "Enter an e-mail address, such as name@practice.nl.",
-    mobile: "Enter a Dutch mobile number, such as 06 12 34 56 78. Or leave just 06.",
+    name: faults.en.name,
+    long_name: faults.en.long_name,
+    not_a_number: MOBILE.en,
+    not_mobile: MOBILE.en,
     choose: "Please choose.",
     nothing: "Choose at least one thing that the employee may see.",
     order: "The end date is before the start date.",

@@ -7,29 +7,24 @@ import { bsnIndex, personByBsn } from "#app/clients/records/person.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
+import { birthDateOf, birthParts } from "#app/shared/fields/day.ts";
+import { optionalName, personName } from "#app/shared/fields/name.ts";
 import { ownDoorAt } from "../child/own-door.ts";
 import { refuseChild } from "../child/refuse-child.server.ts";
 import { digidProof } from "../link/proof.server.ts";
-import { birthDateOf } from "../mailed/sign-up-form.ts";
 import { begin, openAccount } from "./enter.server.ts";
-
-const name = z.string().trim().min(1, "required").max(100, "long");
-
-const part = z.string().trim().min(1, "birth_date").max(4, "birth_date");
 
 /** What somebody new tells a network: who it is; with one name that is the last name. The number comes from DigiD. */
 export const newPersonForm = z
   .object({
-    firstName: z.string().trim().max(100, "long").default(""),
-    lastName: name,
-    day: part,
-    month: part,
-    year: part,
+    firstName: optionalName.default(""),
+    lastName: personName,
+    ...birthParts,
   })
   .strict()
   .transform(({ firstName, lastName, ...parts }, context) => {
     const birthDate = birthDateOf(parts, today());
-    if (birthDate === null) context.addIssue({ code: "custom", message: "birth_date", path: ["day"] });
+    if (birthDate === null) context.addIssue({ code: "custom", message: "birth", path: ["day"] });
     return { firstName, lastName, birthDate: birthDate ?? "" };
   });
 

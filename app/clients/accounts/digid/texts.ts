@@ -1,4 +1,5 @@
 import { texts as childTexts } from "../child/texts.ts";
+import { faults } from "#app/shared/fields/texts.ts";
 
 /** Words at the door of an environment, and of what DigiD can end in. */
 const nl = {
@@ -100,7 +101,9 @@ const nl = {
     required: "Vul dit in.",
     long: "Dit is te lang.",
     twice: "Vul dit één keer in.",
-    birth_date: "Vul een geboortedatum in die bestaat.",
+    name: faults.nl.name,
+    long_name: faults.nl.long_name,
+    birth: "Vul een geboortedatum in die bestaat.",
     child: "Met deze geboortedatum bent u jonger dan 12 jaar. Dan kunt u nog niet zelf inloggen.",
   } as Record<string, string>,
 };
@@ -204,7 +207,9 @@ const en: typeof nl = {
     required: "Enter this.",
     long: "This is too long.",
     twice: "Enter this once.",
-    birth_date: "Enter a date of birth that exists.",
+    name: faults.en.name,
+    long_name: faults.en.long_name,
+    birth: "Enter a date of birth that exists.",
     child: "With this date of birth you are younger than 12. Then you cannot sign in yourself yet.",
   },
 };

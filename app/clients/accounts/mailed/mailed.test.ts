@@ -36,7 +36,8 @@ import { atMailDoor } from "#app/platform/rights/client-guards.server.ts";
 import { leaveSecret } from "./leave-secret.server.ts";
 import { askReset, resetPassword } from "./reset.server.ts";
 import { unlock } from "./unlock.server.ts";
-import { birthDateOf, signUpForm } from "./sign-up-form.ts";
+import { birthDateOf } from "#app/shared/fields/day.ts";
+import { signUpForm } from "./sign-up-form.ts";
 import { resendSignUp, startSignUp } from "./sign-up.server.ts";
 import { giveCode, halfSession, resendCode } from "./sign-in.server.ts";
 

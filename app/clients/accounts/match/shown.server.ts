@@ -1,12 +1,12 @@
 import type { Candidate } from "#app/clients/records/match-candidates.server.ts";
-import { emailKey } from "#app/platform/doors/invite.server.ts";
+import { sameAddress } from "#app/shared/fields/email.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { fullName } from "#app/shared/person-name.ts";
 import { ageRule } from "../child/own-door.ts";
 import { differencesOf } from "./differs.ts";
 
 /** Whether two addresses are one mailbox to sign in with. */
-export const sameEmail = (one: string, other: string) => emailKey(one) === emailKey(other);
+export const sameEmail = sameAddress;
 
 /** What practice staff sees of a candidate: enough to tell people apart, with the phone number masked. */
 export function shownCandidate(

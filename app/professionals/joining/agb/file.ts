@@ -1,3 +1,5 @@
+import { readEmail } from "#app/shared/fields/email.ts";
+import { readTelephone } from "#app/shared/fields/telephone.ts";
 import { readCsv, type CsvRow } from "./csv.ts";
 import type { Party, Relation } from "./register.ts";
 
@@ -73,6 +75,9 @@ function readRow(row: CsvRow, width: number, result: RegisterFile): void {
   const demand = (name: Column, pattern: RegExp, words: string) => {
     if (!pattern.test(cell(name))) fault(name, `"${cell(name)}" ${words}`);
   };
+  const demandOf = (name: Column, read: (typed: string) => string | null, words: string) => {
+    if (cell(name) !== "" && read(cell(name)) === null) fault(name, `"${cell(name)}" ${words}`);
+  };
   const optional = (name: Column) => cell(name) || null;
   demand(
     "agb",
@@ -97,8 +102,8 @@ function readRow(row: CsvRow, width: number, result: RegisterFile): void {
   demand("name", /^.{1,150}$/su, "is empty or longer than 150 signs");
   demand("care_kind", /^\d{2}$/, "is not two digits");
   demand("qualifications", /^(?:\d{4}(?:\|\d{4})*)?$/, "is not a list of four digits with | between");
-  demand("phone", /^(?:\+?[\d ()-]{9,20})?$/, "is not a telephone number");
-  demand("email", /^(?:[^\s@<>,;"]{1,64}@[^\s@<>,;"]{3,190})?$/, "is not a mail address");
+  demandOf("phone", readTelephone, "is not a telephone number");
+  demandOf("email", readEmail, "is not a mail address");
   demand("initials", /^(?:\p{L}\.?){0,6}$/u, "is not one to six initials");
   result.parties.push({
     agb: cell("agb"),

@@ -1,5 +1,6 @@
 import { initialsMatch, initialsOf, matchingSurname } from "./names.ts";
 import type { Entered, Evidence, Outcome, RegisterAnswers } from "./judgement.ts";
+import { sameAddress } from "#app/shared/fields/email.ts";
 import { holdsOn, type Party } from "./register.ts";
 import { judgeRelation } from "./relation.ts";
 
@@ -82,7 +83,7 @@ const judges: Record<(typeof registerRules)[number], Judge> = {
     const emails = contacts(answers, "email");
     if (emails === null) return unknown("unreachable");
     if (emails.length === 0) return unknown("no_email");
-    const same = emails.some((email) => email.toLowerCase() === entered.practiceEmail.toLowerCase());
+    const same = emails.some((email) => sameAddress(email, entered.practiceEmail));
     return judged(same, { entered: entered.practiceEmail, register: emails });
   },
   practice_phone: (_entered, answers) => {

@@ -1,3 +1,5 @@
+import { readEmail } from "#app/shared/fields/email.ts";
+import { readTelephone } from "#app/shared/fields/telephone.ts";
 import { holdsOn, type Party, type Relation } from "./register.ts";
 import type { PersonAnswer, PracticeAnswer, RelationsAnswer } from "./service-answer.ts";
 
@@ -38,13 +40,13 @@ const kindOf = ({ type }: Contact) => (type.omschrijving ?? "").toLowerCase();
  */
 function isPhone(contact: Contact): boolean {
   const words = kindOf(contact);
-  if (!/^\+?[\d\s()-]{9,20}$/.test(contact.gegeven)) return false;
+  if (readTelephone(contact.gegeven) === null) return false;
   return words === "" ? contact.type.code === "2" : /telefoon|mobiel/.test(words) && !words.includes("fax");
 }
 
 function isMail(contact: Contact): boolean {
   const words = kindOf(contact);
-  if (!/^[^\s@]+@[^\s@]+$/.test(contact.gegeven)) return false;
+  if (readEmail(contact.gegeven) === null) return false;
   return words === "" ? contact.type.code === "1" : words.includes("mail");
 }
 

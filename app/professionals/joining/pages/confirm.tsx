@@ -14,7 +14,7 @@ import { askRegister } from "../agb/ask.server.ts";
 import { activeCareGroups } from "../care-groups.server.ts";
 import { readEntry } from "../form.ts";
 import { probablyMeant } from "../mail/typo.ts";
-import { spokenMobile } from "../mobile.ts";
+import { spokenMobile } from "#app/shared/fields/telephone.ts";
 import { findDraft, wasHandedIn } from "../start-draft.server.ts";
 import { submitRequest } from "../submit.server.ts";
 import { texts } from "../texts.ts";

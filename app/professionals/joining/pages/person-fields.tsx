@@ -1,3 +1,4 @@
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/shared/fields/longest.ts";
 import { CheckboxField, CheckboxGroup } from "#app/ui/choices.tsx";
 import { pick } from "#app/shared/i18n.ts";
 import { TextField } from "#app/ui/fields.tsx";
@@ -21,12 +22,18 @@ export function PersonFields({ said, words, careGroups }: Given & { careGroups: 
       <div className="grid items-end gap-x-8 sm:grid-cols-2">
         <TextField {...field("agbPractitioner")} inputMode="numeric" maxLength={20} width="half" />
         <TextField {...field("agbPractice")} inputMode="numeric" maxLength={20} width="half" />
-        <TextField {...field("firstName")} autoComplete="given-name" maxLength={60} />
-        <TextField {...field("lastName")} autoComplete="family-name" maxLength={60} />
+        <TextField {...field("firstName")} autoComplete="given-name" maxLength={LONGEST_NAME} />
+        <TextField {...field("lastName")} autoComplete="family-name" maxLength={LONGEST_NAME} />
       </div>
-      <TextField {...field("practiceEmail")} type="email" maxLength={254} autoComplete="email" />
-      <TextField {...field("practiceEmailAgain")} type="email" maxLength={254} autoComplete="off" />
-      <TextField {...field("ownEmail")} type="email" maxLength={254} optional={words.optional} autoComplete="off" />
+      <TextField {...field("practiceEmail")} type="email" maxLength={LONGEST_EMAIL} autoComplete="email" />
+      <TextField {...field("practiceEmailAgain")} type="email" maxLength={LONGEST_EMAIL} autoComplete="off" />
+      <TextField
+        {...field("ownEmail")}
+        type="email"
+        maxLength={LONGEST_EMAIL}
+        optional={words.optional}
+        autoComplete="off"
+      />
       <TextField
         {...field("mobile")}
         defaultValue={said.text("mobile") ?? "06"}

@@ -1,15 +1,9 @@
-import { singleFields } from "#app/professionals/joining/form.ts";
+import { email } from "#app/shared/fields/email.ts";
+import { entered } from "#app/professionals/joining/form.ts";
 import type { AskedField } from "./field-names.ts";
 
-const shapes = {
-  agbPractitioner: singleFields.agb,
-  agbPractice: singleFields.agb,
-  firstName: singleFields.person,
-  lastName: singleFields.person,
-  practiceEmail: singleFields.email,
-  ownEmail: singleFields.email,
-  mobile: singleFields.mobile,
-};
+// Who is asked for an own address gives one: empty is no answer.
+const shapes = { ...entered, ownEmail: email };
 
 /** Reads an answer as the new value of its field. An error is a code. */
 export function readAnswer(

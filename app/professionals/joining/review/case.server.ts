@@ -10,7 +10,7 @@ import {
 } from "#app/professionals/joining/checks.server.ts";
 import { activeCareGroups } from "#app/professionals/joining/care-groups.server.ts";
 import { mobileOf, requestById, type RequestRow } from "#app/professionals/joining/request.server.ts";
-import { maskedMobile } from "#app/professionals/joining/mobile.ts";
+import { maskedMobile } from "#app/shared/fields/telephone.ts";
 import { othersOf } from "#app/professionals/joining/same-codes.server.ts";
 import { storyOf } from "#app/professionals/joining/story.server.ts";
 import { canMake, type Step } from "#app/professionals/joining/transitions.ts";

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { programmes } from "#app/platform/rights/programmes.data.ts";
-import { isWholeDate } from "#app/shared/birth-date.ts";
+import { day } from "#app/shared/fields/day.ts";
+import { email } from "#app/shared/fields/email.ts";
+import { personName } from "#app/shared/fields/name.ts";
+import { mobile } from "#app/shared/fields/telephone.ts";
+import { line } from "#app/shared/fields/words.ts";
 import type { ReportGroups } from "#db/schema/practices.ts";
 
-const day = z.string().refine(isWholeDate, "date");
 const yesNo = z.enum(["yes", "no"], { error: "choose" }).transform((value) => value === "yes");
 
 /** What may be seen, in which report groups, and from when until when. */
@@ -43,11 +46,11 @@ function check(value: Rights, fault: (field: keyof Rights, code: string) => void
 export const employeeForm = z
   .object({
     practice: z.string().regex(/^\d{8}$/, "choose"),
-    firstName: z.string().trim().min(1, "required").max(60, "long"),
-    lastName: z.string().trim().min(1, "required").max(80, "long"),
-    jobTitle: z.string().trim().min(1, "required").max(80, "long"),
-    email: z.string().trim().min(1, "required").max(120, "long").pipe(z.email("email")),
-    mobile: z.string().trim().max(30, "long"),
+    firstName: personName,
+    lastName: personName,
+    jobTitle: line(80),
+    email,
+    mobile,
     ...rights,
   })
   .superRefine((value, context) => {

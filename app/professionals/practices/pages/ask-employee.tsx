@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseMobile } from "#app/professionals/joining/mobile.ts";
 import { isFresh, requireFresh, requirePractitioner } from "#app/platform/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
@@ -39,15 +38,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const { reports, patientDetails, startsOn, endsOn } = chosen;
   const rights = { reports, patientDetails, startsOn, endsOn, reportGroups: chosenGroups(chosen) };
   const input = { firstName, lastName, jobTitle, email, ...rights };
-  const number = parseMobile(mobile);
   const practice = practices.find((one) => one.agb === agb);
   const past = input.endsOn !== null && input.endsOn < today();
-  if (!number.ok || !practice || past) {
-    const found = { mobile: !number.ok && "mobile", practice: !practice && "choose", endsOn: past && "past" };
+  if (!practice || past) {
+    const found = { practice: !practice && "choose", endsOn: past && "past" };
     return data({ errors: faults(found), typed }, 422);
   }
   try {
-    const asked = await askEmployee(actor, practice, input, number.number);
+    const asked = await askEmployee(actor, practice, input, mobile);
     return redirect(`/administratie?nummer=${asked.number}`, 303);
   } catch (error) {
     if (error instanceof Conflict) return data({ errors: faults({ email: error.code }), typed }, 422);

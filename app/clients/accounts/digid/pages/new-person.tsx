@@ -9,6 +9,7 @@ import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+import { LONGEST_NAME } from "#app/shared/fields/longest.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { ForParents } from "../../child/notice.tsx";
@@ -76,7 +77,7 @@ export default function NewPerson() {
           label={words.firstName}
           hint={words.firstNameHint}
           autoComplete="given-name"
-          maxLength={100}
+          maxLength={LONGEST_NAME}
           defaultValue={value("firstName")}
           error={said("firstName")}
         />
@@ -84,7 +85,7 @@ export default function NewPerson() {
           name="lastName"
           label={words.lastName}
           autoComplete="family-name"
-          maxLength={100}
+          maxLength={LONGEST_NAME}
           defaultValue={value("lastName")}
           error={said("lastName")}
         />

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { email } from "#app/shared/fields/email.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
@@ -13,7 +14,7 @@ import { atMailDoor } from "#app/platform/rights/client-guards.server.ts";
 import { askReset } from "../reset.server.ts";
 import { texts } from "../texts.ts";
 
-const form = z.object({ email: z.string().trim().max(200).pipe(z.email("email")) });
+const form = z.object({ email });
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   atMailDoor(request, params.environment);

@@ -15,6 +15,7 @@ import { atMailDoor } from "#app/platform/rights/client-guards.server.ts";
 import { giveCode, halfSession, resendCode } from "../sign-in.server.ts";
 import { texts } from "../texts.ts";
 import { MailedCode } from "./mailed-code.tsx";
+import { factorCode } from "#app/shared/fields/code.ts";
 
 /** The account of the half session of this browser. @throws redirect to the first step when there is none any more */
 async function half(environment: Environment, token: string | null) {
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { to: masked(email ?? ""), sent: query.has("verstuurd"), limited: query.has("wachten") };
 }
 
-const acts = { confirm: z.object({ code: z.string().catch("") }), resend: nothing };
+const acts = { confirm: z.object({ code: factorCode }), resend: nothing };
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = atMailDoor(request, params.environment);

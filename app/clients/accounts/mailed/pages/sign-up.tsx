@@ -4,6 +4,8 @@ import { setCookie } from "#app/platform/doors/cookies.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
+import { birthDateOf } from "#app/shared/fields/day.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/shared/fields/longest.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -13,7 +15,7 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { atMailDoor } from "#app/platform/rights/client-guards.server.ts";
 import { ForParents } from "../../child/notice.tsx";
-import { birthDateOf, signUpForm } from "../sign-up-form.ts";
+import { signUpForm } from "../sign-up-form.ts";
 import { startSignUp } from "../sign-up.server.ts";
 import { texts } from "../texts.ts";
 import { BirthFields } from "./birth-fields.tsx";
@@ -85,14 +87,14 @@ export default function SignUp() {
           label={words.firstName}
           hint={words.firstNameHint}
           autoComplete="given-name"
-          maxLength={80}
+          maxLength={LONGEST_NAME}
         />
         <TextField
           {...field("lastName")}
           label={words.lastName}
           hint={words.lastNameHint}
           autoComplete="family-name"
-          maxLength={80}
+          maxLength={LONGEST_NAME}
         />
         <BirthFields words={words} typed={back?.typed} error={errors.day} />
         <TextField
@@ -101,14 +103,14 @@ export default function SignUp() {
           label={all.email}
           hint={words.emailHint}
           autoComplete="email"
-          maxLength={200}
+          maxLength={LONGEST_EMAIL}
         />
         <TextField
           {...field("emailAgain")}
           type="email"
           label={words.emailAgain}
           autoComplete="email"
-          maxLength={200}
+          maxLength={LONGEST_EMAIL}
         />
         <PasswordField
           name="password"

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { contactLines, type OwnContact } from "#app/clients/requests/changes/change.ts";
+import { optionalEmail } from "#app/shared/fields/email.ts";
+import { optionalPostcode } from "#app/shared/fields/postcode.ts";
+import { optionalTelephone } from "#app/shared/fields/telephone.ts";
+import { emptyLine } from "#app/shared/fields/words.ts";
 import type { Contact } from "#app/clients/records/content.ts";
-
-const line = z.string().trim().max(200, "long");
-const orEmpty = (pattern: RegExp, fault: string) => line.refine((value) => value === "" || pattern.test(value), fault);
 
 /** Own contact data as the client types them. */
 export const contactForm = z.object({
-  street: line,
-  postcode: orEmpty(/^\d{4} ?[a-z]{2}$/i, "postcode"),
-  town: line,
-  phone: orEmpty(/^\+?[\d ()-]{8,20}$/, "phone"),
-  email: line.refine((value) => value === "" || z.email().safeParse(value).success, "email"),
+  street: emptyLine(200),
+  postcode: optionalPostcode,
+  town: emptyLine(200),
+  phone: optionalTelephone,
+  email: optionalEmail,
 });
 
 /** Whether nothing is asked: each line is the same as in the record, or empty. */

@@ -18,11 +18,12 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { newsOf } from "./news.ts";
 import { texts } from "./texts.ts";
+import { factorCode } from "#app/shared/fields/code.ts";
 
 const shown = z.object({
   version: z.coerce.number().int(),
   documentHash: z.string().length(64),
-  code: z.string().trim().max(20),
+  code: factorCode.pipe(z.string().max(20)),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { correctCareGroups, correctIdentity } from "#app/professionals/joining/a
 import { requireOpen } from "#app/professionals/joining/authorization/signing/require-open.server.ts";
 import { clearCookie } from "#app/platform/doors/cookies.server.ts";
 import { activeCareGroups } from "#app/professionals/joining/care-groups.server.ts";
-import { spokenMobile } from "#app/professionals/joining/mobile.ts";
+import { spokenMobile } from "#app/shared/fields/telephone.ts";
 import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { signingHandovers } from "#db/schema/joining.ts";
-import { maskedMobile } from "#app/professionals/joining/mobile.ts";
+import { maskedMobile } from "#app/shared/fields/telephone.ts";
 import type { Signer } from "#app/professionals/joining/signer.server.ts";
+import { sameAddress } from "#app/shared/fields/email.ts";
 
 /** Which way the confirmation code goes, and how that way is called without giving the address away. */
 export type Way =
@@ -22,7 +23,7 @@ export async function wayOf(signer: Signer): Promise<Way> {
     .where(eq(signingHandovers.requestId, signer.requestId));
   if (handover && !handover.usedAt) return { channel: "handover", masked: "" };
   const to = signer.ownEmail ?? signer.practiceEmail;
-  const second = to.toLowerCase() !== signer.practiceEmail.toLowerCase();
+  const second = !sameAddress(to, signer.practiceEmail);
   return { channel: "mail", to, masked: maskedAddress(to), second };
 }
 

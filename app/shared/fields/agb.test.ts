@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseAgb } from "./code.ts";
+import { parseAgb } from "./agb.ts";
 
 describe("I-03 I-05: AGB codes", () => {
   it.each(["01012345", " 0101 2345 ", "01.01.23.45"])("'%s' is read as eight digits", (typed) => {

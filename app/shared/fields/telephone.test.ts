@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskedMobile, parseMobile, spokenMobile } from "./mobile.ts";
+import { maskedMobile, parseMobile, spokenMobile } from "./telephone.ts";
 
 describe("I-03: mobile number for SMS", () => {
   it.each([

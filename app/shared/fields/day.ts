@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { isWholeDate } from "../birth-date.ts";
+import { compact, plain } from "./written.ts";
+
+/** A day as `YYYY-MM-DD`, from that or from day, month and year as people write them; null when there is no such day. */
+export function readDay(typed: string): string | null {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\.?$/.exec(plain(typed)) ?? [];
+  const date = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : plain(typed);
+  return isWholeDate(date) ? date : null;
+}
+
+/** A whole day; browsers without a calendar send what was typed. Code: `date`. */
+export const day = z.string().transform((typed, context) => {
+  const date = readDay(typed);
+  if (date !== null) return date;
+  context.addIssue({ code: "custom", message: "date" });
+  return z.NEVER;
+});
+
+const part = (longest: number) =>
+  z
+    .string()
+    .transform(compact)
+    .pipe(z.string().regex(new RegExp(`^\\d{1,${String(longest)}}$`), "birth"));
+
+/** A date of birth in three fields. Code: `birth`, at each of them. */
+export const birthParts = { day: part(2), month: part(2), year: part(4) };
+
+/**
+ * The date of birth of three fields as `YYYY-MM-DD`, or null when there is no such day, it lies after `today` or more
+ * than 120 years before it.
+ */
+export function birthDateOf(parts: { day: string; month: string; year: string }, today: string): string | null {
+  if (parts.year.length !== 4) return null;
+  const date = readDay(`${parts.day}-${parts.month}-${parts.year}`);
+  if (date === null || date > today || Number(parts.year) < Number(today.slice(0, 4)) - 120) return null;
+  return date;
+}
