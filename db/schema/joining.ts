@@ -172,6 +172,8 @@ export const registrationRequests = table(
     practiceEmail: text().notNull(),
     /** Address to sign in with; null means the practice address. */
     ownEmail: text(),
+    /** Answers to fields that nothing is judged by (`more-fields.ts`), by name. */
+    more: json().$type<Record<string, string>>(),
     /** Sealed E.164 number or null. */
     mobile: text(),
     careGroups: json().$type<string[]>().notNull(),

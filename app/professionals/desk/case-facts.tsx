@@ -5,6 +5,7 @@ import { Badge, Card, DataTable, DescriptionList } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "./texts.ts";
+import { moreLines } from "#app/professionals/joining/more-fields.ts";
 
 type Facts = {
   state: RequestState;
@@ -15,6 +16,7 @@ type Facts = {
   practiceKind: "gp" | "pharmacy" | "group";
   mobile: string | null;
   ownEmail: string | null;
+  more: Record<string, string> | null;
   careGroups: string[];
   reason: string | null;
   deadline: string;
@@ -26,7 +28,7 @@ type Facts = {
 export function CaseFacts({ one }: { one: Facts }) {
   const { language } = useShell();
   const { case: words, queue } = pick(texts, language);
-  const { confirm } = pick(registration, language);
+  const { confirm, more } = pick(registration, language);
   const claim = one.connected ? queue.claims.connected : queue.claims.unconnected;
   return (
     <Card title={words.facts}>
@@ -38,6 +40,7 @@ export function CaseFacts({ one }: { one: Facts }) {
           { term: words.connection, value: one.recordSystem ? `${claim}, ${one.recordSystem}` : claim },
           { term: words.ownEmail, value: one.ownEmail ?? confirm.sameAsPractice },
           { term: words.mobile, value: one.mobile ?? words.noMobile },
+          ...moreLines(one.more, more, confirm.none).map(({ label, value }) => ({ term: label, value })),
           { term: words.careGroups, value: one.careGroups.join(", ") || confirm.none },
           ...(one.reason ? [{ term: words.reason, value: one.reason }] : []),
         ]}

@@ -4,6 +4,8 @@ import { careGroups, registrationRequests } from "#db/schema/joining.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { spokenMobile } from "#app/shared/fields/telephone.ts";
+import { moreLines } from "./more-fields.ts";
+import { texts } from "./texts.ts";
 
 export type ChosenCareGroups = { careGroups: string[]; otherCareGroup: string | null };
 
@@ -31,6 +33,7 @@ export async function requestFields(
     ["E-mailadres praktijk (controle)", row.practiceEmail],
     ["Eigen e-mailadres om in te loggen", row.ownEmail ?? "Niet ingevuld: het praktijkadres"],
     ["Mobiel nummer voor sms-codes", mobile ? spokenMobile(mobile) : "Niet ingevuld"],
+    ...moreLines(row.more, texts.nl.more, "Niet ingevuld").map(({ label, value }) => [label, value]),
     ["Zorggroepen", await groupNames(chosen ?? row, from)],
     ["Aansluiting op het datanetwerk", row.recordSystem ? `${connection}, ${row.recordSystem}` : connection],
   ].map(([label = "", value = ""]) => ({ label, value }));

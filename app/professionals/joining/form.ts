@@ -4,6 +4,7 @@ import { email, optionalEmail, sameAddress } from "#app/shared/fields/email.ts";
 import { personName } from "#app/shared/fields/name.ts";
 import { mobile } from "#app/shared/fields/telephone.ts";
 import { emptyLine, line } from "#app/shared/fields/words.ts";
+import { withMore } from "./more-fields.ts";
 
 const none = (value: string) => (value === "" ? null : value);
 
@@ -32,15 +33,14 @@ const again = { path: ["practiceEmailAgain"], message: "not_the_same", when };
 const twice = { path: ["agbPractice"], message: "same_code", when };
 
 /** The form of a practice that is connected already (I-03). */
-export const connectedForm = z.object(fields).refine(same, again).refine(different, twice);
+export const connectedForm = withMore(fields).refine(same, again).refine(different, twice);
 
 /** The form of a practice that is not connected yet: record system and agreement as well (I-02). */
-export const unconnectedForm = z
-  .object({
-    ...fields,
-    recordSystem: line(80),
-    agreesToConnect: z.literal("yes", { error: "agree" }),
-  })
+export const unconnectedForm = withMore({
+  ...fields,
+  recordSystem: line(80),
+  agreesToConnect: z.literal("yes", { error: "agree" }),
+})
   .refine(same, again)
   .refine(different, twice);
 

@@ -14,7 +14,7 @@ const PROMISE_DAYS = 7;
 export type RequestChanges = Partial<
   Pick<
     RequestRow,
-    "agbPractitioner" | "agbPractice" | "firstName" | "lastName" | "practiceEmail" | "ownEmail" | "mobile"
+    "agbPractitioner" | "agbPractice" | "firstName" | "lastName" | "practiceEmail" | "ownEmail" | "mobile" | "more"
   > &
     ChosenCareGroups
 >;

@@ -20,6 +20,7 @@ export type Signer = {
   ownEmail: string | null;
   /** E.164, or null. */
   mobile: string | null;
+  more: Record<string, string> | null;
   careGroups: string[];
   otherCareGroup: string | null;
   language: "nl" | "en";
@@ -44,6 +45,7 @@ export async function signerOf(requestId: string, from: Reads = db): Promise<Sig
     practiceEmail: row.practiceEmail,
     ownEmail: row.ownEmail,
     mobile: row.mobile && openField(row.mobile, { table: "registration_requests", column: "mobile", row: row.id }),
+    more: row.more,
     careGroups: row.careGroups,
     otherCareGroup: row.otherCareGroup,
     language: row.language,

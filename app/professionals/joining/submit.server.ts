@@ -22,6 +22,7 @@ import { onlyRequest, pendingRequests, tellOthers } from "./same-codes.server.ts
 import { handInDraft } from "./start-draft.server.ts";
 import { tell } from "./story.server.ts";
 import { targetDay } from "./target.server.ts";
+import { moreOf } from "./more-fields.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -79,6 +80,7 @@ async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, 
     recordSystem,
     agreesToConnect: agreesToConnect === "yes",
     ...facts,
+    more: moreOf(entered),
     practiceKind,
     practiceName,
     mobile: sealMobile(id, mobile),

@@ -1,3 +1,4 @@
+import type { MoreWords } from "./more-fields.ts";
 import type { OperatorShell } from "#app/ui/shell.tsx";
 import type { RequestState } from "#db/schema/joining.ts";
 import type { EventKind } from "./story.server.ts";
@@ -77,6 +78,8 @@ const nl = {
     send: "Verzenden",
     back: "Terug naar de keuze",
   },
+  /** Fields that nothing is judged by; the document takes their Dutch labels. */
+  more: {} as MoreWords,
   confirm: {
     title: "Bent u dit?",
     lead: "Wij hebben uw codes opgezocht in het AGB-register. Kijk alles na; daarna verstuurt u de aanvraag.",
@@ -353,6 +356,7 @@ const en: typeof nl = {
     send: "Send",
     back: "Back to the choice",
   },
+  more: {},
   confirm: {
     title: "Is this you?",
     lead: "We looked up your codes in the AGB register. Look everything over; then you send the request.",

@@ -18,6 +18,7 @@ import { spokenMobile } from "#app/shared/fields/telephone.ts";
 import { findDraft, wasHandedIn } from "../start-draft.server.ts";
 import { submitRequest } from "../submit.server.ts";
 import { texts } from "../texts.ts";
+import { moreLines, moreOf } from "../more-fields.ts";
 
 const received = () =>
   redirect("/registreren/ontvangen", { status: 303, headers: { "Set-Cookie": clearCookie("draft") } });
@@ -43,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     entered: {
       ...shown,
       mobile: shown.mobile && spokenMobile(shown.mobile),
+      more: moreOf(entered),
       careGroups: [...named.map((group) => group.name), entered.otherCareGroup ?? []].flat(),
     },
     practitioner:
@@ -106,6 +108,7 @@ export default function Confirm() {
             { term: details.practiceEmail, value: entered.practiceEmail },
             { term: details.ownEmail, value: entered.ownEmail ?? words.sameAsPractice },
             { term: details.mobile, value: entered.mobile ?? words.none },
+            ...moreLines(entered.more, all.more, words.none).map(({ label, value }) => ({ term: label, value })),
             { term: details.careGroups, value: entered.careGroups.join(", ") || words.none },
             { term: words.connected, value: connected ? words.connectedYes : words.connectedNo },
             ...(connected ? [] : [{ term: details.recordSystem, value: entered.recordSystem ?? words.none }]),

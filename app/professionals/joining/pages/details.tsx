@@ -53,7 +53,7 @@ export default function Details() {
       <Steps steps={all.steps} current={1} label={all.stepsLabel} />
       <form method="post" noValidate>
         <ErrorSummary errors={said.all} />
-        <PersonFields said={said} words={words} careGroups={careGroups} />
+        <PersonFields said={said} words={words} more={all.more} careGroups={careGroups} />
         {connected ? null : <ConnectionFields said={said} words={words} />}
         <div className="flex flex-wrap gap-3">
           <Button>{words.send}</Button>

@@ -5,11 +5,14 @@ import { TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import type { saidAt } from "./said.ts";
 import { texts } from "../texts.ts";
+import type { MoreWords } from "../more-fields.ts";
+import { MoreInputs } from "./more-inputs.tsx";
 
 type Given = { said: ReturnType<typeof saidAt>; words: (typeof texts)["nl"]["details"] };
+type Person = Given & { more: MoreWords; careGroups: { value: string; label: string }[] };
 
 /** Who registers, for which practice, and how to reach both (I-03). */
-export function PersonFields({ said, words, careGroups }: Given & { careGroups: { value: string; label: string }[] }) {
+export function PersonFields({ said, words, more, careGroups }: Person) {
   const field = (name: keyof typeof words) => ({
     name,
     label: words[name],
@@ -42,6 +45,11 @@ export function PersonFields({ said, words, careGroups }: Given & { careGroups: 
         width="half"
         optional={words.optional}
         autoComplete="tel"
+      />
+      <MoreInputs
+        words={more}
+        optional={words.optional}
+        field={(name) => ({ error: said.message(name), defaultValue: said.text(name) })}
       />
       <CheckboxGroup
         name="careGroups"

@@ -58,6 +58,7 @@ export async function caseOf(id: string) {
     beside: beside(row, checks),
     mobile: mobileOf(row) && maskedMobile(mobileOf(row) ?? ""),
     ownEmail: row.ownEmail,
+    more: row.more,
     careGroups: [
       ...row.careGroups.map((one) => groups.find((group) => group.id === one)?.name ?? one),
       row.otherCareGroup ?? [],

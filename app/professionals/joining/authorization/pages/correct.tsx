@@ -9,7 +9,7 @@ import { spokenMobile } from "#app/shared/fields/telephone.ts";
 import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";
-import { parseForm, readForm } from "#app/shared/form.ts";
+import { parseForm, readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -18,10 +18,12 @@ import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
+import { MoreInputs } from "#app/professionals/joining/pages/more-inputs.tsx";
+import { texts as registration } from "#app/professionals/joining/texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
-  if (new URL(request.url).searchParams.has("gedaan")) return { form: null, groups: [] };
+  if (new URL(request.url).searchParams.has("gedaan")) return { form: null, more: null, groups: [] };
   const { authorization } = await requireOpen(request);
   const signer = await signerOf(authorization.requestId);
   const groups = (await activeCareGroups()).map(({ id, name }) => ({ value: id, label: name }));
@@ -32,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mobile: signer.mobile ? spokenMobile(signer.mobile) : "",
     otherCareGroup: signer.otherCareGroup ?? "",
   };
-  return { form: { ...text, ...more, careGroups: signer.careGroups }, groups };
+  return { form: { ...text, ...more, careGroups: signer.careGroups }, more: signer.more, groups };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -123,6 +125,11 @@ export default function Correct() {
             optional={field === "ownEmail" || field === "mobile" ? words.optional : undefined}
           />
         ))}
+        <MoreInputs
+          words={pick(registration, language).more}
+          optional={words.optional}
+          field={(name) => ({ error: message(name), defaultValue: typedIn(back ?? { typed: page.more ?? {} }, name) })}
+        />
         <div className="flex flex-wrap gap-3">
           <Button>{words.save}</Button>
           <ButtonLink href="/machtiging" look="quiet">

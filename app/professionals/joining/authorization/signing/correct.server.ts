@@ -25,6 +25,7 @@ export type IdentityChanges = {
   ownEmail?: string | null;
   /** E.164 */
   mobile?: string | null;
+  more?: Record<string, string> | null;
 };
 
 /**
