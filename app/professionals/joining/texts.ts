@@ -1,3 +1,4 @@
+import { faults } from "#app/shared/fields/texts.ts";
 import type { MoreWords } from "./more-fields.ts";
 import type { OperatorShell } from "#app/ui/shell.tsx";
 import type { RequestState } from "#db/schema/joining.ts";
@@ -11,6 +12,7 @@ const nl = {
   steps: ["Aansluiting", "Gegevens", "Controle", "Verstuurd"],
   stepsLabel: "Stappen van de aanmelding",
   errors: {
+    ...faults.nl,
     required: "Vul dit veld in",
     choose: "Kies een van de twee",
     long: "Dit is te lang",
@@ -289,6 +291,7 @@ const en: typeof nl = {
   steps: ["Connection", "Data", "Check", "Sent"],
   stepsLabel: "Steps of the registration",
   errors: {
+    ...faults.en,
     required: "Fill in this field",
     choose: "Choose one of the two",
     long: "This is too long",

@@ -3,13 +3,12 @@ import { faults } from "#app/shared/fields/texts.ts";
 /** Words of the pages of an account with password and mailed code. */
 const nl = {
   faults: {
+    ...faults.nl,
     short: "Gebruik minstens 12 tekens.",
     long: "Dit is te lang.",
     common: "Dit wachtwoord is makkelijk te raden. Kies een zin van een paar losse woorden.",
     own: "Gebruik niet alleen uw eigen naam, uw e-mailadres of de naam van de praktijk.",
     required: "Vul dit in.",
-    name: faults.nl.name,
-    long_name: faults.nl.long_name,
     email: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
     different: "De twee e-mailadressen zijn niet gelijk.",
     birth: "Vul een geldige geboortedatum in, zoals 7 3 1984.",
@@ -112,13 +111,12 @@ const nl = {
 
 const en: typeof nl = {
   faults: {
+    ...faults.en,
     short: "Use at least 12 characters.",
     long: "This is too long.",
     common: "This password is easy to guess. Choose a sentence of a few loose words.",
     own: "Do not use only your own name, your e-mail address or the name of the practice.",
     required: "Enter this.",
-    name: faults.en.name,
-    long_name: faults.en.long_name,
     email: "Enter an e-mail address, such as name@example.com.",
     different: "The two e-mail addresses are not the same.",
     birth: "Enter a valid date of birth, such as 7 3 1984.",

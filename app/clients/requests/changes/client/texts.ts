@@ -1,3 +1,5 @@
+import { faults } from "#app/shared/fields/texts.ts";
+
 const nl = {
   appointment: {
     title: "Afspraak verzetten of afzeggen",
@@ -30,6 +32,7 @@ const nl = {
     mail: "Het e-mailadres waarmee u inlogt, blijft hetzelfde.",
     stands: (day: string) => `De praktijk verwerkt dit uiterlijk ${day}.`,
     errors: {
+      ...faults.nl,
       email: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
       postcode: "Vul een postcode in, zoals 1234 AB.",
       phone: "Vul een telefoonnummer in, zoals 06 12 34 56 78.",
@@ -92,6 +95,7 @@ const en: typeof nl = {
     mail: "The e-mail address you sign in with stays the same.",
     stands: (day) => `The practice processes this by ${day}.`,
     errors: {
+      ...faults.en,
       email: "Enter an e-mail address, such as name@example.com.",
       postcode: "Enter a postcode, such as 1234 AB.",
       phone: "Enter a phone number, such as 06 12 34 56 78.",

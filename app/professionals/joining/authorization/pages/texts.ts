@@ -1,3 +1,5 @@
+import { faults } from "#app/shared/fields/texts.ts";
+
 const nl = {
   read: {
     title: "Lees en onderteken uw machtiging",
@@ -148,6 +150,7 @@ const nl = {
     doneTitle: "Doorgegeven aan de servicedesk",
     done: "Uw gegevens zijn aangepast. De servicedesk controleert ze en stuurt daarna een nieuwe link naar het praktijkadres. Het eerdere document is vervallen.",
     errors: {
+      ...faults.nl,
       required: "Vul dit in.",
       long: "Dit is te lang.",
       email: "Vul een geldig e-mailadres in, zoals naam@praktijk.nl.",
@@ -374,6 +377,7 @@ const en: typeof nl = {
     doneTitle: "Passed on to the service desk",
     done: "Your data were changed. The service desk checks them and then sends a new link to the practice address. The earlier document is void.",
     errors: {
+      ...faults.en,
       required: "Fill this in.",
       long: "This is too long.",
       email: "Enter a valid e-mail address, such as name@practice.nl.",
