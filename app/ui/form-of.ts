@@ -5,10 +5,12 @@ import { own } from "#app/shared/own.ts";
 export type Answer = { errors: Readonly<Record<string, string>>; typed: Typed };
 type Words = Readonly<Record<string, string>>;
 type More = {
-  /** Words of a field for whatever is wrong with it. */
+  /** Words of a field for whatever is wrong with it, where its code has none. */
   fields?: Words;
-  /** Names of the fields: in the list on top "fill this in" says nothing without one. */
+  /** Names of the fields: in the list on top "fill this in" or "too long" says nothing without one. */
   labels?: Readonly<Record<string, unknown>>;
+  /** The names stand before every fault. */
+  always?: boolean;
   /** What stands in the fields before anything was typed. */
   held?: Typed;
 };
@@ -20,12 +22,12 @@ type More = {
 export function formOf(
   answer: Answer | null | undefined,
   words: Words,
-  { fields = {}, labels = {}, held = {} }: More = {},
+  { fields = {}, labels = {}, held = {}, always = false }: More = {},
 ) {
   const { errors = {}, typed = {} } = answer ?? {};
   const error = (name: string) => {
     const code = own(errors, name);
-    return code === undefined ? undefined : (own(fields, name) ?? own(words, code) ?? words.required);
+    return code === undefined ? undefined : (own(words, code) ?? own(fields, name) ?? words.required);
   };
   const value = (name: string) => own(typed, name) ?? own(held, name);
   const text = (name: string) => {
@@ -45,7 +47,8 @@ export function formOf(
     summary: Object.keys(errors).map((field) => {
       const message = error(field) ?? "";
       const label = own(labels, field);
-      return { field, message, label: message === words.required && typeof label === "string" ? label : undefined };
+      const bare = always || message === words.required || message === words.long;
+      return { field, message, label: bare && typeof label === "string" ? label : undefined };
     }),
   };
 }

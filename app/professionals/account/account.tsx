@@ -21,6 +21,7 @@ import { changePassword } from "#app/platform/doors/reset.server.ts";
 import { accountActs } from "./account-acts.ts";
 import { browserOf } from "./browser-of.ts";
 import { texts } from "./texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireAccount(request);
@@ -53,8 +54,7 @@ export default function Account() {
   const { language, person } = useShell();
   const all = pick(texts, language);
   const words = all.account;
-  const faults: Record<string, string> = back?.faults ?? {};
-  const said = (name: string) => (faults[name] ? all.password.faults[faults[name]] : undefined);
+  const form = formOf(back && { errors: back.faults, typed: {} }, all.password.faults);
   const done = own(words.done, mine.done);
   const Page = person?.desk ? DeskPage : person?.deliveries ? DataPage : ProfessionalPage;
   const codes = mine.hasApp ? words.byApp : mine.mobile ? words.bySms(mine.mobile) : words.byMail(mine.email);
@@ -126,14 +126,19 @@ export default function Account() {
       </Card>
       <Card title={words.password}>
         <form method="post">
-          <ErrorSummary errors={Object.keys(faults).map((field) => ({ field, message: said(field) ?? "" }))} />
+          <ErrorSummary errors={form.summary} />
           <input type="hidden" name="username" autoComplete="username" value={mine.email} />
-          <PasswordField name="current" label={words.current} error={said("current")} autoComplete="current-password" />
+          <PasswordField
+            name="current"
+            label={words.current}
+            error={form.error("current")}
+            autoComplete="current-password"
+          />
           <PasswordField
             name="password"
             label={words.next}
             hint={all.activate.hint}
-            error={said("password")}
+            error={form.error("password")}
             autoComplete="new-password"
           />
           <Button name="act" value="password">

@@ -9,6 +9,7 @@ import type { Goal } from "#app/reports/model/marks.ts";
 import { periodsAfter } from "#app/reports/figures/periods.ts";
 import type { Report } from "#app/reports/model/report.ts";
 import { texts } from "./texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 /** What came back from a form with mistakes: which form, the codes, what was typed. */
 export type Back =
@@ -21,6 +22,7 @@ export function GoalForm({ report, indicator, goal, back }: Props & { indicator:
   const { language } = useShell();
   const words = pick(texts, language);
   const here = back?.act === "goal" ? back : undefined;
+  const form = formOf(here, words.errors);
   const options = periodsAfter(report.last.period, 8).map((period) => ({ value: period, label: formatPeriod(period) }));
   return (
     <details className="no-print mt-2" open={here !== undefined}>
@@ -32,15 +34,15 @@ export function GoalForm({ report, indicator, goal, back }: Props & { indicator:
           hint={words.targetHint}
           inputMode="numeric"
           width="half"
-          defaultValue={typed(here, "target")}
-          error={said(here, "target", words.errors)}
+          defaultValue={form.text("target")}
+          error={form.error("target")}
         />
         <SelectField
           name="by"
           label={words.by}
           options={options}
-          defaultValue={typed(here, "by") ?? goal?.period ?? options.at(3)?.value}
-          error={said(here, "by", words.errors)}
+          defaultValue={form.text("by") ?? goal?.period ?? options.at(3)?.value}
+          error={form.error("by")}
         />
         <Button look="secondary" name="act" value="goal">
           {words.save}
@@ -55,6 +57,7 @@ export function NoteForm({ report, back }: Props) {
   const { language } = useShell();
   const words = pick(texts, language);
   const here = back?.act === "note" ? back : undefined;
+  const form = formOf(here, words.errors);
   const options = report.points.map(({ period }) => ({ value: period, label: formatPeriod(period) })).toReversed();
   return (
     <details className="no-print mt-2" open={here !== undefined}>
@@ -64,16 +67,16 @@ export function NoteForm({ report, back }: Props) {
           name="period"
           label={words.period}
           options={options}
-          defaultValue={typed(here, "period") ?? options[0]?.value}
-          error={said(here, "period", words.errors)}
+          defaultValue={form.text("period") ?? options[0]?.value}
+          error={form.error("period")}
         />
         <TextField
           name="text"
           label={words.text}
           hint={words.textHint}
           maxLength={200}
-          defaultValue={typed(here, "text")}
-          error={said(here, "text", words.errors)}
+          defaultValue={form.text("text")}
+          error={form.error("text")}
         />
         <Button look="secondary" name="act" value="note">
           {words.save}
@@ -89,14 +92,4 @@ function Summary({ children }: { children: string }) {
       {children}
     </summary>
   );
-}
-
-function typed(back: Back, name: string): string | undefined {
-  const value = back?.typed[name];
-  return typeof value === "string" ? value : undefined;
-}
-
-function said(back: Back, name: string, words: Record<string, string>): string | undefined {
-  const code = back?.errors[name];
-  return code === undefined ? undefined : (words[code] ?? words.required);
 }

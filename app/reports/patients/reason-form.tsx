@@ -6,36 +6,34 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "./texts.ts";
+import type { Typed } from "#app/shared/form.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 const PURPOSES = ["improve", "prepare", "check"] as const;
 
 /** Asks what the patients are needed for, and says what will happen. */
-export function ReasonForm({ errors, typed }: { errors: Record<string, string>; typed: Record<string, unknown> }) {
+export function ReasonForm({ errors, typed }: { errors: Record<string, string>; typed: Typed }) {
   const { language } = useShell();
   const words = pick(texts, language).reason;
-  const wrong = (["purpose", "note"] as const).filter((field) => errors[field]);
-  const said = (field: "purpose" | "note") => (errors[field] ? words.errors[field] : undefined);
-  const kept = (field: string) => (typeof typed[field] === "string" ? typed[field] : undefined);
+  const form = formOf({ errors, typed }, {}, { fields: words.errors });
   return (
     <form method="post">
-      <ErrorSummary errors={wrong.map((field) => ({ field, message: words.errors[field] }))} />
+      <ErrorSummary errors={form.summary} />
       <p className="mb-6 max-w-2xl">{words.lead}</p>
       <RadioGroup
         name="purpose"
         legend={words.legend}
         hint={words.hint}
         options={PURPOSES.map((value) => ({ value, label: words.choices[value] }))}
-        defaultValue={kept("purpose")}
-        error={said("purpose")}
+        defaultValue={form.text("purpose")}
+        error={form.error("purpose")}
       />
       <TextField
-        name="note"
+        {...form.field("note")}
         label={words.note}
         optional={words.optional}
         hint={words.noteHint}
         maxLength={200}
-        defaultValue={kept("note")}
-        error={said("note")}
       />
       <Button name="act" value="reason">
         {words.submit}

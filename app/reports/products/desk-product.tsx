@@ -20,6 +20,7 @@ import { ProductFacts } from "./product-facts.tsx";
 import { publishProduct, withdrawProduct } from "./publish.server.ts";
 import { texts } from "./texts.ts";
 import { audienceWords } from "./words.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireDataManager(request);
@@ -49,9 +50,7 @@ export default function DeskProduct() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const { desk: words, errors } = pick(texts, language);
-  const code = back?.errors.reason;
-  const message = code === undefined ? undefined : (errors[code] ?? errors.required);
-  const typed = back?.typed.reason;
+  const form = formOf(back, errors, { labels: { reason: words.reason }, always: true });
   const draft = product.state === "draft";
   const view = (
     <ButtonLink href={`/leveringen/producten/${product.id}/bekijken`} look="secondary">
@@ -61,8 +60,8 @@ export default function DeskProduct() {
   return (
     <DataPage title={product.titleNl} current="products">
       <BackLink href="/leveringen/producten">{words.back}</BackLink>
-      <Changed code={back?.conflict} typed={typeof typed === "string" ? typed : undefined} />
-      <ErrorSummary errors={message ? [{ field: "reason", message, label: words.reason }] : []} />
+      <Changed code={back?.conflict} typed={form.text("reason")} />
+      <ErrorSummary errors={form.summary} />
       {draft ? (
         <Notice kind="warning" title={words.draftTitle}>
           {words.draftHint}
@@ -87,14 +86,7 @@ export default function DeskProduct() {
         <Card title={words.withdraw}>
           <p className="mb-5 max-w-2xl">{words.withdrawHint}</p>
           <form method="post">
-            <TextArea
-              name="reason"
-              label={words.reason}
-              hint={words.reasonHint}
-              rows={2}
-              defaultValue={typeof typed === "string" ? typed : ""}
-              error={message}
-            />
+            <TextArea {...form.field("reason")} label={words.reason} hint={words.reasonHint} rows={2} />
             <Button look="danger" name="act" value="withdraw">
               {words.withdrawThis}
             </Button>

@@ -9,6 +9,7 @@ import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { AUDIENCES } from "./audience.ts";
 import { FileField } from "./file-field.tsx";
 import { texts } from "./texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 type Props = {
   back: { errors: Record<string, string>; typed: Record<string, string | string[]> } | undefined;
@@ -17,29 +18,17 @@ type Props = {
   /** The list, between what is wrong and the form. */
   children: ReactNode;
 };
-const FIELDS = ["titleNl", "titleEn", "period", "to", "careGroup", "agb", "file"] as const;
 
 /** What goes with a document, and the document. */
 export function UploadForm({ back, careGroups, periods, children }: Props) {
   const { language } = useShell();
   const words = pick(texts, language);
   const { desk, errors: said } = words;
-  const message = (name: string) => {
-    const code = back?.errors[name];
-    return code === undefined ? undefined : (said[code] ?? said.required!);
-  };
-  const typed = (name: string) => {
-    const value = back?.typed[name];
-    return typeof value === "string" ? value : "";
-  };
-  const wrong = FIELDS.flatMap((field) => {
-    const text = message(field);
-    return text === undefined ? [] : [{ field, message: text, label: desk[field] }];
-  });
+  const form = formOf(back, said, { labels: desk, always: true });
   const groups = careGroups.map((name) => ({ value: name, label: name }));
   return (
     <>
-      <ErrorSummary errors={wrong} />
+      <ErrorSummary errors={form.summary} />
       {children}
       <Card title={desk.add}>
         <form method="post" encType="multipart/form-data">
@@ -48,31 +37,31 @@ export function UploadForm({ back, careGroups, periods, children }: Props) {
             label={desk.titleNl}
             hint={desk.titleNlHint}
             maxLength={120}
-            defaultValue={typed("titleNl")}
-            error={message("titleNl")}
+            defaultValue={form.text("titleNl")}
+            error={form.error("titleNl")}
           />
           <TextField
             name="titleEn"
             label={desk.titleEn}
             optional={desk.optional}
             maxLength={120}
-            defaultValue={typed("titleEn")}
-            error={message("titleEn")}
+            defaultValue={form.text("titleEn")}
+            error={form.error("titleEn")}
           />
           <SelectField
             name="period"
             label={desk.period}
             empty={desk.choosePeriod}
             options={periods.map((period) => ({ value: period, label: formatPeriod(period) }))}
-            defaultValue={typed("period")}
-            error={message("period")}
+            defaultValue={form.text("period")}
+            error={form.error("period")}
           />
           <RadioGroup
             name="to"
             legend={desk.to}
             options={AUDIENCES.map((to) => ({ value: to, label: words.audience[to] }))}
-            defaultValue={typed("to")}
-            error={message("to")}
+            defaultValue={form.text("to")}
+            error={form.error("to")}
           />
           <SelectField
             name="careGroup"
@@ -80,19 +69,19 @@ export function UploadForm({ back, careGroups, periods, children }: Props) {
             hint={desk.careGroupHint}
             empty={desk.chooseCareGroup}
             options={groups}
-            defaultValue={typed("careGroup")}
-            error={message("careGroup")}
+            defaultValue={form.text("careGroup")}
+            error={form.error("careGroup")}
           />
           <TextArea
             name="agb"
             label={desk.agb}
             hint={desk.agbHint}
             rows={3}
-            defaultValue={typed("agb")}
-            error={message("agb")}
+            defaultValue={form.text("agb")}
+            error={form.error("agb")}
           />
-          <FileField name="file" label={desk.file} hint={desk.fileHint} error={message("file")} />
-          {back && !message("file") ? <p className="-mt-4 mb-6 font-semibold">{desk.fileAgain}</p> : null}
+          <FileField name="file" label={desk.file} hint={desk.fileHint} error={form.error("file")} />
+          {back && !form.error("file") ? <p className="-mt-4 mb-6 font-semibold">{desk.fileAgain}</p> : null}
           <Button>{desk.upload}</Button>
         </form>
       </Card>

@@ -26,6 +26,15 @@ const part = (longest: number) =>
 /** A date of birth in three fields. Code: `birth`, at each of them. */
 export const birthParts = { day: part(2), month: part(2), year: part(4) };
 
+/** The faults of a form with such fields: one for the three of them, at the first. A child stays one. */
+export function birthAtDay(errors: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, code]) =>
+      field in birthParts ? ["day", code === "child" ? "child" : "birth"] : [field, code],
+    ),
+  );
+}
+
 /**
  * The date of birth of three fields as `YYYY-MM-DD`, or null when there is no such day, it lies after `today` or more
  * than 120 years before it.

@@ -14,8 +14,8 @@ import { activeCareGroups } from "../care-groups.server.ts";
 import { connectedForm, unconnectedForm } from "../form.ts";
 import { completeDraft, findDraft, saveDraft } from "../start-draft.server.ts";
 import { ConnectionFields, PersonFields } from "./person-fields.tsx";
-import { saidAt } from "./said.ts";
 import { texts } from "../texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
@@ -47,14 +47,14 @@ export default function Details() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.details;
-  const said = saidAt(back?.errors ?? {}, back?.typed ?? entry, all.errors, words);
+  const form = formOf(back, all.errors, { labels: words, held: entry });
   return (
     <PublicPage title={words.title} lead={words.lead}>
       <Steps steps={all.steps} current={1} label={all.stepsLabel} />
       <form method="post" noValidate>
-        <ErrorSummary errors={said.all} />
-        <PersonFields said={said} words={words} more={all.more} careGroups={careGroups} />
-        {connected ? null : <ConnectionFields said={said} words={words} />}
+        <ErrorSummary errors={form.summary} />
+        <PersonFields form={form} words={words} more={all.more} careGroups={careGroups} />
+        {connected ? null : <ConnectionFields form={form} words={words} />}
         <div className="flex flex-wrap gap-3">
           <Button>{words.send}</Button>
           <ButtonLink href="/registreren" look="quiet">

@@ -1,19 +1,19 @@
 import { TextField } from "#app/ui/fields.tsx";
 import { moreFields, type MoreWords } from "../more-fields.ts";
+import type { Form } from "#app/ui/form-of.ts";
 
-type Given = { words: MoreWords; optional: string; field: (name: string) => { error?: string; defaultValue?: string } };
+type Given = { words: MoreWords; optional: string; form: Form };
 
 /** The fields that nothing is judged by, one below the other. */
-export function MoreInputs({ words, optional, field }: Given) {
+export function MoreInputs({ words, optional, form }: Given) {
   return Object.entries(moreFields).map(([name, { input, optional: mayBeEmpty }]) => (
     <TextField
       key={name}
-      name={name}
       label={words[name]?.label ?? name}
       hint={words[name]?.hint}
       optional={mayBeEmpty ? optional : undefined}
       {...input}
-      {...field(name)}
+      {...form.field(name)}
     />
   ));
 }

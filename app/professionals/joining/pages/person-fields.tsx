@@ -3,22 +3,20 @@ import { CheckboxField, CheckboxGroup } from "#app/ui/choices.tsx";
 import { pick } from "#app/shared/i18n.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import type { saidAt } from "./said.ts";
+import type { Form } from "#app/ui/form-of.ts";
 import { texts } from "../texts.ts";
 import type { MoreWords } from "../more-fields.ts";
 import { MoreInputs } from "./more-inputs.tsx";
 
-type Given = { said: ReturnType<typeof saidAt>; words: (typeof texts)["nl"]["details"] };
+type Given = { form: Form; words: (typeof texts)["nl"]["details"] };
 type Person = Given & { more: MoreWords; careGroups: { value: string; label: string }[] };
 
 /** Who registers, for which practice, and how to reach both (I-03). */
-export function PersonFields({ said, words, more, careGroups }: Person) {
+export function PersonFields({ form, words, more, careGroups }: Person) {
   const field = (name: keyof typeof words) => ({
-    name,
+    ...form.field(name),
     label: words[name],
     hint: words[`${name}Hint` as keyof typeof words],
-    error: said.message(name),
-    defaultValue: said.text(name),
   });
   return (
     <>
@@ -39,26 +37,22 @@ export function PersonFields({ said, words, more, careGroups }: Person) {
       />
       <TextField
         {...field("mobile")}
-        defaultValue={said.text("mobile") ?? "06"}
+        defaultValue={form.text("mobile") ?? "06"}
         type="tel"
         maxLength={30}
         width="half"
         optional={words.optional}
         autoComplete="tel"
       />
-      <MoreInputs
-        words={more}
-        optional={words.optional}
-        field={(name) => ({ error: said.message(name), defaultValue: said.text(name) })}
-      />
+      <MoreInputs words={more} optional={words.optional} form={form} />
       <CheckboxGroup
         name="careGroups"
         legend={words.careGroups}
         hint={words.careGroupsHint}
-        error={said.message("careGroups")}
+        error={form.error("careGroups")}
         optional={words.optional}
         options={careGroups}
-        defaultValues={said.list("careGroups")}
+        defaultValues={form.list("careGroups")}
       />
       <TextField {...field("otherCareGroup")} hint={undefined} maxLength={100} optional={words.optional} />
     </>
@@ -66,7 +60,7 @@ export function PersonFields({ said, words, more, careGroups }: Person) {
 }
 
 /** What a practice that is not connected yet says besides (I-02). */
-export function ConnectionFields({ said, words }: Given) {
+export function ConnectionFields({ form, words }: Given) {
   const { language, operator } = useShell();
   return (
     <fieldset className="mt-8">
@@ -75,15 +69,15 @@ export function ConnectionFields({ said, words }: Given) {
         name="recordSystem"
         label={words.recordSystem}
         hint={words.recordSystemHint}
-        error={said.message("recordSystem")}
-        defaultValue={said.text("recordSystem")}
+        error={form.error("recordSystem")}
+        defaultValue={form.text("recordSystem")}
         maxLength={80}
       />
       <CheckboxField
         name="agreesToConnect"
         label={pick(texts, language).agreesToConnect(operator.network)}
-        error={said.message("agreesToConnect")}
-        defaultChecked={said.text("agreesToConnect") === "yes"}
+        error={form.error("agreesToConnect")}
+        defaultChecked={form.text("agreesToConnect") === "yes"}
       />
     </fieldset>
   );

@@ -18,6 +18,7 @@ import { chosenGroups, employeeForm } from "../employees/form.ts";
 import { texts } from "../texts.ts";
 import { FreshNotice } from "./fresh-notice.tsx";
 import { RightsFields, shownRights } from "./rights-fields.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 
 const HERE = "/administratie/account-aanvragen";
 
@@ -65,40 +66,32 @@ export default function AskEmployee() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.form;
-  const errors: Record<string, string> = back?.errors ?? {};
-  const typed = (name: string) => {
-    const value = back?.typed[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const said = (name: string) => {
-    const code = errors[name];
-    return code ? (all.errors[code as keyof typeof all.errors] ?? all.errors.required) : undefined;
-  };
-  const field = (name: string) => ({ name, error: said(name), defaultValue: typed(name) });
-  const fields = Object.keys(errors).filter((name) => name !== "fresh");
+  // That the code is too old is said of the whole form.
+  const { fresh, ...errors }: Record<string, string> = back?.errors ?? {};
+  const form = formOf(back && { errors, typed: back.typed }, all.errors, { labels: words, always: true });
   return (
     <ProfessionalPage title={words.title} lead={words.lead} current="admin">
       <form method="post" noValidate>
-        {errors.fresh ? <FreshNotice /> : null}
-        <ErrorSummary
-          errors={fields.map((name) => ({
-            field: name,
-            message: said(name) ?? "",
-            label: words[name as keyof typeof words],
-          }))}
-        />
+        {fresh ? <FreshNotice /> : null}
+        <ErrorSummary errors={form.summary} />
         {practices.length === 1 ? (
           <input type="hidden" name="practice" value={practices[0]?.value} />
         ) : (
-          <SelectField {...field("practice")} label={words.practice} options={practices} />
+          <SelectField {...form.field("practice")} label={words.practice} options={practices} />
         )}
-        <TextField {...field("firstName")} label={words.firstName} autoComplete="off" />
-        <TextField {...field("lastName")} label={words.lastName} autoComplete="off" />
-        <TextField {...field("jobTitle")} label={words.jobTitle} hint={words.jobTitleHint} />
-        <TextField {...field("email")} type="email" label={words.email} hint={words.emailHint} autoComplete="off" />
+        <TextField {...form.field("firstName")} label={words.firstName} autoComplete="off" />
+        <TextField {...form.field("lastName")} label={words.lastName} autoComplete="off" />
+        <TextField {...form.field("jobTitle")} label={words.jobTitle} hint={words.jobTitleHint} />
         <TextField
-          {...field("mobile")}
-          defaultValue={typed("mobile") ?? "06"}
+          {...form.field("email")}
+          type="email"
+          label={words.email}
+          hint={words.emailHint}
+          autoComplete="off"
+        />
+        <TextField
+          {...form.field("mobile")}
+          defaultValue={form.text("mobile") ?? "06"}
           type="tel"
           width="half"
           label={words.mobile}
@@ -106,7 +99,7 @@ export default function AskEmployee() {
           autoComplete="off"
         />
         <h2>{words.rights}</h2>
-        <RightsFields shown={shownRights(back?.typed, { startsOn: today })} said={said} />
+        <RightsFields shown={shownRights(back?.typed, { startsOn: today })} said={form.error} />
         <Button>{words.submit}</Button>
       </form>
     </ProfessionalPage>

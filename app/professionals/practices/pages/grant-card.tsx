@@ -7,6 +7,7 @@ import { texts } from "../texts.ts";
 import type { Held } from "./held-form.ts";
 import { FreshNotice } from "./fresh-notice.tsx";
 import { RightsFields, shownRights } from "./rights-fields.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 
 type Props = {
   /** The reader gave something already. */
@@ -25,9 +26,8 @@ export function GrantCard({ own, mayGive, held, errors, typed }: Props) {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.employee;
-  const messages: Record<string, string> = all.errors;
-  const said = (name: string) => (errors[name] ? (messages[errors[name]] ?? all.errors.choose) : undefined);
-  const fields = Object.keys(errors).filter((name) => !["withdraw", "version", "fresh"].includes(name));
+  const { withdraw: _, version, fresh, ...faults } = errors;
+  const form = formOf({ errors: faults, typed: {} }, { ...all.errors, required: all.errors.choose });
   const shown = shownRights(typed, {
     ...{ reports: yes(held.reports), patientDetails: yes(held.patientDetails), groups: held.groups ?? undefined },
     ...{ reportGroups: held.reportGroups, startsOn: held.startsOn, endsOn: held.endsOn ?? "" },
@@ -35,13 +35,13 @@ export function GrantCard({ own, mayGive, held, errors, typed }: Props) {
   return (
     <Card title={own ? words.change : words.give}>
       <p className="mb-5 max-w-2xl">{mayGive ? (own ? words.changeLead : words.giveLead) : words.needsAuthorization}</p>
-      {errors.version ? <Notice kind="negative">{said("version")}</Notice> : null}
-      {errors.fresh ? <FreshNotice /> : null}
+      {version ? <Notice kind="negative">{formOf({ errors, typed: {} }, all.errors).error("version")}</Notice> : null}
+      {fresh ? <FreshNotice /> : null}
       {mayGive ? (
         <form method="post" noValidate>
-          <ErrorSummary errors={fields.map((field) => ({ field, message: said(field) ?? "" }))} />
+          <ErrorSummary errors={form.summary} />
           <input type="hidden" name="version" value={held.version} />
-          <RightsFields shown={shown} said={said} />
+          <RightsFields shown={shown} said={form.error} />
           <Button name="act" value="change">
             {words.save}
           </Button>

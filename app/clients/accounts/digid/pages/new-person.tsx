@@ -17,6 +17,8 @@ import { digidProof } from "../../link/proof.server.ts";
 import { BirthFields } from "../../mailed/pages/birth-fields.tsx";
 import { joinNetwork, newPersonForm } from "../join-network.server.ts";
 import { texts } from "../texts.ts";
+import { birthAtDay } from "#app/shared/fields/day.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { environment } = atTheDoor(request, params.environment);
@@ -58,38 +60,27 @@ export default function NewPerson() {
   const words = pick(texts, language);
   const errors = back && !back.ok ? back.errors : {};
   const typed = back?.typed ?? {};
-  const said = (name: string) => (errors[name] ? (words.errors[errors[name]] ?? words.errors.required) : undefined);
-  const value = (name: string) => (typeof typed[name] === "string" ? typed[name] : undefined);
-  const birth = ["day", "month", "year"].map(said).find(Boolean);
-  const fields = [
-    ["firstName", said("firstName"), words.firstName],
-    ["lastName", said("lastName"), words.lastName],
-    ["day", birth, undefined],
-  ] as const;
-  const summary = fields.flatMap(([field, message, label]) => (message ? [{ field, message, label }] : []));
+  const labels = { firstName: words.firstName, lastName: words.lastName };
+  const form = formOf({ errors: birthAtDay(errors), typed }, words.errors, { labels, always: true });
   return (
     <ClientPage title={words.newTitle} lead={words.newLead}>
-      <ErrorSummary errors={summary} />
+      <ErrorSummary errors={form.summary} />
       {errors.day === "child" ? <ForParents /> : null}
       <form method="post">
         <TextField
-          name="firstName"
+          {...form.field("firstName")}
           label={words.firstName}
           hint={words.firstNameHint}
           autoComplete="given-name"
           maxLength={LONGEST_NAME}
-          defaultValue={value("firstName")}
-          error={said("firstName")}
         />
         <TextField
-          name="lastName"
+          {...form.field("lastName")}
           label={words.lastName}
           autoComplete="family-name"
           maxLength={LONGEST_NAME}
-          defaultValue={value("lastName")}
-          error={said("lastName")}
         />
-        <BirthFields words={words} typed={typed} error={birth} />
+        <BirthFields words={words} typed={typed} error={form.error("day")} />
         <Button>{words.continue}</Button>
       </form>
     </ClientPage>

@@ -4,7 +4,7 @@ import { setCookie } from "#app/platform/doors/cookies.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { parseForm, readForm } from "#app/shared/form.ts";
-import { birthDateOf } from "#app/shared/fields/day.ts";
+import { birthAtDay, birthDateOf } from "#app/shared/fields/day.ts";
 import { LONGEST_EMAIL, LONGEST_NAME } from "#app/shared/fields/longest.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
@@ -19,6 +19,7 @@ import { signUpForm } from "../sign-up-form.ts";
 import { startSignUp } from "../sign-up.server.ts";
 import { texts } from "../texts.ts";
 import { BirthFields } from "./birth-fields.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   atMailDoor(request, params.environment);
@@ -45,60 +46,40 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta = titled("Account aanmaken", "Make an account");
 
-/** One message for the three fields of the date of birth. */
-function messages(errors: Record<string, string>, faults: Record<string, string>): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const [field, fault] of Object.entries(errors)) {
-    const isBirth = ["day", "month", "year"].includes(field);
-    const code = isBirth && fault !== "child" ? "birth" : fault;
-    found.set(isBirth ? "day" : field, faults[code] ?? faults.required ?? "");
-  }
-  return Object.fromEntries(found);
-}
-
 export default function SignUp() {
   const back = useActionData<typeof action>();
   const { language, environment } = useShell();
   const all = pick(texts, language);
   const words = all.signUp;
   const at = `/mijn/${environment?.id ?? ""}`;
-  const errors = back ? messages(back.errors, all.faults) : {};
-  const kept = (name: string) => {
-    const value = back?.typed[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const labels: Record<string, string> = { ...words, email: all.email, password: words.choose };
-  const summary = Object.entries(errors).map(([name, message]) => ({
-    field: name,
-    message,
-    label: [all.faults.required, all.faults.long].includes(message) ? labels[name] : undefined,
-  }));
-  const field = (name: string) => ({ name, error: errors[name], defaultValue: kept(name) });
+  const labels = { ...words, email: all.email, password: words.choose };
+  const errors = birthAtDay(back?.errors ?? {});
+  const form = formOf(back && { errors, typed: back.typed }, all.faults, { labels });
   return (
     <ClientPage title={words.title} lead={words.lead}>
       <p>
         {words.own} <a href={`${at}/hulp#alias`}>{words.alias}</a>.
       </p>
       <form method="post" className="mt-6">
-        <ErrorSummary errors={summary} />
-        {back && "day" in back.errors && back.errors.day === "child" ? <ForParents /> : null}
+        <ErrorSummary errors={form.summary} />
+        {errors.day === "child" ? <ForParents /> : null}
         <TextField
-          {...field("firstName")}
+          {...form.field("firstName")}
           label={words.firstName}
           hint={words.firstNameHint}
           autoComplete="given-name"
           maxLength={LONGEST_NAME}
         />
         <TextField
-          {...field("lastName")}
+          {...form.field("lastName")}
           label={words.lastName}
           hint={words.lastNameHint}
           autoComplete="family-name"
           maxLength={LONGEST_NAME}
         />
-        <BirthFields words={words} typed={back?.typed} error={errors.day} />
+        <BirthFields words={words} typed={back?.typed} error={form.error("day")} />
         <TextField
-          {...field("email")}
+          {...form.field("email")}
           type="email"
           label={all.email}
           hint={words.emailHint}
@@ -106,7 +87,7 @@ export default function SignUp() {
           maxLength={LONGEST_EMAIL}
         />
         <TextField
-          {...field("emailAgain")}
+          {...form.field("emailAgain")}
           type="email"
           label={words.emailAgain}
           autoComplete="email"
@@ -116,7 +97,7 @@ export default function SignUp() {
           name="password"
           label={words.choose}
           hint={all.passwordHint}
-          error={errors.password}
+          error={form.error("password")}
           autoComplete="new-password"
         />
         <Button wide>{words.submit}</Button>

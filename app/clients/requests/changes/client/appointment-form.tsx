@@ -7,45 +7,33 @@ import { ErrorSummary, RadioGroup, TextArea } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { usePortal } from "#app/clients/frame/places.ts";
 import { texts } from "./texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
+import { faults } from "#app/shared/fields/texts.ts";
 
 type Given = { id: string; answerBy: string; back?: { errors: Record<string, string>; typed: Typed } };
-
-const one = (value: Typed[string] | undefined) => (typeof value === "string" ? value : undefined);
 
 /** Move or cancel, and when the client can come. */
 export function AppointmentForm({ id, answerBy, back }: Given) {
   const { language } = usePortal();
   const all = pick(texts, language);
   const words = all.appointment;
-  const said = (field: "kind" | "text") => (back?.errors[field] ? words.errors[field] : undefined);
-  const [kind, text] = [said("kind"), said("text")];
-  const summary = [
-    ...(kind ? [{ field: "kind", message: kind }] : []),
-    ...(text ? [{ field: "text", message: text }] : []),
-  ];
+  const form = formOf(back, { long: faults[language].long }, { fields: words.errors });
   return (
     <form method="post" data-draft={`appointment:${id}`}>
       <About />
-      <ErrorSummary errors={summary} />
+      <ErrorSummary errors={form.summary} />
       <RadioGroup
         name="kind"
         legend={words.kind}
-        error={kind}
-        defaultValue={one(back?.typed.kind)}
+        error={form.error("kind")}
+        defaultValue={form.text("kind")}
         options={(["move", "cancel"] as const).map((value) => ({
           value,
           label: words.kinds[value],
           hint: words.kindHints[value],
         }))}
       />
-      <TextArea
-        name="text"
-        label={words.words}
-        hint={words.wordsHint}
-        error={text}
-        defaultValue={one(back?.typed.text)}
-        rows={4}
-      />
+      <TextArea {...form.field("text")} label={words.words} hint={words.wordsHint} rows={4} />
       <Notice kind="info">{words.stands(formatDate(answerBy, language))}</Notice>
       <Button name="act" value="send">
         {all.send}

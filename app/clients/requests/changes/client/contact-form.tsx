@@ -8,6 +8,7 @@ import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { usePortal } from "#app/clients/frame/places.ts";
 import { texts } from "./texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 type Given = {
   answerBy: string;
@@ -28,30 +29,17 @@ export function ContactForm({ answerBy, known, back }: Given) {
   const { language } = usePortal();
   const all = pick(texts, language);
   const words = all.contact;
-  const said = (name: string) => {
-    const fault = back?.errors[name];
-    return fault ? (words.errors[fault] ?? words.errors.long) : undefined;
-  };
-  const value = (name: keyof OwnContact) => {
-    const typed = back?.typed[name];
-    return typeof typed === "string" ? typed : known[name];
-  };
-  const summary = contactLines.flatMap((name) => {
-    const message = said(name);
-    return message ? [{ field: name, message }] : [];
-  });
+  const form = formOf(back, words.errors, { held: known });
   return (
     <form method="post" data-draft="contact">
       <About />
-      <ErrorSummary errors={summary} />
+      <ErrorSummary errors={form.summary} />
       {contactLines.map((name) => (
         <TextField
           key={name}
-          name={name}
+          {...form.field(name)}
           label={words.lines[name]}
           hint={name === "email" ? words.mail : undefined}
-          error={said(name)}
-          defaultValue={value(name)}
           maxLength={200}
           {...HOW[name]}
         />

@@ -7,9 +7,8 @@ import { DescriptionList, Notice } from "#app/ui/data.tsx";
 import { CheckboxGroup, ErrorSummary, RadioGroup, TextArea } from "#app/ui/fields.tsx";
 import { usePortal } from "#app/clients/frame/places.ts";
 import { texts } from "./texts.ts";
-
-const one = (value: Typed[string] | undefined) => (typeof value === "string" ? value : undefined);
-const many = (value: Typed[string] | undefined) => (Array.isArray(value) ? value : []);
+import { faults } from "#app/shared/fields/texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 type Props = {
   part: { id: string; version: number; paragraphs: string[] };
@@ -21,14 +20,11 @@ type Props = {
 export function RequestForm({ part: { id, version, paragraphs }, typed, errors }: Props) {
   const { language } = usePortal();
   const words = pick(texts, language);
-  const kind = errors.kind ? words.errors.kind : undefined;
-  const wish = errors.wish ? words.errors.wish : undefined;
-  const changed = errors.paragraphs ? words.errors.changed : undefined;
-  const found = [
-    ...(changed ? [{ field: paragraphs.length > 0 ? "paragraphs" : "typed", message: changed }] : []),
-    ...(kind ? [{ field: "kind", message: kind }] : []),
-    ...(wish ? [{ field: "wish", message: wish }] : []),
-  ];
+  const { kind, wish, changed } = words.errors;
+  const form = formOf({ errors, typed }, { changed, long: faults[language].long }, { fields: { kind, wish } });
+  const found = form.summary.map((one) =>
+    one.field === "paragraphs" && paragraphs.length === 0 ? { ...one, field: "typed" } : one,
+  );
   return (
     <form method="post" data-draft={`request:${id}`}>
       <About />
@@ -40,8 +36,8 @@ export function RequestForm({ part: { id, version, paragraphs }, typed, errors }
       <RadioGroup
         name="kind"
         legend={words.kind}
-        error={kind}
-        defaultValue={one(typed.kind)}
+        error={form.error("kind")}
+        defaultValue={form.text("kind")}
         options={kinds.map((value) => ({
           value,
           label: words.kinds[value]?.[0] ?? value,
@@ -53,13 +49,13 @@ export function RequestForm({ part: { id, version, paragraphs }, typed, errors }
           name="paragraphs"
           legend={words.paragraphs}
           hint={words.paragraphsHint}
-          error={changed}
-          defaultValues={many(typed.paragraphs)}
+          error={form.error("paragraphs")}
+          defaultValues={form.list("paragraphs")}
           options={paragraphs.map((label, at) => ({ value: String(at), label }))}
         />
       ) : null}
-      <TextArea name="typed" label={words.typed} optional={words.optional} defaultValue={one(typed.typed)} rows={2} />
-      <TextArea name="wish" label={words.wish} hint={words.wishHint} error={wish} defaultValue={one(typed.wish)} />
+      <TextArea {...form.field("typed")} label={words.typed} optional={words.optional} rows={2} />
+      <TextArea {...form.field("wish")} label={words.wish} hint={words.wishHint} />
       <Button>{words.next}</Button>
     </form>
   );

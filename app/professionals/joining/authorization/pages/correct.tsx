@@ -9,7 +9,7 @@ import { spokenMobile } from "#app/shared/fields/telephone.ts";
 import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";
-import { parseForm, readForm, typedIn } from "#app/shared/form.ts";
+import { parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
@@ -20,6 +20,7 @@ import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 import { MoreInputs } from "#app/professionals/joining/pages/more-inputs.tsx";
 import { texts as registration } from "#app/professionals/joining/texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
@@ -78,21 +79,10 @@ export default function Correct() {
       </PublicPage>
     );
   }
-  const { form } = page;
-  const message = (field: string) => {
-    const code = back?.errors[field];
-    return code ? (words.errors[code] ?? words.errors.required) : undefined;
-  };
-  const typed = (field: Exclude<keyof typeof form, "careGroups">) => {
-    const value = back?.typed[field];
-    return typeof value === "string" ? value : form[field];
-  };
-  const typedGroups = back?.typed.careGroups;
+  const form = formOf(back, words.errors, { held: { ...page.form, ...page.more } });
   return (
     <PublicPage title={words.title} lead={words.lead}>
-      <ErrorSummary
-        errors={Object.keys(back?.errors ?? {}).map((field) => ({ field, message: message(field) ?? "" }))}
-      />
+      <ErrorSummary errors={form.summary} />
       <form method="post">
         <h2>{words.inPlace}</h2>
         <p className="mb-4 max-w-2xl text-soft">{words.inPlaceText}</p>
@@ -100,14 +90,12 @@ export default function Correct() {
           name="careGroups"
           legend={words.labels.careGroups}
           options={page.groups}
-          defaultValues={Array.isArray(typedGroups) ? typedGroups : form.careGroups}
-          error={message("careGroups")}
+          defaultValues={form.list("careGroups")}
+          error={form.error("careGroups")}
         />
         <TextField
-          name="otherCareGroup"
+          {...form.field("otherCareGroup")}
           label={words.labels.otherCareGroup}
-          defaultValue={typed("otherCareGroup")}
-          error={message("otherCareGroup")}
           optional={words.optional}
           maxLength={100}
         />
@@ -116,20 +104,14 @@ export default function Correct() {
         {TEXT_FIELDS.map((field) => (
           <TextField
             key={field}
-            name={field}
+            {...form.field(field)}
             label={words.labels[field]}
-            defaultValue={typed(field)}
-            error={message(field)}
             maxLength={254}
             type={field === "practiceEmail" || field === "ownEmail" ? "email" : field === "mobile" ? "tel" : "text"}
             optional={field === "ownEmail" || field === "mobile" ? words.optional : undefined}
           />
         ))}
-        <MoreInputs
-          words={pick(registration, language).more}
-          optional={words.optional}
-          field={(name) => ({ error: message(name), defaultValue: typedIn(back ?? { typed: page.more ?? {} }, name) })}
-        />
+        <MoreInputs words={pick(registration, language).more} optional={words.optional} form={form} />
         <div className="flex flex-wrap gap-3">
           <Button>{words.save}</Button>
           <ButtonLink href="/machtiging" look="quiet">

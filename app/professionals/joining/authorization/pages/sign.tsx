@@ -19,14 +19,14 @@ import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { newsOf } from "./news.ts";
 import { texts } from "./texts.ts";
+import { formOf } from "#app/ui/form-of.ts";
 
-const form = z.object({
+const signForm = z.object({
   version: z.coerce.number().int(),
   documentHash: z.string().length(64),
   name: z.string().trim().min(1, "required").max(120, "long"),
   consent: z.literal("yes", "consent"),
 });
-const FIELDS = ["name", "consent"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   stranger(request);
   const opened = await requireOpen(request);
-  const parsed = parseForm(form, await readForm(request));
+  const parsed = parseForm(signForm, await readForm(request));
   const refuse = (errors: Record<string, string>, typed: Typed) => data({ errors, typed }, 422);
   if (!parsed.ok) return refuse(parsed.errors, parsed.typed);
   const { version, documentHash, name } = parsed.value;
@@ -69,10 +69,7 @@ export default function Sign() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language).sign;
-  const message = (field: (typeof FIELDS)[number]) => {
-    const code = back?.errors[field];
-    return code ? (words.errors[code] ?? words.errors.required) : undefined;
-  };
+  const form = formOf(back, words.errors);
   const facts = [
     { term: words.document, value: `${page.number}, ${words.version(page.version)}` },
     { term: words.practitioner, value: page.practitioner },
@@ -81,24 +78,20 @@ export default function Sign() {
   return (
     <PublicPage title={words.title} lead={words.lead}>
       {page.again ? <Notice kind="warning" title={words.again} /> : null}
-      <ErrorSummary
-        errors={FIELDS.map((field) => ({ field, message: message(field) ?? "" })).filter((one) => one.message)}
-      />
+      <ErrorSummary errors={form.summary} />
       <DescriptionList items={facts} />
       <form method="post" className="mt-8">
         <input type="hidden" name="version" value={page.version} />
         <input type="hidden" name="documentHash" value={page.documentHash} />
         <TextField
-          name="name"
+          {...form.field("name")}
           label={words.name}
           hint={words.nameHint(page.practitioner)}
-          error={message("name")}
           autoComplete="name"
           maxLength={120}
-          defaultValue={typeof back?.typed.name === "string" ? back.typed.name : undefined}
         />
         <div lang="nl">
-          <CheckboxField name="consent" label={CONSENT} error={message("consent")} />
+          <CheckboxField name="consent" label={CONSENT} error={form.error("consent")} />
         </div>
         <p className="mb-6 max-w-2xl">{words.way[page.way.channel](page.way.masked)}</p>
         <div className="flex flex-wrap gap-3">
