@@ -8,10 +8,9 @@ import { pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Changed } from "#app/ui/changed.tsx";
-import { Badge, Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PasswordField } from "#app/ui/fields.tsx";
-import { formatDateTime } from "#app/ui/format.ts";
 import { DataPage, DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
@@ -19,7 +18,7 @@ import { readCookie } from "#app/platform/doors/cookies.server.ts";
 import { endOwnSessions, ownAccount } from "#app/platform/doors/own-account.server.ts";
 import { changePassword } from "#app/platform/doors/reset.server.ts";
 import { accountActs } from "./account-acts.ts";
-import { browserOf } from "./browser-of.ts";
+import { SessionsCard } from "./sessions-card.tsx";
 import { texts } from "./texts.ts";
 import { formOf } from "#app/ui/form-of.ts";
 
@@ -92,38 +91,7 @@ export default function Account() {
           </ButtonLink>
         </Card>
       </div>
-      <Card title={words.sessions}>
-        <ul className="divide-y divide-line">
-          {mine.sessions.map((one) => (
-            <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-              <div className="min-w-0">
-                <p className="font-medium">
-                  {browserOf(one.client)} {one.current ? <Badge kind="positive">{words.thisOne}</Badge> : null}
-                </p>
-                <p className="text-[0.9375rem] text-soft">
-                  {words.since} {formatDateTime(one.createdAt, language)} · {words.seen}{" "}
-                  {formatDateTime(one.lastSeenAt, language)}
-                </p>
-              </div>
-              {one.current ? null : (
-                <form method="post">
-                  <input type="hidden" name="session" value={one.id} />
-                  <Button name="act" value="end" look="quiet">
-                    {words.endOne}
-                  </Button>
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
-        {mine.sessions.length > 1 ? (
-          <form method="post">
-            <Button name="act" value="end" look="secondary">
-              {words.endOthers}
-            </Button>
-          </form>
-        ) : null}
-      </Card>
+      <SessionsCard sessions={mine.sessions} />
       <Card title={words.password}>
         <form method="post">
           <ErrorSummary errors={form.summary} />
