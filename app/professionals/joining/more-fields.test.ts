@@ -5,13 +5,14 @@ import { entry, handIn, lastRequest, withRegister } from "#tests/registration-wo
 import { correctionForm, sortChanges } from "./authorization/signing/correction.ts";
 import { requestFields } from "./fields.server.ts";
 import { connectedForm } from "./form.ts";
+import type * as Module from "./more-fields.ts";
 import { moreLines, moreOf } from "./more-fields.ts";
 import { texts } from "./texts.ts";
 import { signerOf } from "./signer.server.ts";
 
 // One field more than the form has, as somebody would add it.
 vi.mock("./more-fields.ts", async (original) => {
-  const real = await original<typeof import("./more-fields.ts")>();
+  const real = await original<typeof Module>();
   Object.assign(real.moreFields, {
     practicePhone: { kind: optionalTelephone, optional: true, input: { type: "tel" } },
   });
@@ -53,7 +54,7 @@ describe("a field more on the registration form", () => {
 
 describe("the fields there are", () => {
   it("O-35: have words in both languages", async () => {
-    const { moreFields } = await vi.importActual<typeof import("./more-fields.ts")>("./more-fields.ts");
+    const { moreFields } = await vi.importActual<typeof Module>("./more-fields.ts");
     const names = Object.keys(moreFields).filter((name) => name !== "practicePhone");
     for (const name of names) for (const all of [texts.nl, texts.en]) expect(all.more[name]?.label, name).toBeTruthy();
     expect(Object.keys(texts.en.more)).toEqual(Object.keys(texts.nl.more));

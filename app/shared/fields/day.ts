@@ -18,10 +18,7 @@ export const day = z.string().transform((typed, context) => {
 });
 
 const part = (longest: number) =>
-  z
-    .string()
-    .transform(compact)
-    .pipe(z.string().regex(new RegExp(`^\\d{1,${String(longest)}}$`), "birth"));
+  z.string().transform(compact).pipe(z.string().max(longest, "birth").regex(/^\d+$/, "birth"));
 
 /** A date of birth in three fields. Code: `birth`, at each of them. */
 export const birthParts = { day: part(2), month: part(2), year: part(4) };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { entered } from "#app/professionals/joining/form.ts";
 import type { ChosenCareGroups } from "#app/professionals/joining/fields.server.ts";
 import type { Signer } from "#app/professionals/joining/signer.server.ts";
