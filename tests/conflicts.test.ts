@@ -22,11 +22,14 @@ const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
 type Verb = { file: string; name: string };
 
 /** Verbs of which the words above them say that somebody or the clock may be first. */
-const verbs: Verb[] = sources.flatMap((file) =>
-  [...read(file).matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport async function (\w+)/g)]
-    .filter(([, said = ""]) => said.includes("@throws") && /\bConflict\b/.test(said))
-    .map(([, , name = ""]) => ({ file, name })),
-);
+const verbs: Verb[] = sources
+  // A guard, or a reader of the form, refuses before there is a page to answer on.
+  .filter((file) => !file.startsWith(path.join("app", "platform", "rights")))
+  .flatMap((file) =>
+    [...read(file).matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport async function (\w+)/g)]
+      .filter(([, said = ""]) => said.includes("@throws") && /\bConflict\b/.test(said))
+      .map(([, , name = ""]) => ({ file, name })),
+  );
 /** A page with an action; what a script of ours sends needs no page. */
 const isPage = (source: string) => /export (?:async )?function action\b/.test(source) && /export default/.test(source);
 
