@@ -2,6 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Letter } from "#app/platform/messages/letter.ts";
 import { mailOf, textOf } from "#app/platform/messages/send.server.ts";
+import { entrances, environments, operator } from "#app/platform/settings/in-force.server.ts";
 import { ownFiles, read } from "../scripts/checks/files.ts";
 
 /** Every letter of the house, as its room keeps it: `letters` in a file `letters.ts`. */
@@ -28,6 +29,7 @@ const LEFT_OVER = /undefined|\bnull\b|NaN|\[object|\$\{|\/:\w/;
 const NAMES = /Getij|Linde|Buurtkring|Sanne|Petra Vonk/i;
 const CARE =
   /diagnos|(?<!in )behandel|medic(?:ij|at|in)|psych|ggz|therap|huisarts|ziek|klinie|\bclinic\b|disease|mental|treatment/i;
+const OWN_COLOUR = "#156873";
 const bare = (text: string) => text.replace(/https?:\S+/g, "").replace(/\S+@\S+/g, "");
 
 test("O-55 every room keeps its letters where they are found, and nothing else composes a mail", () => {
@@ -74,6 +76,33 @@ test("O-55 each letter has words of its own in both languages, except those to t
     );
     if (letter.to !== "desk") expect(nl, letter.kind).not.toBe(en);
   }
+});
+
+describe("O-56 a letter speaks for one", () => {
+  const client = examples.find(({ name }) => name === "client_accepted")!.letter;
+  test.each(environments().map((one) => [one.id, one] as const))(
+    "O-56 for %s in its own colour, with its own desk, and neither sender nor subject tells which",
+    (environmentId, { brand, desk, name, shortName }) => {
+      const { html, text, sender = "", subject } = mailOf(client, { language: "nl", environmentId });
+      expect(html).toContain(`background:${brand[600]}`);
+      expect(html).not.toContain(OWN_COLOUR);
+      expect(text).toContain(`${desk.phone}, ${desk.email}`);
+      expect(text).not.toContain(operator().desk.phone);
+      expect(entrances().map((one) => one.name)).toContain(sender);
+      for (const part of [sender, subject, bare(text)]) {
+        expect(part).not.toContain(name);
+        expect(part).not.toContain(shortName);
+      }
+    },
+  );
+
+  test("O-56 for the operator in its colour, with its desk, from the address as it is set", () => {
+    const { letter } = examples.find(({ name }) => name === "request_receipt")!;
+    const { html, text, sender } = mailOf(letter, { language: "nl", environmentId: "getij" });
+    expect(html).toContain(`background:${OWN_COLOUR}`);
+    expect(text).toContain(operator().desk.phone);
+    expect(sender).toBeUndefined();
+  });
 });
 
 test("O-55 what goes to a client is neutral, but for the terms that name the organisation they are of", () => {

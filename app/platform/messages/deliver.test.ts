@@ -13,6 +13,7 @@ import { deliverDue } from "./deliver.server.ts";
 import { devInbox } from "./dev-inbox.server.ts";
 import { mailFrame } from "./frame.ts";
 import { queueMail, queueSms } from "./outbox.server.ts";
+import { environmentVoice } from "./voice.server.ts";
 
 const letter = mailFrame({ language: "nl", title: "Hallo", paragraphs: ["Een bericht."] });
 let server: SMTPServer | undefined;
@@ -101,6 +102,18 @@ describe("the outbox", () => {
     expect([mails[0]!.to].flat().map((to) => to?.text)).toEqual(["praktijk@delinde.example"]);
     expect(mails[0]!.subject).toBe("Hallo Bcc: ander@example.org X: y");
     expect(mails[0]!.html).not.toContain("<script");
+  });
+
+  it("O-56: a mail that speaks for an environment comes from the one address, under the name of its entrance", async () => {
+    const mails = await smtp("take");
+    const mail = mailFrame({ language: "nl", voice: environmentVoice("getij"), title: "Hallo", paragraphs: [] });
+    await transaction((tx) => queueMail(tx, { to: "praktijk@delinde.example", kind: "test", key: "e", ...mail }));
+    await queued("o");
+    await deliverDue();
+    expect(mails.map(({ from }) => from?.text).sort()).toEqual([
+      '"Mijn zorg in Waterland" <no-reply@zorgpoort.example>',
+      '"Zorgpoort" <no-reply@zorgpoort.example>',
+    ]);
   });
 
   it("L05: an address that is two, or has a name or quotes in it, does not become two recipients", async () => {

@@ -23,9 +23,10 @@ const words = {
 /** A mail in the one frame of the portal: text and HTML say the same; no pictures, no tracking, no scripts. */
 export function mailFrame(letter: Framed): Mail {
   const voice = letter.voice ?? operatorVoice();
-  const { desk, name, product } = voice;
+  const { desk, name, product, sender } = voice;
   const said = words[letter.language];
-  const contact = `${said.questions}: ${desk.phone}, ${desk.email} (${desk.hours[letter.language]}).`;
+  const reach = [desk.phone, desk.email].filter(Boolean).join(", ");
+  const contact = `${said.questions}: ${reach} (${desk.hours[letter.language]}).`;
   const rows = letter.rows ?? [];
   const text = [
     ...letter.paragraphs,
@@ -33,9 +34,10 @@ export function mailFrame(letter: Framed): Mail {
     letter.button ? `${letter.button.text}:\n${letter.button.href}` : "",
     ...(letter.after ?? []),
     contact,
-    `${said.greet}\n${name}\n${product}`,
+    [said.greet, ...new Set([name, product])].join("\n"),
   ].filter(Boolean);
   return {
+    sender: sender === null ? undefined : oneLine(sender),
     subject: oneLine(letter.title),
     text: `${text.join("\n\n")}\n`,
     html: page(letter, voice, contact, said.greet),
@@ -56,11 +58,11 @@ function page(letter: Framed, voice: Voice, contact: string, greet: string): str
   return `<!DOCTYPE html><html lang="${letter.language}"><head><meta charset="utf-8"><title>${safe(letter.title)}</title></head>
 <body style="margin:0;background:#faf9f6;color:#14252a;font:16px/1.5 Figtree,Arial,sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 24px">
-<p style="margin:0 0 24px;font-weight:700;font-size:20px;color:#156873">${safe(voice.product)}</p>
+<p style="margin:0 0 24px;font-weight:700;font-size:20px;color:${safe(voice.colour)}">${safe(voice.product)}</p>
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${safe(letter.title)}</h1>
 ${letter.paragraphs.map(paragraph).join("\n")}
 ${rows ? `<table style="border-collapse:collapse;margin:0 0 20px">${rows.map(row).join("\n")}</table>` : ""}
-${button ? `<p style="margin:24px 0"><a href="${safe(button.href)}" style="display:inline-block;background:#156873;color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
+${button ? `<p style="margin:24px 0"><a href="${safe(button.href)}" style="display:inline-block;background:${safe(voice.colour)};color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
 ${(letter.after ?? []).map(paragraph).join("\n")}
 <p style="margin:24px 0 16px;padding-top:16px;border-top:1px solid #e5e1d9;color:#4c5a5d">${safe(contact)}</p>
 <p style="margin:0">${greet}<br>${safe(voice.name)}</p>

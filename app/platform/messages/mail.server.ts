@@ -25,7 +25,7 @@ export async function sendMail(id: string, body: Body): Promise<void> {
   if (config.smtpUrl) {
     const attachments = await Promise.all((body.attachments ?? []).map(attach));
     await transportTo(config.smtpUrl).sendMail({
-      from: config.mailFrom,
+      from: from(body.sender),
       // As an object, so that nothing in an address is read as a list of more addresses (ASVS 1.3.11).
       to: { name: "", address: body.to },
       subject: body.subject,
@@ -37,6 +37,12 @@ export async function sendMail(id: string, body: Body): Promise<void> {
     });
   }
   if (config.mode !== "production") await keepDevMessage(id, "mail", body);
+}
+
+/** The address of the portal, under the name of who speaks. */
+function from(sender: string | undefined) {
+  const address = /<([^<>]+)>/.exec(config.mailFrom)?.[1];
+  return sender && address ? { name: sender, address } : config.mailFrom;
 }
 
 async function attach(attachment: NonNullable<Body["attachments"]>[number]) {

@@ -5,8 +5,16 @@ import { sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 
 export type Attachment = { name: string; mediaType: string; fileId: string };
-export type Mail = { subject: string; text: string; html: string; attachments?: Attachment[] };
-export type Body = { to: string; subject: string; text: string; html: string; attachments?: Attachment[] };
+/** `sender`: name in front of the address that mails come from; without one it is that of the operator. */
+export type Mail = { sender?: string; subject: string; text: string; html: string; attachments?: Attachment[] };
+export type Body = {
+  to: string;
+  sender?: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: Attachment[];
+};
 
 type Common = {
   /** Who gets it: a mail address or an E.164 number. */
@@ -24,6 +32,7 @@ type Common = {
 export async function queueMail(tx: Transaction, mail: Common & Mail): Promise<void> {
   await queue(tx, "mail", mail, {
     to: mail.to,
+    sender: mail.sender,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
