@@ -1,3 +1,4 @@
+import { addresses } from "./checks/addresses.ts";
 import { configurationTable } from "./checks/configuration.ts";
 import { guards } from "./checks/guards.ts";
 import { hygiene } from "./checks/hygiene.ts";
@@ -40,6 +41,7 @@ const checks: Check[] = [
   { name: "texts", find: texts },
   { name: "owners", find: owners },
   { name: "guards", find: guards },
+  { name: "addresses", find: addresses },
   { name: "transactions", find: transactions },
   { name: "sizes and names", find: sizesAndNames },
   { name: "licences", find: licences },

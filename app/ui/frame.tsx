@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { staffHome } from "#app/shared/staff-home.ts";
 import { Icon } from "./icon.tsx";
 import { useShell } from "./shell.tsx";
 import { ThemeSwitch } from "./switches.tsx";
@@ -12,11 +13,7 @@ export function useOwnPlace(): { href: string; label: string } | null {
   if (person.desk) return { href: "/servicedesk", label: words.queue };
   if (person.deliveries) return { href: "/leveringen", label: words.deliveries };
   const [staff] = person.staffOf;
-  if (staff && !person.practice)
-    return {
-      href: `/behandelaar/${staff.environmentId}${staff.role === "staff" ? "/aanmeldingen" : ""}`,
-      label: words.clients,
-    };
+  if (staff && !person.practice) return { href: staffHome(staff), label: words.clients };
   return person.reports ? { href: "/rapportages", label: words.reports } : { href: "/praktijk", label: words.practice };
 }
 

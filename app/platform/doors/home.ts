@@ -1,4 +1,5 @@
 import type { AccountActor } from "#app/shared/actor.ts";
+import { staffHome } from "#app/shared/staff-home.ts";
 
 type StaffOf = { environmentId: string; role: "clinician" | "staff" }[];
 
@@ -10,9 +11,4 @@ export function homeOf(actor: Pick<AccountActor, "operatorRole" | "practices">, 
   const [place] = staffOf;
   if (place && actor.practices.length === 0) return staffHome(place);
   return actor.operatorRole && actor.practices.length === 0 ? "/account" : "/praktijk";
-}
-
-/** Where somebody who works for an environment begins there. */
-function staffHome({ environmentId, role }: StaffOf[number]): string {
-  return `/behandelaar/${environmentId}${role === "staff" ? "/aanmeldingen" : ""}`;
 }
