@@ -160,6 +160,7 @@ export default [
 
   route("health/alive", "server/health/alive.ts"),
   route("health/ready", "server/health/ready.ts"),
+  route("health/log-keys", "server/health/log-keys.ts"),
   route("dev/inbox.json", "dev/inbox.ts"),
   route("dev/clock.json", "dev/clock.ts"),
   route("dev/accounts.json", "dev/accounts.ts"),

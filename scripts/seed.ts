@@ -1,7 +1,7 @@
 import "./ready.ts";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { sealLog } from "#app/platform/audit/seal.server.ts";
+import { sealAll } from "#app/platform/audit/seal.server.ts";
 import { readRegisterFile } from "#app/professionals/joining/agb/file.ts";
 import { replaceRegister } from "#app/professionals/joining/agb/replace.server.ts";
 import { putCareGroup } from "#app/professionals/joining/care-groups.server.ts";
@@ -104,6 +104,6 @@ await step("figures of 500 practices over 20 quarters", async () => {
 await step("information products", inventedProducts);
 await step("records of clients", inventedRecords);
 await emptyOutbox();
-while (await sealLog());
+await sealAll();
 writeAccounts();
 await closeDatabase();

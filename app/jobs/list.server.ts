@@ -55,5 +55,6 @@ export const jobs: Job[] = [
   { name: "clients.drafts", every: "hour", run: removeOldClientDrafts },
   { name: "clients.sessions", every: "day", run: removeOldClientSessions },
   { name: "identity.end", every: "hour", run: endAccounts },
-  { name: "audit.seal", every: "five_minutes", run: sealAndShow },
+  { name: "audit.seal", every: "five_minutes", run: () => sealAndShow() },
+  { name: "audit.seal_late", every: "day", run: () => sealAndShow({ all: true }) },
 ];

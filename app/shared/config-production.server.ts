@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { digidFaults } from "./config-digid.server.ts";
 import type { Environment } from "./environment.server.ts";
-import { demoSecretsFile, fieldKeys } from "./config-secrets.server.ts";
+import { auditKeys, demoSecretsFile, fieldKeys } from "./config-secrets.server.ts";
 
 type Test = (env: Environment) => string | undefined;
 
@@ -35,7 +35,9 @@ const tests: Record<string, Test> = {
   },
   AUDIT_KEY: ({ AUDIT_KEY: text }) => {
     if (!text) return "needed in production: `openssl genpkey -algorithm ed25519 -outform der | base64 -w0`";
-    return kindOf(text) === "ed25519" ? undefined : "not an Ed25519 private key (PKCS #8, base64)";
+    return auditKeys(text)
+      ? undefined
+      : "not an Ed25519 private key (PKCS #8, base64), with any of before after it, separated by commas";
   },
   SEAL_CERTIFICATE: ({ SEAL_CERTIFICATE: file }) => (file ? unread(file) : "needed in production: a PEM file"),
   SEAL_KEY: ({ SEAL_KEY: file, SEAL_CERTIFICATE: certificate }) => {
@@ -55,14 +57,6 @@ export function productionFaults(env: Environment, dataDir: string): string[] {
   faults.push(...digidFaults(env));
   if (existsSync(demoSecretsFile(dataDir))) faults.push("DATA_DIR: the data folder of a demo");
   return faults;
-}
-
-function kindOf(text: string): string | undefined {
-  try {
-    return createPrivateKey({ key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" }).asymmetricKeyType;
-  } catch {
-    return undefined;
-  }
 }
 
 function unread(file: string): string | undefined {

@@ -1,9 +1,18 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Environment } from "./environment.server.ts";
 
-export type Secrets = { fieldKeys: { id: string; key: Buffer }[]; hashKey: Buffer; auditKey: string };
+/** A key that seals the log, or only its public half for one that did so before. */
+export type AuditKey = { id: string; publicKey: KeyObject; privateKey: KeyObject | null };
+export type Secrets = { fieldKeys: { id: string; key: Buffer }[]; hashKey: Buffer; auditKeys: AuditKey[] };
 
 /** `id:base64, …` as keys, or null when it is not that. */
 export function fieldKeys(text: string): Secrets["fieldKeys"] | null {
@@ -15,12 +24,37 @@ export function fieldKeys(text: string): Secrets["fieldKeys"] | null {
   return right && new Set(keys.map(({ id }) => id)).size === keys.length ? keys : null;
 }
 
+/**
+ * Keys that seal the log, newest first, separated by commas: the newest as private key (PKCS #8, base64), those of before
+ * so too or as public key (SPKI). Each is named for its public half, so that a seal finds its key. Null when it is not that.
+ */
+export function auditKeys(text: string): AuditKey[] | null {
+  const keys = text.split(",").map((part, at) => auditKey(Buffer.from(part.trim(), "base64"), at === 0));
+  const found = keys.flatMap((key) => key ?? []);
+  return found.length === keys.length && new Set(found.map(({ id }) => id)).size === keys.length ? found : null;
+}
+
+function auditKey(key: Buffer, signs: boolean): AuditKey | null {
+  const read = <T>(work: () => T) => {
+    try {
+      return work();
+    } catch {
+      return null;
+    }
+  };
+  const privateKey = read(() => createPrivateKey({ key, format: "der", type: "pkcs8" }));
+  const publicKey = read(() => createPublicKey(privateKey ?? { key, format: "der", type: "spki" }));
+  if (publicKey?.asymmetricKeyType !== "ed25519" || (signs && !privateKey)) return null;
+  const spki = publicKey.export({ format: "der", type: "spki" });
+  return { id: createHash("sha256").update(spki).digest("hex").slice(0, 16), publicKey, privateKey };
+}
+
 /** Secrets of production, found right before by `productionFaults`. */
 export function givenSecrets(env: Environment): Secrets {
   return {
     fieldKeys: fieldKeys(env.FIELD_KEYS ?? "") ?? [],
     hashKey: Buffer.from(env.HASH_KEY ?? "", "base64"),
-    auditKey: env.AUDIT_KEY ?? "",
+    auditKeys: auditKeys(env.AUDIT_KEY ?? "") ?? [],
   };
 }
 
@@ -35,7 +69,7 @@ export function keptSecrets(dataDir: string): Secrets {
   return {
     fieldKeys: fieldKeys(kept.fieldKeys) ?? [],
     hashKey: Buffer.from(kept.hashKey, "base64"),
-    auditKey: kept.auditKey,
+    auditKeys: auditKeys(kept.auditKey) ?? [],
   };
 }
 

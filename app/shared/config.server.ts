@@ -30,6 +30,7 @@ function read() {
     digid: digidOf(env, dataDir),
     environmentHosts: hostsOf(env.ENVIRONMENT_HOSTS),
     agb: env.AGB_URL ? { url: env.AGB_URL, token: env.AGB_TOKEN ?? "" } : undefined,
+    auditHeads: path.resolve(env.AUDIT_HEADS ?? path.join(dataDir, "log-heads.jsonl")),
     seal: { certificate: env.SEAL_CERTIFICATE, key: env.SEAL_KEY },
     passwordCost: env.PASSWORD_COST,
     transactions: env.TRANSACTIONS,

@@ -27,6 +27,7 @@ export const environment = z.object({
   HASH_KEY: z.string().optional(),
   /** Ed25519 private key, PKCS #8 in base64 (openssl genpkey -algorithm ed25519 -outform der | base64). */
   AUDIT_KEY: z.string().optional(),
+  AUDIT_HEADS: z.string().optional(),
   SEAL_CERTIFICATE: z.string().optional(),
   SEAL_KEY: z.string().optional(),
   /** `low` makes hashes of passwords for next to nothing; only tests may. */

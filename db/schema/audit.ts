@@ -5,8 +5,6 @@ export const auditLog = table(
   "audit_log",
   {
     id: id(),
-    /** Number in order of writing, without gaps. */
-    seq: integer().notNull(),
     at: instant().notNull(),
     event: text().notNull(),
     action: text().$type<"C" | "R" | "U" | "D" | "E">().notNull(),
@@ -33,7 +31,6 @@ export const auditLog = table(
     reason: text(),
   },
   (t) => [
-    uniqueIndex("audit_log_seq").on(t.seq),
     index("audit_log_at").on(t.at, t.id),
     index("audit_log_object").on(t.objectType, t.objectId),
     index("audit_log_actor").on(t.actorId),

@@ -80,7 +80,7 @@ async function newestLine(event: string) {
     .select()
     .from(auditLog)
     .where(and(eq(auditLog.event, event)))
-    .orderBy(desc(auditLog.seq))
+    .orderBy(desc(auditLog.id))
     .limit(1);
   return line;
 }

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { publicAuditKeys } from "#app/platform/audit/key.server.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { sealAll } from "#app/platform/audit/seal.server.ts";
 import { verifyLog } from "#app/platform/audit/verify.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { accountById, mobileOf } from "#app/platform/doors/account.server.ts";
@@ -14,9 +17,10 @@ import { lookAtProfile } from "#app/clients/records/read/profile.server.ts";
 import type { AccountActor, ClientActor, StaffActor } from "#app/shared/actor.ts";
 import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { reloadConfig } from "#app/shared/config.server.ts";
-import { closeDatabase } from "#db/client.server.ts";
+import { config, reloadConfig } from "#app/shared/config.server.ts";
+import { closeDatabase, transaction } from "#db/client.server.ts";
 import { standingOf } from "#db/migrate.server.ts";
+import { strangerVerifies } from "#tests/log-verifier.ts";
 import { fillDataDir } from "#tests/template.ts";
 import { undump } from "./dump.ts";
 import { upgrade } from "./upgrade.ts";
@@ -113,6 +117,16 @@ describe.each(readdirSync(FIXTURES))("M-65 the database of %s", (fixture) => {
     const log = await verifyLog();
     expect(log.fault).toBeNull();
     expect(log.lines).toBeGreaterThan(300);
+    // Seals of before are of version 1; new ones go on from them, and a stranger finds both whole.
+    await transaction((tx) => audit(tx, { kind: "system", name: "upgrade" }, { event: "staff.list" }));
+    await sealAll();
+    expect(await verifyLog()).toMatchObject({ lines: log.lines + 1, sealed: log.lines + 1, fault: null });
+    expect(strangerVerifies(database(), config.auditHeads, publicAuditKeys())).toBeNull();
+    const versions = asked(database(), (one) =>
+      one.prepare("select version from audit_seals order by to_seq").pluck().all(),
+    );
+    expect(versions[0]).toBe(1);
+    expect(versions.at(-1)).toBe(2);
 
     const anna = await accountAt("anna@delinde.example");
     expect(mobileOf((await accountById(anna!.id))!)).toBe("+31610000011");

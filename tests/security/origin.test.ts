@@ -18,7 +18,7 @@ function rows(): Record<string, number> {
   const connection = new Database(path.join(server.dataDir, "zorgpoort.db"), { readonly: true });
   const tables = connection.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
   const counted = tables
-    .filter(({ name }) => name !== "job_runs" && name !== "audit_seals")
+    .filter(({ name }) => !["job_runs", "audit_seals", "audit_sealed"].includes(name))
     .map(({ name }) => {
       const { n } = connection.prepare(`select count(*) n from "${name}"`).get() as { n: number };
       return [name, n];

@@ -28,6 +28,7 @@ export const open = [
   "/mijn/:environment/wachtwoord-vergeten",
   "/health/alive",
   "/health/ready",
+  "/health/log-keys",
 ];
 
 /** Pages that stand on a mailed link: open, and say the same neutral thing to whoever comes without a good one. */

@@ -68,7 +68,7 @@ test("P-03 F2: nothing opens before the terms in force are accepted; accepting o
   expect((await requireClient(asked(cookie), "getij")).actor.accountId).toBe(actor.accountId);
   const [row] = await db.select().from(clientTerms);
   expect(row).toMatchObject({ version: getij.terms.version, accepted: true, hash: clientTermsHash(getij) });
-  const [line] = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1);
+  const [line] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
   expect(line).toMatchObject({ event: "client.terms_accept", actorId: actor.accountId, organisation: "getij" });
 });
 

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const said = saidLook(line, actor.accountId, environment, words);
     const when = [{ date: dutchDate(line.at) }, formatTime(line.at, language)];
     const done = said.done ? words.yes : words.no;
-    return [...when, said.who, said.role, said.organisation, said.action, said.what, said.why, done, line.seq];
+    return [...when, said.who, said.role, said.organisation, said.action, said.what, said.why, done, line.seq ?? ""];
   });
   const bytes = csvOf([words.columns, ...rows], "excel");
   return fileAnswer({ name: "wie-keek.csv", mediaType: "text/csv; charset=utf-8", bytes }, "attachment");

@@ -79,7 +79,7 @@ describe("who looked in my record", () => {
     // The last line is that of the look itself.
     expect(shown.map(({ id }) => id)).toEqual(
       all
-        .sort((a, b) => b.seq - a.seq)
+        .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(1)
         .map(({ id }) => id),
     );
@@ -153,7 +153,7 @@ describe("who looked in my record", () => {
     const folds = folded(lines, dutchDate);
     expect(folds.flatMap((fold) => fold.lines).length).toBe(lines.length);
     const four = folds.find((fold) => fold.lines.length === 4)!;
-    expect(four.first.seq).toBe(Math.min(...four.lines.map(({ seq }) => seq)));
+    expect(four.first.id).toBe(four.lines.map(({ id }) => id).sort()[0]);
   });
 
   it("G7 a period holds its first and its last day, Dutch time", () => {

@@ -88,7 +88,7 @@ describe("beside and around a part", () => {
     await lookAtClientPart(clinician, person.id, part.id);
     await noteDisagreement(clinician, person.id, part.id, "x");
     await blockPart(clinician, person.id, part.id, "x");
-    const lines = await db.select().from(auditLog).where(eq(auditLog.role, "clinician")).orderBy(auditLog.seq);
+    const lines = await db.select().from(auditLog).where(eq(auditLog.role, "clinician")).orderBy(auditLog.id);
     expect(lines.map(({ event }) => event)).toEqual([
       "clinician.look",
       "clinician.part_look",

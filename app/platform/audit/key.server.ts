@@ -1,21 +1,31 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { sign, verify } from "node:crypto";
 import { config } from "#app/shared/config.server.ts";
 
-const privateKey = () =>
-  createPrivateKey({ key: Buffer.from(config.auditKey, "base64"), format: "der", type: "pkcs8" });
+/** The key that signs new seals: the newest. */
+function newest() {
+  const [key] = config.auditKeys;
+  if (!key?.privateKey) throw new Error("no key to seal the log with");
+  return { id: key.id, privateKey: key.privateKey };
+}
 
 /** Names the key that signs seals: the start of the SHA-256 of its public half. */
-export function auditKeyId(): string {
-  const spki = createPublicKey(privateKey()).export({ format: "der", type: "spki" });
-  return createHash("sha256").update(spki).digest("hex").slice(0, 16);
-}
+export const auditKeyId = (): string => newest().id;
 
 /** Signs the hash of a seal (Ed25519, RFC 8032). */
-export function signSeal(hash: string): string {
-  return sign(null, Buffer.from(hash), privateKey()).toString("base64url");
+export const signSeal = (hash: string): string =>
+  sign(null, Buffer.from(hash), newest().privateKey).toString("base64url");
+
+/** Tells whether the signature under a seal is of the key it names, and that key one of ours, of today or before. */
+export function isOurSeal(seal: { hash: string; signature: string; keyId: string }): boolean {
+  const key = config.auditKeys.find(({ id }) => id === seal.keyId);
+  if (!key) return false;
+  return verify(null, Buffer.from(seal.hash), key.publicKey, Buffer.from(seal.signature, "base64url"));
 }
 
-/** Tells whether the signature under a seal is ours. */
-export function isOurSeal(hash: string, signature: string): boolean {
-  return verify(null, Buffer.from(hash), createPublicKey(privateKey()), Buffer.from(signature, "base64url"));
+/** The public halves of all keys that ever sealed, newest first (SPKI, base64): whoever has them can check the log. */
+export function publicAuditKeys(): { id: string; algorithm: "Ed25519"; publicKey: string }[] {
+  return config.auditKeys.map(({ id, publicKey }) => ({
+    ...{ id, algorithm: "Ed25519" as const },
+    publicKey: publicKey.export({ format: "der", type: "spki" }).toString("base64"),
+  }));
 }

@@ -1,12 +1,11 @@
-import { and, desc, gte, inArray, lt, or } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, or } from "drizzle-orm";
 import type { Reads } from "#db/client.server.ts";
-import { auditLog, auditSubjects } from "#db/schema/audit.ts";
+import { auditLog, auditSealed, auditSubjects } from "#db/schema/audit.ts";
 
 /** A line of the log as the person it is about may see it. */
-export type LookLine = Pick<
+export type LookLine = { /** Number in the log, once a seal holds it. */ seq: number | null } & Pick<
   typeof auditLog.$inferSelect,
   | "id"
-  | "seq"
   | "at"
   | "event"
   | "action"
@@ -42,7 +41,7 @@ export async function looksAbout(
   return from
     .select({
       id: auditLog.id,
-      seq: auditLog.seq,
+      seq: auditSealed.seq,
       at: auditLog.at,
       event: auditLog.event,
       action: auditLog.action,
@@ -59,6 +58,7 @@ export async function looksAbout(
       objectVersion: auditLog.objectVersion,
     })
     .from(auditLog)
+    .leftJoin(auditSealed, eq(auditSealed.lineId, auditLog.id))
     .where(and(within, or(inArray(auditLog.subjectId, subjectIds), inArray(auditLog.id, beside))))
-    .orderBy(desc(auditLog.seq));
+    .orderBy(desc(auditLog.at), desc(auditLog.id));
 }

@@ -79,7 +79,7 @@ async function list(address = PAGE, cookie = reader.cookie) {
   return page.view;
 }
 const lines = (event = "patients.%") =>
-  db.select().from(auditLog).where(like(auditLog.event, event)).orderBy(auditLog.seq);
+  db.select().from(auditLog).where(like(auditLog.event, event)).orderBy(auditLog.id);
 const pass = (minutes: number) => setClock(new Date(now().getTime() + minutes * 60_000));
 
 describe("who may see patients", () => {

@@ -71,7 +71,7 @@ describe("record link", () => {
     const other = await aPerson({ lastName: "Dijkstra" });
     await aCareRelation(other, "BEH-001");
     expect(await lookAtOwnClients(clinician, " vérmeer")).toHaveLength(1);
-    const [line] = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(1);
+    const [line] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
     expect(line).toMatchObject({ event: "clinician.search", role: "clinician", organisation: "getij" });
     expect(JSON.stringify(line).toLowerCase()).not.toContain("vermeer");
     expect(person.id).toBeTruthy();

@@ -65,7 +65,7 @@ describe("signing in with DigiD, against the simulator", () => {
   it("P-02 D01 a sign-in at the level asked gives BSN and level, and no line of the log has the BSN", async () => {
     const outcome = await through();
     expect(outcome).toMatchObject({ kind: "success", bsn: FATIMA, level: 25, purpose: "sign_in", accountId: null });
-    const lines = await db.select().from(auditLog).orderBy(desc(auditLog.seq));
+    const lines = await db.select().from(auditLog).orderBy(desc(auditLog.id));
     expect(lines.map(({ event }) => event)).toEqual(["digid.complete", "digid.start"]);
     expect(JSON.stringify(lines)).not.toContain(FATIMA);
   });
