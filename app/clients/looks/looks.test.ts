@@ -145,6 +145,24 @@ describe("who looked in my record", () => {
     expect(saidLook(own!, actor.accountId, getij, texts.nl).who).toBe("Uzelf");
   });
 
+  it("O-20 G7 says of a look by the practice what it was for, whatever reason was given", async () => {
+    const willem = await aPerson({ environmentId: "delinde", externalId: "PAT000123" });
+    const line = {
+      event: "patients.reveal",
+      id: "DM-101",
+      subjectId: patientSubject("01054321", "PAT000123"),
+    } as const;
+    for (const purpose of ["quality_improvement", "treatment", "record_quality"] as const)
+      await transaction((tx) => audit(tx, clinician, { ...line, purpose }));
+    const seen = await linesOf((await aClient(willem)).actor, delinde);
+    const theirs = seen.filter(({ event }) => event === line.event);
+    expect(theirs.map((one) => saidLook(one, "nobody", delinde, texts.nl).why)).toEqual([
+      "om na te gaan of de gegevens van de praktijk kloppen",
+      "voor uw behandeling",
+      "om de zorg in de praktijk te verbeteren",
+    ]);
+  });
+
   it("G7 folds what is alike on one day and loses nothing", async () => {
     const person = await aPerson();
     const { actor } = await aClient(person);
