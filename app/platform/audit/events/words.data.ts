@@ -53,16 +53,19 @@ export const purposes = {
   care: { nl: "voor uw behandeling", en: "for your treatment" },
   treatment: { nl: "voor uw behandeling", en: "for your treatment" },
   administration: { nl: "om te doen wat u vroeg", en: "to do what you asked" },
-  match: null,
-  quality_improvement: null,
-  record_quality: null,
+  match: { nl: "om vast te stellen dat het om u gaat", en: "to establish that it is about you" },
+  quality_improvement: { nl: "om de zorg in de praktijk te verbeteren", en: "to improve the care in the practice" },
+  record_quality: {
+    nl: "om na te gaan of de gegevens van de praktijk kloppen",
+    en: "to check whether the data of the practice are right",
+  },
 } as const;
 export type Purpose = keyof typeof purposes;
 
-/** One language of a list of words; what has none is left out. */
+/** One language of a list of words. */
 export function said(
-  words: Record<string, { nl: string; en: string } | null>,
+  words: Record<string, { nl: string; en: string }>,
   language: "nl" | "en",
 ): Partial<Record<string, string>> {
-  return Object.fromEntries(Object.entries(words).flatMap(([name, word]) => (word ? [[name, word[language]]] : [])));
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word[language]]));
 }
