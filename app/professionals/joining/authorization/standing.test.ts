@@ -9,6 +9,7 @@ import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { now, setClock, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction } from "#db/client.server.ts";
+import { auditLog } from "#db/schema/audit.ts";
 import { authorizations, authorizationVersions } from "#db/schema/joining.ts";
 import { sessions } from "#db/schema/doors.ts";
 import { grants } from "#db/schema/practices.ts";
@@ -246,6 +247,22 @@ describe("reminders", () => {
     expect(await remindSigners(clockActor, at("2026-11-26T10:00:00Z"))).toBe(0);
     expect(await voidWithdrawn(clockActor)).toBe(1);
     expect((await openedLink(asSigner(token))).state).toBe("used");
+  });
+
+  it("O-27 U03: a document that is no longer valid, by its request or by a newer one, has its line in the log", async () => {
+    const request = await aRequest();
+    const first = await send(request.id);
+    const second = await send(request.id);
+    const { registrationRequests } = await import("#db/schema/joining.ts");
+    await transaction(async (tx) => {
+      await tx.update(registrationRequests).set({ state: "withdrawn" }).where(eq(registrationRequests.id, request.id));
+    });
+    expect(await voidWithdrawn(clockActor)).toBe(1);
+    const lines = await db.select().from(auditLog).where(eq(auditLog.event, "authorization.void"));
+    expect(lines.map(({ objectId, reason }) => [objectId, reason])).toEqual([
+      [first.authorizationId, "replaced"],
+      [second.authorizationId, "withdrawn"],
+    ]);
   });
 
   it("B2: lapses after fourteen days, once; one button gives a new link and the request goes on", async () => {
