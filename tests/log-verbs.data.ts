@@ -118,10 +118,11 @@ export const lines: Record<string, string> = {
   "professionals/joining#renewSigningLink": "authorization.renew_link request.*",
   "professionals/joining#replaceRegister": "register.import",
   "professionals/joining#sendActivation": "account.send_again handover.make request.*",
-  "professionals/joining#sendAuthorization": "authorization.send request.*",
+  "professionals/joining#sendAuthorization": "authorization.send authorization.void request.*",
   "professionals/joining#startSigning": "authorization.consent",
   "professionals/joining#submitRequest": "connection.request request.*",
   "professionals/joining#takeUp": "request.*",
+  "professionals/joining#voidWithdrawn": "authorization.void",
   "professionals/joining#withdrawAuthorization":
     "authorization.end authorization.superseded authorization.withdraw session.end",
   "professionals/joining#withdrawRequest":
@@ -195,7 +196,6 @@ export const quiet: Record<string, string> = {
   "professionals/joining#resendSigningCode": "a code again; it stands in the story of the authorization",
   "professionals/joining#saveDraft": "what a stranger is typing; the line comes when it is sent",
   "professionals/joining#startDraft": "what a stranger is typing; the line comes when it is sent",
-  "professionals/joining#voidWithdrawn": "VOID",
   "reports/intake#endUpload": "the delivery that came of it has its line",
   "reports/patients#dropDetails": "undoes a list that was not finished; the delivery has its line",
   "reports/patients#giveReason": "opens nothing yet: patients.open says which reason was given",

@@ -137,6 +137,7 @@ async function voidEarlier(tx: Transaction, actor: Actor, requestId: string): Pr
     .returning({ id: authorizations.id, version: authorizations.version });
   for (const { id, version } of earlier) {
     await voidLinks(tx, "signing", id);
+    await audit(tx, actor, { event: "authorization.void", id, version, reason: "replaced" });
     await recordEvent(tx, actor, { authorizationId: id, version, kind: "voided" });
   }
 }

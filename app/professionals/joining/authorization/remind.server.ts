@@ -76,6 +76,7 @@ export async function voidWithdrawn(actor: SystemActor): Promise<number> {
       const end = { state: "void" as const, endedAt: now(), endedReason: state };
       await tx.update(authorizations).set(end).where(eq(authorizations.id, row.id));
       await voidLinks(tx, "signing", row.id);
+      await audit(tx, actor, { event: "authorization.void", id: row.id, version: row.version, reason: state });
       await recordEvent(tx, actor, { authorizationId: row.id, version: row.version, kind: "voided", detail: state });
     });
     voided += 1;
