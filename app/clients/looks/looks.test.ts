@@ -97,6 +97,15 @@ describe("who looked in my record", () => {
     expect(saidLook(refused!, actor.accountId, getij, texts.nl)).toMatchObject({ who: texts.nl.unknown, done: false });
   });
 
+  it("G7 O-26 a line of an event that is not for clients is not shown, even when it is about the client", async () => {
+    const me = await aPerson();
+    const { actor } = await aClient(me);
+    await transaction((tx) => audit(tx, clinician, { event: "account.end", id: "x", subjectId: me.id }));
+    await transaction((tx) => audit(tx, clinician, look({ subjectId: me.id })));
+    expect((await linesOf(actor)).map(({ event }) => event)).not.toContain("account.end");
+    expect((await linesOf(actor)).map(({ event }) => event)).toContain("clinician.part_look");
+  });
+
   it("G7 a look at patient details in the reports of the practice shows with the same person, and with nobody else", async () => {
     const willem = await aPerson({ environmentId: "delinde", externalId: "PAT000123" });
     const namesake = await aPerson({ externalId: "PAT000123" });

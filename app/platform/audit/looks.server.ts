@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, or } from "drizzle-orm";
 import type { Reads } from "#db/client.server.ts";
+import { mayRead } from "./events/catalogue.ts";
 import { auditLog, auditSealed, auditSubjects } from "#db/schema/audit.ts";
 
 /** A line of the log as the person it is about may see it. */
@@ -23,7 +24,7 @@ export type LookLine = { /** Number in the log, once a seal holds it. */ seq: nu
 >;
 
 /**
- * Every line of the log about a person in a period, newest first (NEN 7513, chapter 9; U06). Those of whoever asks have
+ * Every line of the log about a person that clients may read, in a period, newest first (NEN 7513, chapter 9; U06). Those of whoever asks have
  * to name only ids that are that person's own.
  * @param subjectIds names of the person in the log: of the record, and of the patient in reports
  * @param period from (included) and until (not included)
@@ -38,7 +39,7 @@ export async function looksAbout(
     .select({ lineId: auditSubjects.lineId })
     .from(auditSubjects)
     .where(inArray(auditSubjects.subjectId, subjectIds));
-  return from
+  const lines = await from
     .select({
       id: auditLog.id,
       seq: auditSealed.seq,
@@ -61,4 +62,5 @@ export async function looksAbout(
     .leftJoin(auditSealed, eq(auditSealed.lineId, auditLog.id))
     .where(and(within, or(inArray(auditLog.subjectId, subjectIds), inArray(auditLog.id, beside))))
     .orderBy(desc(auditLog.at), desc(auditLog.id));
+  return lines.filter(({ event }) => mayRead(event, "client"));
 }

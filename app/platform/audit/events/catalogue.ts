@@ -36,6 +36,10 @@ export function entryOf(event: string): Entry | null {
   return Object.hasOwn(events, event) ? events[event as EventName] : null;
 }
 
+/** Whether a line may be shown to such a reader; one of an event that is no longer written may, as it always could. */
+export const mayRead = (event: string, reader: Entry["reader"]): boolean =>
+  (entryOf(event)?.reader ?? reader) === reader;
+
 /** The one thing there is, or the first of a choice. */
 export function firstOf<T extends string>(given: T | readonly [T, ...T[]]): T {
   return typeof given === "string" ? given : given[0];
