@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { asc, and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
@@ -227,6 +227,21 @@ describe("own contact data", () => {
     });
     const look = await lookAtChange(staff, id);
     expect(look).toMatchObject({ wish: { contact }, appointment: null, recorded: { phone: "06 12345678" } });
+  });
+
+  it("U03 F9: a look at it, by the client and by staff, leaves exactly its line, about this person", async () => {
+    const { person, actor, staff } = await world();
+    const id = await giveContact(actor, practice, contact);
+    const before = await db.$count(auditLog);
+    await lookAtContactChanges(actor, practice);
+    await lookAtChange(staff, id);
+    const looks = await db.select().from(auditLog).where(eq(auditLog.event, "change.look")).orderBy(asc(auditLog.id));
+    expect(await db.$count(auditLog)).toBe(before + 2);
+    const shared = { action: "R", outcome: "done", subjectId: person.id, organisation: "delinde", onBehalfOf: null };
+    expect(looks).toMatchObject([
+      { ...shared, objectType: "person", objectId: person.id, purpose: "own_record", actorId: actor.accountId },
+      { ...shared, objectType: "change_request", objectId: id, purpose: "administration", actorId: staff.accountId },
+    ]);
   });
 
   it("C01 F9: what is written is nowhere in the table to read", async () => {
