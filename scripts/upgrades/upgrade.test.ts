@@ -110,7 +110,7 @@ describe.each(readdirSync(FIXTURES))("M-65 the database of %s", (fixture) => {
     rmSync(fresh, { recursive: true });
   });
 
-  test("M-65: is read by the verbs of today: log sealed, fields open, rights as they were", async () => {
+  test("M-65 O-24: is read by the verbs of today: log sealed, fields open, rights as they were", async () => {
     undump(readFileSync(path.join(FIXTURES, fixture)), folder);
     fillDataDir(folder, { at: "2026-11-30T09:00:00+01:00", database: false });
     await upgrade(folder, AT);

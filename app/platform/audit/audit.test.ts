@@ -124,23 +124,25 @@ describe("the log", () => {
     expect(await verifyLog()).toMatchObject({ lines: 2, sealed: 2, fault: null });
   });
 
-  const again = "id, at, event, action, outcome) select id, at, 'other', action, outcome from";
-  it.each([
-    `insert or replace into audit_log (${again} audit_log limit 1`,
-    `replace into audit_log (rowid, ${again.replace("select id", "select rowid, 'other'")} audit_log limit 1`,
-    "insert or replace into audit_subjects (id, line_id, subject_id) select id, line_id, 'other' from audit_subjects",
-    "insert or replace into audit_sealed (seq, line_id, hash) select seq, line_id, 'x' from audit_sealed",
-    "insert or replace into audit_sealed (seq, line_id, hash) select seq + 9, line_id, 'x' from audit_sealed limit 1",
-    "insert or replace into audit_seals select * from audit_seals",
-    "insert or replace into audit_seals (id, from_seq, to_seq, lines, hash, previous_hash, signature, key_id, sealed_at) select 'other', from_seq, to_seq, lines, hash, previous_hash, signature, key_id, sealed_at from audit_seals",
-  ])("O-21 U01: nothing of it can be replaced: %s", async (statement) => {
-    await transaction((tx) => audit(tx, clock, { event: "part.look", id: "1", subjectIds: ["anna"] }));
-    await write(1);
-    await sealLog();
-    const raw = new Database(path.join(folder, "zorgpoort.db"));
-    expect(() => raw.exec(statement)).toThrow(/append-only/);
-    raw.close();
-    expect((await verifyLog()).fault).toBeNull();
+  describe("O-21 U01: nothing of it can be replaced either", () => {
+    const again = "id, at, event, action, outcome) select id, at, 'other', action, outcome from";
+    it.each([
+      `insert or replace into audit_log (${again} audit_log limit 1`,
+      `replace into audit_log (rowid, ${again.replace("select id", "select rowid, 'other'")} audit_log limit 1`,
+      "insert or replace into audit_subjects (id, line_id, subject_id) select id, line_id, 'other' from audit_subjects",
+      "insert or replace into audit_sealed (seq, line_id, hash) select seq, line_id, 'x' from audit_sealed",
+      "insert or replace into audit_sealed (seq, line_id, hash) select seq + 9, line_id, 'x' from audit_sealed limit 1",
+      "insert or replace into audit_seals select * from audit_seals",
+      "insert or replace into audit_seals (id, from_seq, to_seq, lines, hash, previous_hash, signature, key_id, sealed_at) select 'other', from_seq, to_seq, lines, hash, previous_hash, signature, key_id, sealed_at from audit_seals",
+    ])("%s", async (statement) => {
+      await transaction((tx) => audit(tx, clock, { event: "part.look", id: "1", subjectIds: ["anna"] }));
+      await write(1);
+      await sealLog();
+      const raw = new Database(path.join(folder, "zorgpoort.db"));
+      expect(() => raw.exec(statement)).toThrow(/append-only/);
+      raw.close();
+      expect((await verifyLog()).fault).toBeNull();
+    });
   });
 
   it("U01: seals follow each other and an untouched log is whole", async () => {
