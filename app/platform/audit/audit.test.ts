@@ -59,12 +59,20 @@ describe("the log", () => {
   it("H11 U03: names for whom, when somebody acts for another, and nobody when for oneself", async () => {
     const client: ClientActor = {
       ...{ kind: "client", environmentId: "getij", accountId: "a", sessionId: "s", name: "Anna", language: null },
-      ...{ personId: "anna", clientId: "anna", way: "digid", level: 25, knownDevice: true, termsAccepted: true },
+      ...{
+        personId: "anna",
+        clientId: "anna",
+        relation: null,
+        way: "digid",
+        level: 25,
+        knownDevice: true,
+        termsAccepted: true,
+      },
       ...{ previousSignInAt: null, expiresAt: now() },
     };
     const actors: Actor[] = [
       client,
-      { ...client, clientId: "mother" },
+      { ...client, clientId: "mother", relation: { id: "r", kind: "parent", endsAt: null } },
       { ...client, clientId: null },
       clock,
       { ...clock, onBehalfOf: "supervisor" },
@@ -77,7 +85,8 @@ describe("the log", () => {
     const lines = await db.select().from(auditLog).orderBy(asc(auditLog.id));
     const behalf = lines.map(({ onBehalfOf }) => onBehalfOf);
     expect(behalf).toEqual([null, "mother", null, null, "supervisor", null, "given"]);
-    expect(lines[1]).toMatchObject({ actorId: "a", actorName: "Anna", role: "client", organisation: "getij" });
+    expect(lines[0]).toMatchObject({ actorId: "a", actorName: "Anna", role: "client", organisation: "getij" });
+    expect(lines[1]).toMatchObject({ actorId: "a", actorName: "Anna", role: "parent", organisation: "getij" });
   });
 
   it("O-26 U03: object, action and purpose come from the catalogue, and a call chooses only among what stands there", async () => {
