@@ -17,7 +17,10 @@ export default defineConfig({
     environment: "node",
     pool: "forks",
     maxWorkers: 2,
+    // Modules are read once per process; tests/setup.ts undoes what a file leaves behind.
+    isolate: false,
     setupFiles: ["tests/setup.ts"],
+    globalSetup: "tests/run-folder.ts",
     testTimeout: 20_000,
     hookTimeout: 20_000,
     passWithNoTests: false,
@@ -43,7 +46,7 @@ export default defineConfig({
         test: {
           name: "security",
           include: ["tests/security/**/*.test.ts"],
-          globalSetup: "tests/security/build.ts",
+          globalSetup: ["tests/run-folder.ts", "tests/security/build.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

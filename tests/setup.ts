@@ -1,9 +1,28 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { afterAll, vi } from "vitest";
+import { reloadConfig } from "#app/shared/config.server.ts";
+import { closeDatabase } from "#db/client.server.ts";
 
-// Before any module reads the configuration; every test file runs in a process of its own.
-process.env.MODE = "test";
-process.env.LOG_LEVEL = "silent";
-process.env.PASSWORD_COST = "low";
-process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), "zorgpoort-test-"));
+// Files that one process runs after another share the modules they import (`isolate: false`, decision 28). What a file
+// changed in the environment is undone before the next; data are never shared: each file and each test has a folder.
+const ours = {
+  MODE: "test",
+  LOG_LEVEL: "silent",
+  PASSWORD_COST: "low",
+  NODE_COMPILE_CACHE: path.resolve(".cache/compiled"),
+};
+const process_ = globalThis as { environmentOfTests?: NodeJS.ProcessEnv };
+const kept = (process_.environmentOfTests ??= { ...process.env, ...ours });
+for (const name of Object.keys(process.env)) if (!(name in kept)) delete process.env[name];
+Object.assign(process.env, kept, { DATA_DIR: mkdtempSync(path.join(tmpdir(), "zorgpoort-test-")) });
+reloadConfig();
+
+afterAll(async () => {
+  await closeDatabase();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
