@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { cpuTimer } from "#tests/cpu-time.ts";
 import { TooLarge } from "./errors.ts";
 import { words } from "./fields/words.ts";
 import { listOf, parseForm, readForm, textOf } from "./form.ts";
@@ -20,9 +21,9 @@ const urlencoded = (body: string) => posted(body, "application/x-www-form-urlenc
 describe("one pass over a form", () => {
   it("M-90: twenty thousand strange names cost no more than walking past them", () => {
     const form = many(20_000, { name: "De Linde" });
-    const from = performance.now();
+    const worked = cpuTimer();
     expect(parseForm(schema, form)).toMatchObject({ ok: true, value: { name: "De Linde", groups: [] } });
-    expect(performance.now() - from, "milliseconds").toBeLessThan(250);
+    expect(worked(), "milliseconds").toBeLessThan(250);
   });
 
   it("M-90: only names the form knows come in; others are neither read, judged nor given back", () => {
@@ -104,7 +105,7 @@ describe("one reader of a request with a form", () => {
   });
 
   it("M-90: more fields than that are refused before a form is made of them, in no time", async () => {
-    const from = performance.now();
+    const worked = cpuTimer();
     for (const request of [
       urlencoded("a=1&".repeat(1_000) + "b=1"),
       urlencoded("&".repeat(900_000)),
@@ -113,7 +114,7 @@ describe("one reader of a request with a form", () => {
       posted("&".repeat(2_000), "application/x-www-form-urlencoded; boundary=x"),
     ])
       await expect(readForm(request)).rejects.toThrow(TooLarge);
-    expect(performance.now() - from, "milliseconds").toBeLessThan(500);
+    expect(worked(), "milliseconds").toBeLessThan(500);
   });
 
   it("M-90: a body over a mebibyte and a name that is a text of its own are refused, told or not told", async () => {

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cpuTimerOf } from "#tests/cpu-time.ts";
 import { openPostOffice, type PostOffice } from "#tests/post.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 
@@ -151,10 +152,10 @@ describe("signing over HTTP", () => {
     ]) {
       const body = new FormData();
       body.set("file", new Blob([bytes]), "x.pdf");
-      const started = performance.now();
+      const worked = cpuTimerOf(server.pid());
       const answer = await fetch(`${server.url}/controle`, { method: "POST", body, headers: { origin: server.url } });
       expect(answer.status).toBe(200);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(worked(), "milliseconds").toBeLessThan(2_000);
       expect(await answer.text()).toMatch(/geen PDF|geen zegel|beschadigd|meer dan één zegel/);
     }
   });

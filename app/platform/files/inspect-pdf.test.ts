@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { Sheet } from "#app/platform/pdf/sheet.server.ts";
+import { cpuTimer } from "#tests/cpu-time.ts";
 import { aCase } from "#tests/cases.ts";
 import { inspectPdf } from "./inspect-pdf.ts";
 
@@ -89,9 +90,9 @@ const hostile: [string, Buffer, string][] = [
 
 describe("F02 F03 F04: which files are taken", () => {
   it.each(hostile)("F02 F03 F04: refused: %s", (_, bytes, fault) => {
-    const from = performance.now();
+    const worked = cpuTimer();
     expect(inspectPdf(bytes)).toEqual({ ok: false, fault });
-    expect(performance.now() - from, "milliseconds").toBeLessThan(2_000);
+    expect(worked(), "milliseconds").toBeLessThan(2_000);
   });
 
   it("F04: an ordinary PDF is taken, with its number of pages; words about JavaScript are no JavaScript", () => {
@@ -134,9 +135,9 @@ describe("F02 F03 F04: which files are taken", () => {
       noise,
       pdf(`\nendstream\nendobj${TAIL}`),
     ]);
-    const from = performance.now();
+    const worked = cpuTimer();
     expect(inspectPdf(bytes)).toEqual({ ok: true, pages: 3 });
-    expect(performance.now() - from, "milliseconds").toBeLessThan(2_000);
+    expect(worked(), "milliseconds").toBeLessThan(2_000);
   });
 });
 

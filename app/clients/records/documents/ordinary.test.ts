@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { cpuTimer } from "#tests/cpu-time.ts";
 import { aCase } from "#tests/cases.ts";
 import { aWord } from "#tests/word-files.ts";
 import { faultWords } from "../import/texts.ts";
@@ -186,9 +187,9 @@ it.each([
   ["another name in its own head", renamed("word/aaa.xml", "word/bbb.xml", "first")],
   ["something behind its end", Buffer.concat([aWord(text), Buffer.from("x")])],
 ])("M-13 a zip that lies is refused: %s", (_, bytes) => {
-  const from = performance.now();
+  const worked = cpuTimer();
   expect(inspectWord(bytes)).toEqual({ ok: false, fault: "damaged" });
-  expect(performance.now() - from, "milliseconds").toBeLessThan(1_000);
+  expect(worked(), "milliseconds").toBeLessThan(1_000);
 });
 
 it("M-13 a zip whose parts tell their size behind themselves comes in, as many programs write it", () => {
@@ -198,16 +199,16 @@ it("M-13 a zip whose parts tell their size behind themselves comes in, as many p
 });
 
 it("M-13 XML that nests or goes on without end is refused in time", () => {
-  const from = performance.now();
+  const worked = cpuTimer();
   for (const body of ["<w:ins>".repeat(100_000), '<w:instrText a="', "<w:instrText>&a;&a;</w:instrText>"])
     expect(inspectWord(aWord(`<w:instrText/>${body}`))).toMatchObject({ ok: false });
-  expect(performance.now() - from, "milliseconds").toBeLessThan(2_000);
+  expect(worked(), "milliseconds").toBeLessThan(2_000);
 });
 
 it("M-13 names, attributes and depth without end are judged in no more time than their length", () => {
   const many = (count: number, one: (at: number) => string) =>
     Array.from({ length: count }, (_, at) => one(at)).join(" ");
-  const from = performance.now();
+  const worked = cpuTimer();
   const names = `<w:p ${many(4_000, (at) => `xmlns:a${at}="b"`)}>object${'<w:q xmlns:a="b"/>'.repeat(4_000)}</w:p>`;
   expect(inspectWord(aWord(names))).toEqual({ ok: false, fault: "damaged" });
   const nested = `<w:p xmlns:a="b">object${'<w:q xmlns:a="b" xmlns:c="d"/>'.repeat(4_000)}<a:x/></w:p>`;
@@ -215,7 +216,7 @@ it("M-13 names, attributes and depth without end are judged in no more time than
   expect(inspectWord(aWord(`<w:p ${many(50_000, (at) => `a${at}="${at}"`)}/>object`))).toEqual({
     ...{ ok: false, fault: "damaged" },
   });
-  expect(performance.now() - from, "milliseconds").toBeLessThan(750);
+  expect(worked(), "milliseconds").toBeLessThan(750);
 });
 
 it("M-12 a link in a field that starts a program is refused as one beside the text is; an ordinary one comes in", () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { cpuTimer } from "#tests/cpu-time.ts";
 import { aCase } from "#tests/cases.ts";
 import { field, item, p, picture, r, table, textBox, wordOf } from "#tests/word-writer.ts";
 import { readLetter } from "./read-letter.server.ts";
@@ -451,11 +452,11 @@ it("M-06 letters marked as taken out where nothing says that they were, are name
 
 it("M-19 signs of fonts without end are read in no more time than their number, or not at all", async () => {
   const sign = (font: string) => `<w:r><w:sym w:font="${font}" w:char="F041"/></w:r>`;
-  const from = performance.now();
+  const worked = cpuTimer();
   const fonts = Array.from({ length: 4_000 }, (_, at) => sign(`Onbekend ${at}`)).join("");
   expect(await readLetter(wordOf(p(fonts)))).toEqual({ html: null, why: "long" });
   expect((await ofBody(p(r("a") + sign("Onbekend").repeat(4_000)))).left).toMatchObject({ other: 4_000 });
-  expect(performance.now() - from, "milliseconds").toBeLessThan(2_500);
+  expect(worked(), "milliseconds").toBeLessThan(2_500);
 });
 
 it("M-17 what Word fills in for a field looks as the field does: struck, above the line, in its font", async () => {
