@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: "security",
           include: ["tests/security/**/*.test.ts"],
-          globalSetup: ["tests/run-folder.ts", "tests/security/build.ts"],
+          globalSetup: ["tests/run-folder.ts", "tests/made.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -17,6 +17,7 @@ const remix = (command) => ["node_modules/@remix-run/dev/dist/cli.js", command];
 const commands = {
   demo: { run: script("demo") },
   test: { run: script("test") },
+  pictures: { run: script("pictures") },
   check: { run: script("check") },
   dev: { run: remix("vite:dev") },
   build: { run: remix("vite:build") },

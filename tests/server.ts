@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { makeKeys } from "../scripts/digid-simulator/keys.ts";
 import { startSimulator } from "../scripts/digid-simulator/start.ts";
+import { bare } from "./child.ts";
 import { fillDataDir } from "./template.ts";
 import { demoWorld } from "./world.ts";
 
@@ -42,8 +43,6 @@ type Wanted = {
   dataDir?: string;
 };
 
-const fixed = { PATH: process.env.PATH, NODE_ENV: "production" } as const;
-
 /** Starts `build/` (make it first: `npm run build`) and waits until it answers. */
 export async function startServer({
   world = "empty",
@@ -66,7 +65,7 @@ export async function startServer({
 
   async function start() {
     const started = spawn(process.execPath, ["scripts/serve.ts"], {
-      env: { ...fixed, ...mode, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env },
+      env: { ...bare(), ...mode, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     started.stdout.on("data", (part: Buffer) => (output += part.toString()));

@@ -2,21 +2,21 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fingerprint } from "../scripts/run/fingerprint.ts";
+import { bare } from "./child.ts";
 import { fillDataDir } from "./template.ts";
 
 /** Sources from which the seeded world follows. */
 const SOURCES = ["app", "db", "scripts"];
 
-const fixed = {
-  PATH: process.env.PATH,
-  NODE_ENV: "production",
-  MODE: "test",
-  PASSWORD_COST: "low",
-  LOG_LEVEL: "error",
-} as const;
+const ours = { MODE: "test", PASSWORD_COST: "low", LOG_LEVEL: "error" } as const;
+let made: Promise<string> | undefined;
 
 /** A data folder filled by `npm run seed`, made once per state of the sources; copy it, never open it. */
-export async function demoWorld(): Promise<string> {
+export function demoWorld(): Promise<string> {
+  return (made ??= make());
+}
+
+async function make(): Promise<string> {
   const folder = path.resolve(".cache", `world-${fingerprint(SOURCES)}`);
   if (existsSync(folder)) return folder;
   const building = `${folder}.${process.pid}`;
@@ -33,7 +33,7 @@ export async function demoWorld(): Promise<string> {
 function seed(dataDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["scripts/seed.ts"], {
-      env: { ...fixed, DATA_DIR: dataDir },
+      env: { ...bare(), ...ours, DATA_DIR: dataDir },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

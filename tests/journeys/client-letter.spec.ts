@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sha256 } from "#app/shared/crypto.server.ts";
+import { bare } from "#tests/child.ts";
 import { field, item, p, picture, r, table, textBox, wordOf } from "#tests/word-writer.ts";
 import { linked, openClinician } from "./clinician.ts";
 import { FATIMA, firstSignIn } from "./digid.ts";
@@ -68,7 +69,7 @@ function deliver(dataDir: string): void {
   const manifest = { format: 1, environment: "getij", madeAt: "2026-11-12T09:00:00+01:00", files };
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   execFileSync(process.execPath, ["scripts/import-records.ts", folder], {
-    env: { PATH: process.env["PATH"], NODE_ENV: "production", MODE: "test", DATA_DIR: dataDir },
+    env: { ...bare(), MODE: "test", DATA_DIR: dataDir },
   });
 }
 

@@ -1,16 +1,30 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { partsOf } from "./parts.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [390, 1280];
+/** Pages that axe judged in this run, of all workers: the folder is that of the run (`tests/run-folder.ts`). */
+const JUDGED = path.join(tmpdir(), "judged-by-axe");
 
-/** No finding of axe (WCAG 2.2 AA and good practice), at phone and desk width, and no sideways scrolling. */
+/**
+ * No finding of axe (WCAG 2.2 AA and good practice), at phone and desk width, and no sideways scrolling. A page that is
+ * built of the same parts as one that was judged before in this run is not judged again: axe costs a second, and judges
+ * parts, not words.
+ */
 export async function accessible(page: Page): Promise<void> {
   await atWidths(page, async (width) => {
+    expect(await sideways(page), `sideways scrolling at ${width} px on ${page.url()}`).toBe(0);
+    const judged = path.join(JUDGED, `${width}-${await partsOf(page)}`);
+    if (existsSync(judged)) return;
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
     const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
     expect(found, `axe at ${width} px on ${page.url()}`).toEqual([]);
-    expect(await sideways(page), `sideways scrolling at ${width} px on ${page.url()}`).toBe(0);
+    mkdirSync(JUDGED, { recursive: true });
+    writeFileSync(judged, page.url());
   });
 }
 
@@ -18,8 +32,9 @@ export async function accessible(page: Page): Promise<void> {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-/** Pictures of the page at phone and desk width, for the contact sheet. */
+/** Pictures of the page at phone and desk width, for the contact sheet; taken by `npm run pictures` only. */
 export async function shot(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   await atWidths(page, async (width) => {
     // A picture of a page that is just changing into the next shows both.
     await page.evaluate(

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { RunningServer } from "#tests/server.ts";
+import { bare } from "#tests/child.ts";
 import { type Delivery, writeRecords } from "#tests/record-deliveries.ts";
 import { openClinician } from "./clinician.ts";
 import { AISHA, firstSignIn } from "./digid.ts";
@@ -11,13 +12,7 @@ test.use({ world: "demo", digid: true, viewport: { width: 390, height: 844 } });
 function importRecords(server: RunningServer, given: Delivery): { status: number | null; told: string } {
   const folder = writeRecords(given, { manifest: { madeAt: new Date(Date.now() + 86_400_000).toISOString() } });
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/import-records.ts", folder], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      MODE: "test",
-      DATA_DIR: server.dataDir,
-      LANG: "nl_NL.UTF-8",
-    },
+    env: { ...bare(), MODE: "test", DATA_DIR: server.dataDir, LANG: "nl_NL.UTF-8" },
     encoding: "utf8",
   });
   return { status, told: stdout + stderr };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bare } from "#tests/child.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { fillDataDir } from "#tests/template.ts";
 import { productionSettings, PUBLIC_HOST } from "./production.ts";
@@ -23,7 +24,7 @@ function start(
   change: Record<string, string | undefined>,
   dataDir = folder,
 ): Promise<{ code: number; output: string }> {
-  const settings = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...good, ...change };
+  const settings = { ...bare(), DATA_DIR: dataDir, PORT: "0", ...good, ...change };
   const env = Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value !== undefined),
   ) as NodeJS.ProcessEnv;
