@@ -1,30 +1,46 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { shown } from "./shown.ts";
 
-/** What a stage found; `left` are titles of tests that did not run. */
-export type Counts = { passed: number; failed: number; left: string[] };
+/** What a stage found; `left` are titles of tests that did not run, `files` what each file took, in seconds on the clock. */
+export type Counts = { passed: number; failed: number; left: string[]; files: { name: string; seconds: number }[] };
+
+const FAILED: Counts = { passed: 0, failed: 1, left: [], files: [] };
 
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    name: string;
+    startTime: number;
+    endTime: number;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 };
 
 /** Runs one project of vitest.config.ts. */
-export async function vitest(project: "unit" | "twice" | "security"): Promise<Counts> {
+export async function vitest(project: "unit" | "security"): Promise<Counts> {
   const file = `test-output/${project}.json`;
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const well = await shown(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters]);
-  if (!existsSync(file)) return { passed: 0, failed: 1, left: [] };
+  if (!existsSync(file)) return FAILED;
   const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
   const left = report.testResults
     .flatMap((one) => one.assertionResults)
     .filter((one) => ["pending", "skipped", "todo"].includes(one.status))
     .map((one) => one.fullName);
-  return { passed: report.numPassedTests, failed: failures(report.numFailedTests, well), left };
+  const files = report.testResults.map(({ name, startTime, endTime }) => ({
+    name: path.relative(".", name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return { passed: report.numPassedTests, failed: failures(report.numFailedTests, well), left, files };
 }
 
-type Suite = { specs?: { ok: boolean; title: string; tests: { status: string }[] }[]; suites?: Suite[] };
+type Suite = {
+  file: string;
+  specs?: { ok: boolean; title: string; tests: { status: string; results: { duration: number }[] }[] }[];
+  suites?: Suite[];
+};
 
 /** Runs the journeys in the browser. */
 export async function journeys(): Promise<Counts> {
@@ -35,7 +51,7 @@ export async function journeys(): Promise<Counts> {
     "-c",
     "tests/journeys/playwright.config.ts",
   ]);
-  if (!existsSync(file)) return { passed: 0, failed: 1, left: [] };
+  if (!existsSync(file)) return FAILED;
   const report = JSON.parse(readFileSync(file, "utf8")) as {
     stats: { expected: number; unexpected: number; flaky: number };
     suites: Suite[];
@@ -43,8 +59,13 @@ export async function journeys(): Promise<Counts> {
   const left = specs(report.suites)
     .filter((spec) => spec.tests.every((test) => test.status === "skipped"))
     .map((spec) => spec.title);
+  const files = report.suites.map((suite) => {
+    const results = specs([suite]).flatMap(({ tests }) => tests.flatMap((test) => test.results));
+    const seconds = results.reduce((sum, { duration }) => sum + duration, 0) / 1000;
+    return { name: path.posix.join("tests/journeys", suite.file), seconds };
+  });
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: failures(unexpected + flaky, well), left };
+  return { passed: expected, failed: failures(unexpected + flaky, well), left, files };
 }
 
 /** A file that cannot be loaded has no failed test, and is a failure all the same. */
