@@ -15,7 +15,7 @@ const ours = {
 };
 const process_ = globalThis as { environmentOfTests?: NodeJS.ProcessEnv };
 const kept = (process_.environmentOfTests ??= { ...process.env, ...ours });
-for (const name of Object.keys(process.env)) if (!(name in kept)) delete process.env[name];
+for (const name of Object.keys(process.env)) if (!(name in kept)) Reflect.deleteProperty(process.env, name);
 Object.assign(process.env, kept, { DATA_DIR: mkdtempSync(path.join(tmpdir(), "zorgpoort-test-")) });
 reloadConfig();
 
