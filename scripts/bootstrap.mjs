@@ -38,8 +38,7 @@ const commands = {
 };
 
 const stop = (line) => {
-  console.error(line);
-  process.exit(1);
+  process.exit(console.error(line) ?? 1);
 };
 
 /** npm writes its own copy of the lockfile last of all: a tree that differs from it, or lacks it, was not finished. */
@@ -87,8 +86,8 @@ async function alone(work) {
 
 function npmInstall() {
   const given = process.env.npm_execpath ?? "";
-  const options = ["ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-  const quiet = ["--loglevel=error", "--progress=false"];
+  const options = ["ci", "--ignore-scripts", "--include=dev", "--include=optional"];
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--progress=false"];
   const own = /npm-cli\.c?js$/.test(given);
   const [file, args] = own ? [process.execPath, [given, ...options, ...quiet]] : ["npm", [...options, ...quiet]];
   return new Promise((resolve) => {
