@@ -6,9 +6,9 @@ const GUARDS = /(^|\/)rights\/(?:(?:client-)?guards|reach)\.server\.ts$|^\.\/onl
 
 /** Every exported loader and action asks who is there before it does anything (house rule 3): in its first
  * statement, or the second where the first takes the question from the address. */
-export function guards(): string[] {
-  return routeModules().flatMap((file) => {
-    const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+export function guards(root = "."): string[] {
+  return routeModules(root).flatMap((file) => {
+    const source = ts.createSourceFile(file, read(file, root), ts.ScriptTarget.Latest, true);
     const names = guardNames(source);
     return source.statements.flatMap((statement) =>
       unguarded(statement, names).map((name) => `${file}: ${name} does not start with a guard`),

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import path from "node:path";
 import { ownFiles, read } from "./files.ts";
 
 const TEXT = /\.(ts|tsx|js|mjs|cjs|json|md|css|sql|svg|html|yml|yaml|csv|txt)$|(^|\/)(\.npmrc|\.gitignore|run)$/;
@@ -14,11 +15,11 @@ const FORBIDDEN = [
 ];
 
 /** Nothing in the repository speaks of the machine it was made on, and nothing is large. */
-export function hygiene(): string[] {
-  return ownFiles().flatMap((file) => {
-    const large = statSync(file).size > LIMIT ? [`${file}: larger than ${LIMIT / 1_000_000} MB`] : [];
+export function hygiene(root = "."): string[] {
+  return ownFiles("", root).flatMap((file) => {
+    const large = statSync(path.join(root, file)).size > LIMIT ? [`${file}: larger than ${LIMIT / 1_000_000} MB`] : [];
     if (!TEXT.test(file) || file === "scripts/checks/hygiene.ts") return large;
-    const text = read(file);
+    const text = read(file, root);
     return [...large, ...FORBIDDEN.filter(({ pattern }) => pattern.test(text)).map(({ why }) => `${file}: ${why}`)];
   });
 }

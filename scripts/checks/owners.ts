@@ -9,14 +9,14 @@ const WRITES = new Set(["insert", "update", "delete"]);
 
 /** The schema file is named for the owning room, which stands in a wing (`app/clients/records`) or alone (`app/reports`).
  * A table is written by that room only, and read by others through verbs of that room (house rules 1 and 2). */
-export function owners(): string[] {
-  return ownFiles("app")
+export function owners(root = "."): string[] {
+  return ownFiles("app", root)
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .flatMap(foreignTables);
+    .flatMap((file) => foreignTables(file, root));
 }
 
-function foreignTables(file: string): string[] {
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+function foreignTables(file: string, root: string): string[] {
+  const source = ts.createSourceFile(file, read(file, root), ts.ScriptTarget.Latest, true);
   const rooms = new Set(file.split("/").slice(1, 3));
   const foreign = [...tablesOf(source)].filter(([, owner]) => !rooms.has(owner));
   if ([...READERS].some((room) => rooms.has(room))) {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { ownFiles, read } from "./files.ts";
 
 const LIST = "docs/requirements.md";
@@ -6,21 +7,23 @@ const ID = /^(?:[A-Z]-\d{2}|[A-Z]\d{1,2})$/;
 const TITLE = /\b(?:test|testWith|it|describe)(?:\.\w+)*(?:\((?:[^()]|\([^()]*\))*\))?\(\s*(["'`])((?:(?!\1).)+)\1/g;
 
 /** The list of requirements is true: what it calls built is proven by a test that names it. */
-export function requirements(): string[] {
-  const rows = read(LIST)
+export function requirements(root = "."): string[] {
+  const rows = read(LIST, root)
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim()))
     .filter((cells) => cells.length === 6 && ID.test(cells[1]!));
   const known = new Set(rows.map((cells) => cells[1]!));
-  const titled = titles();
-  const faults = rows.flatMap(([, id = "", , state = "", proof = ""]) => rowFaults(id, state, proof, titled));
+  const titled = titles(root);
+  const faults = rows.flatMap(([, id = "", , state = "", proof = ""]) => rowFaults({ id, state, proof }, titled, root));
   for (const [file, ids] of titled) {
     for (const id of ids) if (!known.has(id)) faults.push(`${file}: names ${id}, which is not in ${LIST}`);
   }
   return faults;
 }
 
-function rowFaults(id: string, state: string, proof: string, titled: Map<string, Set<string>>): string[] {
+type Row = { id: string; state: string; proof: string };
+
+function rowFaults({ id, state, proof }: Row, titled: Map<string, Set<string>>, root: string): string[] {
   if (!["planned", "built"].includes(state)) return [`${LIST} ${id}: state ${state}`];
   if (state === "planned") return [];
   const files = proof
@@ -29,18 +32,18 @@ function rowFaults(id: string, state: string, proof: string, titled: Map<string,
     .filter(Boolean);
   if (files.length === 0) return [`${LIST} ${id}: built, without proof`];
   return files.flatMap((file) => {
-    if (!existsSync(file)) return [`${LIST} ${id}: ${file} is not there`];
+    if (!existsSync(path.join(root, file))) return [`${LIST} ${id}: ${file} is not there`];
     return titled.get(file)?.has(id) ? [] : [`${LIST} ${id}: no test title in ${file} carries it`];
   });
 }
 
 /** Test file → ids at the start of its titles, as in `I-05 I-06 the desk …`. */
-function titles(): Map<string, Set<string>> {
-  const files = [...ownFiles("app"), ...ownFiles("db"), ...ownFiles("scripts"), ...ownFiles("tests")];
+function titles(root: string): Map<string, Set<string>> {
+  const files = ["app", "db", "scripts", "tests"].flatMap((folder) => ownFiles(folder, root));
   return new Map(
     files
       .filter((file) => /\.(test|spec)\.tsx?$/.test(file))
-      .map((file) => [file, new Set([...read(file).matchAll(TITLE)].flatMap((match) => leadingIds(match[2]!)))]),
+      .map((file) => [file, new Set([...read(file, root).matchAll(TITLE)].flatMap((match) => leadingIds(match[2]!)))]),
   );
 }
 

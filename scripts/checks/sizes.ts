@@ -26,25 +26,25 @@ const FORBIDDEN = [
 ];
 
 /** Files are small and named for what they do (house rule 16). */
-export function sizesAndNames(): string[] {
-  return ownFiles()
+export function sizesAndNames(root = "."): string[] {
+  return ownFiles("", root)
     .filter((file) => CODE.test(file))
-    .flatMap((file) => [...badName(file), ...tooLong(file), ...forbiddenWords(file)]);
+    .flatMap((file) => [...badName(file), ...tooLong(file, root), ...forbiddenWords(file, root)]);
 }
 
 function badName(file: string): string[] {
   return EMPTY_NAMES.test(file) ? [`${file}: the name does not say what it does`] : [];
 }
 
-function tooLong(file: string): string[] {
+function tooLong(file: string, root: string): string[] {
   if (EXEMPT.some((pattern) => pattern.test(file))) return [];
-  const lines = read(file).trimEnd().split("\n").length;
+  const lines = read(file, root).trimEnd().split("\n").length;
   return lines > LIMIT ? [`${file}: ${lines} lines, more than ${LIMIT}`] : [];
 }
 
-function forbiddenWords(file: string): string[] {
+function forbiddenWords(file: string, root: string): string[] {
   if (file === "scripts/checks/sizes.ts") return [];
-  const lines = read(file).split("\n");
+  const lines = read(file, root).split("\n");
   return lines.flatMap((line, at) =>
     FORBIDDEN.filter(({ pattern }) => pattern.test(line)).map(({ why }) => `${file}:${at + 1}: ${why}`),
   );

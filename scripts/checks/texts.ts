@@ -3,10 +3,10 @@ import { pathToFileURL } from "node:url";
 import { ownFiles } from "./files.ts";
 
 /** Every `texts.ts` has Dutch and English with the same keys. */
-export async function texts(): Promise<string[]> {
+export async function texts(root = "."): Promise<string[]> {
   const faults: string[] = [];
-  for (const file of ownFiles("app").filter((name) => /(^|\/|-)texts\.ts$/.test(name))) {
-    const loaded = (await import(pathToFileURL(path.resolve(file)).href)) as Record<string, unknown>;
+  for (const file of ownFiles("app", root).filter((name) => /(^|\/|-)texts\.ts$/.test(name))) {
+    const loaded = (await import(pathToFileURL(path.resolve(root, file)).href)) as Record<string, unknown>;
     const sets = Object.values(loaded).filter(isBilingual);
     if (sets.length === 0) faults.push(`${file}: exports no { nl, en }`);
     for (const set of sets) faults.push(...differences(set.nl, set.en, file));

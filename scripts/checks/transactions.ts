@@ -8,11 +8,11 @@ const CHANGES = new Set([
 ]);
 
 /** A transaction may be run twice: what its body changes outside itself would be changed twice (`TRANSACTIONS=twice`). */
-export function transactions(): string[] {
+export function transactions(root = "."): string[] {
   return ["app", "db", "scripts", "tests"]
-    .flatMap((folder) => ownFiles(folder))
+    .flatMap((folder) => ownFiles(folder, root))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .flatMap((file) => leaks(file, read(file)));
+    .flatMap((file) => leaks(file, read(file, root)));
 }
 
 /** Each place in a file where the body of a transaction changes what was made outside it. */
