@@ -24,6 +24,7 @@ const commands = {
   bench: { run: ["--import", "tsx", "tests/bench/main.ts"] },
   "db:generate": { run: ["node_modules/drizzle-kit/bin.cjs", "generate"] },
   "db:freeze": { run: script("freeze") },
+  retention: { run: script("retention") },
   seed: { run: script("seed") },
   migrate: { run: script("migrate"), runtime: true },
   operator: { run: script("operator"), runtime: true },
@@ -116,12 +117,8 @@ async function install(runtime) {
 /** The Node that came with the packages, same binary everywhere; else the running one if it is new enough. */
 function node24() {
   const platform = process.platform === "win32" ? "win" : process.platform;
-  const file = path.resolve(
-    "node_modules",
-    `node-${platform}-${process.arch}`,
-    "bin",
-    platform === "win" ? "node.exe" : "node",
-  );
+  const name = platform === "win" ? "node.exe" : "node";
+  const file = path.resolve("node_modules", `node-${platform}-${process.arch}`, "bin", name);
   if (existsSync(file) && spawnSync(file, ["--version"]).status === 0) return file;
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
   return stop(`Node 24 or newer is needed here; this is ${process.versions.node}. See https://nodejs.org.`);

@@ -3,6 +3,7 @@ import { configurationTable } from "./checks/configuration.ts";
 import { deadCode } from "./checks/dead-code.ts";
 import { direction } from "./checks/direction.ts";
 import { guards } from "./checks/guards.ts";
+import { houseMap } from "./checks/house-map.ts";
 import { hygiene } from "./checks/hygiene.ts";
 import { licences } from "./checks/licences.ts";
 import { lockfile } from "./checks/lockfile.ts";
@@ -10,6 +11,7 @@ import { migrations } from "./checks/migrations.ts";
 import { owners } from "./checks/owners.ts";
 import { program } from "./checks/program.ts";
 import { requirements } from "./checks/requirements.ts";
+import { retention } from "./checks/retention.ts";
 import { sizesAndNames } from "./checks/sizes.ts";
 import { texts } from "./checks/texts.ts";
 import { transactions } from "./checks/transactions.ts";
@@ -33,7 +35,9 @@ const checks: Check[] = [
   { name: "licences", find: licences },
   { name: "lockfile", find: lockfile },
   { name: "configuration", find: () => configurationTable() },
+  { name: "retention", find: () => retention() },
   { name: "requirements", find: () => requirements() },
+  { name: "map", find: () => houseMap() },
   { name: "hygiene", find: () => hygiene() },
 ];
 

@@ -6,9 +6,11 @@ import { configurationTable } from "./configuration.ts";
 import { deadCode } from "./dead-code.ts";
 import { direction } from "./direction.ts";
 import { guards } from "./guards.ts";
+import { houseMap } from "./house-map.ts";
 import { hygiene } from "./hygiene.ts";
 import { owners } from "./owners.ts";
 import { requirements } from "./requirements.ts";
+import { retention, retentionPage } from "./retention.ts";
 import { sizesAndNames } from "./sizes.ts";
 import { texts } from "./texts.ts";
 import { transactions } from "./transactions.ts";
@@ -155,7 +157,10 @@ describe("O-08 the other checks", () => {
       "docs/requirements.md": [row("A-01", "`app/clients/looks/a.test.ts`"), row("A-02", "`app/gone.test.ts`")].join(
         "\n",
       ),
-      "app/clients/looks/a.test.ts": 'test("A-01 it is so", () => {});\ntest("A-09 unknown", () => {});\n',
+      // Put together, or the check would read them as titles of this file.
+      "app/clients/looks/a.test.ts": ["A-01 it is so", "A-09 unknown"]
+        .map((one) => `test(${JSON.stringify(one)});`)
+        .join("\n"),
     });
     expect(requirements(root)).toEqual([
       "docs/requirements.md A-02: app/gone.test.ts is not there",
@@ -175,5 +180,51 @@ describe("O-08 the other checks", () => {
       "README.md: OLD_ONE is no setting",
     ]);
     expect(hygiene(root)).toEqual(["app/platform/files/place.ts: a path of one machine"]);
+  });
+
+  test("O-09: a table without its term, a line without its table or its job, and a page out of step are refused", async () => {
+    const line = 'days: 30, after: "x", why: "x"';
+    const table = (lines: string[]) => `export const retention = { ${lines.join(", ")} };\n`;
+    const house = {
+      "package.json": '{"type":"module"}',
+      "db/schema/records.ts": 'export const people = table("people", {});\nexport const parts = table("parts", {});\n',
+      "app/jobs/list.server.ts": 'export const jobs = [{ name: "records.old" }];\n',
+      "docs/retention.md": "# How long\n",
+    };
+    const wrong = [`people: { ${line}, by: "records.never" }`, `gone: { ${line}, by: null }`];
+    expect(await retention(tree({ ...house, "app/shared/retention.data.ts": table(wrong) }))).toEqual([
+      "app/shared/retention.data.ts: how long is parts kept?",
+      "app/shared/retention.data.ts: gone is no table",
+      "app/shared/retention.data.ts people: records.never is no job",
+    ]);
+    const right = [`people: { ${line}, by: "records.old" }`, 'parts: { as: "people", why: "x" }'];
+    const root = tree({ ...house, "app/shared/retention.data.ts": table(right) });
+    expect(await retention(root)).toEqual(["docs/retention.md: out of step, run npm run retention"]);
+    writeFileSync(path.join(root, "docs/retention.md"), await retentionPage(root));
+    expect(await retention(root)).toEqual([]);
+  });
+
+  test("O-09: every table of this house has its term, and its page is in step", async () => {
+    expect(await retention()).toEqual([]);
+  });
+
+  test("O-10: a room that the map does not show, and one that is not there, are refused", () => {
+    const map = "## Map of the house\n\n```\napp/\n  clients/  records/\n  platform/  doors/ gone/\n```\n";
+    const root = tree({
+      "README.md": map,
+      "app/clients/records/a.ts": "",
+      "app/clients/new/a.ts": "",
+      "app/platform/doors/a.ts": "",
+      "app/jobs/a.ts": "",
+    });
+    expect(houseMap(root)).toEqual([
+      "README.md: the map does not show app/jobs",
+      "README.md: the map does not show app/clients/new",
+      "README.md: the map shows app/platform/gone, which is not there",
+    ]);
+  });
+
+  test("O-10: the map of this house shows every room", () => {
+    expect(houseMap()).toEqual([]);
   });
 });

@@ -7,11 +7,12 @@ import { now } from "#app/shared/clock.server.ts";
 import { newToken, openField, sealField, tokenHash } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 import { networkOf } from "#app/shared/network.ts";
 
 const DAY_MS = 86_400_000;
 /** How long what was typed is kept for this browser, in seconds. */
-export const DRAFT_SECONDS = 14 * 86_400;
+export const DRAFT_SECONDS = keptMs("drafts") / 1000;
 
 export type Entry = Record<string, string | string[]>;
 export type Draft = { id: string; connected: boolean; entry: Entry; complete: boolean };

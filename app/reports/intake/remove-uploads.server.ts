@@ -4,16 +4,15 @@ import { lt } from "drizzle-orm";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { deliveryUploads } from "#db/schema/reports.ts";
 import { busyUploads } from "./run-check.server.ts";
 import { uploadsFolder } from "#app/reports/deliveries/uploads-folder.server.ts";
 
-const KEPT_MS = 24 * 3_600_000;
-
 /** Removes uploads that were not finished within 24 hours, and whatever a killed check laid out in plain. Returns how many went. */
 export async function removeUploads(actor: Actor): Promise<number> {
-  const old = lt(deliveryUploads.createdAt, new Date(now().getTime() - KEPT_MS));
+  const old = lt(deliveryUploads.createdAt, new Date(now().getTime() - keptMs("deliveryUploads")));
   const gone = await transaction(async (tx) => {
     const removed = await tx.delete(deliveryUploads).where(old).returning({ id: deliveryUploads.id });
     for (const { id } of removed) await audit(tx, actor, { event: "delivery.upload_remove", id });

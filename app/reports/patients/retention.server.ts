@@ -3,16 +3,14 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { deliveries, detailFiles, detailReasons, publishedReleases } from "#db/schema/reports.ts";
 import { detailsFolder, detailsPath } from "./detail-files.server.ts";
 import { latestKeepUntil } from "#app/reports/format/keep-until.ts";
 
-const DAY_MS = 24 * 3_600_000;
-const HIDDEN_DAYS = 30;
 /** A delivery that may still be shown. */
 const WAITING = new Set(["received", "checking", "checked", "held"]);
-const REASON_DAYS = 5 * 366;
 
 type Due = {
   id: string;
@@ -33,7 +31,7 @@ export async function removeDetails(actor: Actor): Promise<number> {
   for (const one of due) await remove(actor, one);
   await sweep();
   await transaction((tx) =>
-    tx.delete(detailReasons).where(lt(detailReasons.givenAt, new Date(now().getTime() - REASON_DAYS * DAY_MS))),
+    tx.delete(detailReasons).where(lt(detailReasons.givenAt, new Date(now().getTime() - keptMs("detailReasons")))),
   );
   return due.length;
 }
@@ -47,7 +45,7 @@ async function dueFiles(): Promise<Due[]> {
     .leftJoin(publishedReleases, eq(publishedReleases.period, detailFiles.period))
     .innerJoin(deliveries, eq(deliveries.id, detailFiles.deliveryId))
     .where(isNull(detailFiles.removedAt));
-  const hiddenBefore = new Date(now().getTime() - HIDDEN_DAYS * DAY_MS);
+  const hiddenBefore = new Date(now().getTime() - keptMs("detailFiles"));
   return kept.flatMap((row): Due[] => {
     if (row.keepUntil < today() || latestKeepUntil(row.period) < today()) return [{ ...row, why: "kept_until" }];
     const hidden = row.shown !== row.deliveryId && (row.since ?? row.createdAt) < hiddenBefore;

@@ -10,8 +10,8 @@ import { openField, sealField } from "#app/shared/crypto.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { type Typed, parseForm } from "#app/shared/form.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 
-const KEPT_MS = 86_400_000;
 /** Forms that keep a draft, with the id of what they are about. */
 const PLACE = /^(?:request|appointment):[0-9a-f-]{36}$|^contact$/;
 const schema = z.looseObject({ paragraphs: z.array(z.string()).default([]) });
@@ -39,7 +39,7 @@ export async function keepDraft(actor: ClientActor, place: string, form: FormDat
 
 /** What this client typed in a form before the session ended, or null. */
 export async function draftOf(actor: ClientActor, place: string): Promise<Typed | null> {
-  const fresh = gt(clientDrafts.savedAt, new Date(now().getTime() - KEPT_MS));
+  const fresh = gt(clientDrafts.savedAt, new Date(now().getTime() - keptMs("clientDrafts")));
   const [row] = await db
     .select()
     .from(clientDrafts)

@@ -5,6 +5,7 @@ import { audit } from "#app/platform/audit/record.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 import type { Manifest, RecordFault } from "./read-folder.server.ts";
 
 /** A line that was left out, or a part that cannot be shown: where, about whom (ids of the sender), why. */
@@ -16,8 +17,6 @@ export type Remark = RecordFault & {
 export type Intake = typeof recordIntakes.$inferSelect;
 export type Counts = Record<"fresh" | "changed" | "withdrawn", number>;
 
-/** As long as requests that came to nothing (domain.md, retention), in milliseconds. */
-const KEPT_MS = 365 * 86_400_000;
 const AT_ONCE = 100;
 
 const placeOf = ({ file, line, field, reason }: Remark) => [file, line ?? 0, field ?? "", reason].join(" ");
@@ -119,7 +118,7 @@ export async function intakeReports(actor: SystemActor, most: number) {
 
 /** Deletes reports a year after their start; the log keeps what came in. */
 export async function removeOldIntakes(actor: SystemActor): Promise<void> {
-  const before = new Date(now().getTime() - KEPT_MS);
+  const before = new Date(now().getTime() - keptMs("recordIntakes"));
   while ((await removeSome(actor, before)) === AT_ONCE);
 }
 

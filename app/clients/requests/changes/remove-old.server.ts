@@ -4,14 +4,13 @@ import { changeRequests } from "#db/schema/requests.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 
-/** As long as requests that came to nothing (domain.md, retention), in milliseconds. */
-const KEPT_MS = 365 * 86_400_000;
 const AT_ONCE = 100;
 
 /** Deletes changes that were answered or taken back a year ago; one that waits for an answer is never too old. */
 export async function removeOldChanges(actor: SystemActor): Promise<void> {
-  const before = new Date(now().getTime() - KEPT_MS);
+  const before = new Date(now().getTime() - keptMs("changeRequests"));
   while ((await removeSome(actor, before)) === AT_ONCE);
 }
 

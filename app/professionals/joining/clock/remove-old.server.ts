@@ -4,14 +4,13 @@ import { checkRows, infoQuestions, registrationRequests, requestEvents } from "#
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
+import { keptMs } from "#app/shared/retention.data.ts";
 
-/** How long a request is kept that led to nothing. */
-const KEPT_MS = 365 * 86_400_000;
 const AT_ONCE = 100;
 
 /** Deletes requests that were rejected, withdrawn or expired a year ago, with all that hangs on them. Returns how many. */
 export async function removeOldRequests(actor: SystemActor): Promise<number> {
-  const before = new Date(now().getTime() - KEPT_MS);
+  const before = new Date(now().getTime() - keptMs("registrationRequests"));
   const rows = await db
     .select({ id: registrationRequests.id, agbPractice: registrationRequests.agbPractice })
     .from(registrationRequests)
