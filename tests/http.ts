@@ -1,7 +1,7 @@
 import type { RunningServer } from "./server.ts";
 
 /** An answer with its body read. */
-export type Answer = { status: number; headers: Headers; location: string | null; text: string };
+export type Answer = { status: number; headers: Headers; location: string | null; text: string; bytes: Buffer };
 
 type Fields = Record<string, string | string[]>;
 
@@ -25,11 +25,13 @@ export function openVisitor(server: Pick<RunningServer, "url">): Visitor {
     if (cookie && !headers.has("cookie")) headers.set("cookie", cookie);
     const answer = await fetch(new URL(path, server.url), { ...init, headers, redirect: "manual" });
     for (const line of answer.headers.getSetCookie()) keep(line);
+    const bytes = Buffer.from(await answer.arrayBuffer());
     return {
       status: answer.status,
       headers: answer.headers,
       location: answer.headers.get("location"),
-      text: await answer.text(),
+      text: bytes.toString(),
+      bytes,
     };
   }
 

@@ -22,7 +22,7 @@ async function make(): Promise<string> {
   const building = `${folder}.${process.pid}`;
   mkdirSync(building, { recursive: true });
   fillDataDir(building);
-  await seed(building);
+  await fillWithDemo(building);
   for (const name of readdirSync(".cache")) {
     if (/^world-\w+$/.test(name)) rmSync(path.join(".cache", name), { recursive: true, force: true });
   }
@@ -30,7 +30,8 @@ async function make(): Promise<string> {
   return folder;
 }
 
-function seed(dataDir: string): Promise<void> {
+/** Fills a data folder with an empty database by `npm run seed`. */
+export function fillWithDemo(dataDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["scripts/seed.ts"], {
       env: { ...bare(), ...ours, DATA_DIR: dataDir },

@@ -127,7 +127,7 @@ class Endurance {
       const answer = await fetch(`${this.server.url}/dev/clock.json`, { method: "POST", headers, body });
       if (!answer.ok) throw new Error(`the clock answers ${answer.status}: ${await answer.text()}`);
       const { status } = answer;
-      return { status, headers: answer.headers, location: null, text: await answer.text() };
+      return { status, headers: answer.headers, location: null, text: await answer.text(), bytes: Buffer.alloc(0) };
     });
     this.advanced += seconds;
     this.noteShift();
