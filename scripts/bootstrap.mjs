@@ -22,7 +22,7 @@ const commands = {
   dev: { run: remix("vite:dev") },
   build: { run: remix("vite:build") },
   bench: { run: ["--import", "tsx", "tests/bench/main.ts"] },
-  walk: { run: ["--import", "tsx", "tests/walk/main.ts"] },
+  walk: { run: ["tests/walk/main.ts"] },
   "db:generate": { run: ["node_modules/drizzle-kit/bin.cjs", "generate"] },
   "db:freeze": { run: script("freeze") },
   retention: { run: script("retention") },

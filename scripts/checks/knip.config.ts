@@ -11,6 +11,7 @@ export default {
     "tests/journeys/*.spec.ts",
     "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,practice-accounts,practice-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
+    "tests/walk/main.ts",
     "tests/endurance/{kill,prepare,sms-by-loopback}.ts",
     // Started as its own process, by path.
     "scripts/digid-simulator/main.ts",
@@ -29,5 +30,5 @@ export default {
     // Started by its path.
     "prettier",
   ],
-  ignoreBinaries: ["openssl", "pdfsig", "pdftotext", "qpdf", "soffice", "sqlite3", "xmlsec1"],
+  ignoreBinaries: ["diff", "openssl", "pdfsig", "pdftotext", "qpdf", "soffice", "sqlite3", "xmlsec1"],
 } satisfies KnipConfig;

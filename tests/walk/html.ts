@@ -16,15 +16,17 @@ const unescaped = (text: string) =>
 
 /** Tags and texts of a page, in order. */
 export function pieces(html: string): Piece[] {
-  return [...html.matchAll(/<!--[\s\S]*?-->|<(\/?)([a-zA-Z!][\w-]*)([^>]*)>|([^<]+)/g)].flatMap((match): Piece[] => {
-    const [, end, tag, rest = "", text] = match;
-    if (text !== undefined) return text.trim() === "" ? [] : [{ text: unescaped(text).replace(/\s+/g, " ").trim() }];
-    if (!tag) return [];
-    const attributes = [...rest.matchAll(/([^\s=/]+)(?:="([^"]*)")?/g)].map(
-      ([, name = "", value]): [string, string | null] => [name, value === undefined ? null : unescaped(value)],
-    );
-    return [{ tag: tag.toLowerCase(), end: end === "/", attributes }];
-  });
+  return [...html.matchAll(/<!--[\s\S]*?-->|<(\/?)([a-zA-Z!][\w-]*)((?:[\s/][^>]*)?)>|([^<]+)/g)].flatMap(
+    (match): Piece[] => {
+      const [, end, tag, rest = "", text] = match;
+      if (text !== undefined) return text.trim() === "" ? [] : [{ text: unescaped(text).replace(/\s+/g, " ").trim() }];
+      if (!tag) return [];
+      const attributes = [...rest.matchAll(/([^\s=/]+)(?:="([^"]*)")?/g)].map(
+        ([, name = "", value]): [string, string | null] => [name, value === undefined ? null : unescaped(value)],
+      );
+      return [{ tag: tag.toLowerCase(), end: end === "/", attributes }];
+    },
+  );
 }
 
 const VOID = new Set(["!doctype", "area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]);

@@ -7,7 +7,7 @@ const patterns = addresses()
   .sort((a, b) => a.split(":").length - b.split(":").length);
 const matchers = patterns.map((pattern) => ({
   pattern,
-  matcher: new RegExp(`^${pattern.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+")}$`),
+  matcher: new RegExp(`^${pattern.replace(/\./g, "\\.").replace(/:\w+/g, "[^/]+")}$`),
 }));
 
 /** The line of `routes.ts` that an address belongs to. */

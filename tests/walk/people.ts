@@ -48,7 +48,7 @@ export const inbox = async ({ server }: World) =>
 export async function mailedLink(world: World, to: string, beginning: RegExp): Promise<string> {
   for (let tries = 0; tries < 400; tries++) {
     for (const { text } of (await inbox(world)).filter((one) => one.to === to).reverse()) {
-      const links = (text.match(/https?:\/\/localhost:\d+\S*/g) ?? []).map((link) => new URL(link));
+      const links = (text.match(/https?:\/\/localhost:\d\S*/g) ?? []).map((link) => new URL(link));
       const link = links.find(({ pathname }) => beginning.test(pathname));
       if (link) return link.pathname + link.search;
     }

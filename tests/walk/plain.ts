@@ -42,7 +42,7 @@ export function plain(text: string, names?: Names): string {
     .replace(/nonce(-|=")[\w+/=]+/g, "nonce$1[nonce]")
     .replace(/(?<![\w-])_?[0-9a-fA-F]{32,}(?![\w-])/g, "[hash]")
     .replace(/(?<=>)[\w+/]{40,}={0,2}(?=<)/g, "[signed]")
-    .replace(/(?<!\w)[0-9a-f]{8}(?: [0-9a-f]{8})+(?!\w)/g, "[hash]")
+    .replace(/\b[0-9a-f]{8}(?: [0-9a-f]{8})+\b/g, "[hash]")
     .replace(/(?<![\w-])[A-Z\d]{4}-[A-Z\d]{4}-[A-Z\d]{4}(?![\w-])/g, "[control code]")
     .replace(/-[0-9a-f]{6}\.pdf/g, "-[id].pdf")
     .replace(/(?<![\w-])[\w-]{20,}(?![\w-])/g, (word) => (mixed(word) ? "[secret]" : word))

@@ -124,7 +124,7 @@ async function refusals({ server }: World, folder: string): Promise<void> {
 /** Every mail and text message, with codes and secrets taken out. */
 async function mails(world: World, folder: string): Promise<number> {
   const all = await inbox(world);
-  const code = (text: string) => text.replace(/(?<![#\w])\d{6}(?!\w)/g, "[code]");
+  const code = (text: string) => text.replace(/(?<![#\w])\d{6}\b/g, "[code]");
   const told = all.map(({ channel, to, subject, text, html }) => {
     const body = [`text`, ...text.split(/\r?\n/), "html", ...(html ? lines(html) : [])];
     return code(plain([`${channel} to ${to}`, subject, ...body].join("\n")));
@@ -136,7 +136,7 @@ async function mails(world: World, folder: string): Promise<number> {
 /** Where the links in mails lead a stranger. */
 async function mailedLinks(world: World, folder: string): Promise<number> {
   const found = (await inbox(world)).flatMap(({ to, subject, text }) =>
-    (text.match(/https?:\/\/localhost:\d+\S*/g) ?? []).map((link) => ({ to, subject, link: new URL(link) })),
+    (text.match(/https?:\/\/localhost:\d\S*/g) ?? []).map((link) => ({ to, subject, link: new URL(link) })),
   );
   const told: string[] = [];
   for (const { to, subject, link } of found) {
