@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { TooLarge } from "./errors.ts";
 import { readBody } from "./form-body.server.ts";
+import type { Typed } from "./typed.ts";
 
-export type Typed = Record<string, string | string[]>;
+export { typedIn } from "./typed.ts";
+export type { Typed };
 export type Parsed<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
 
@@ -111,10 +113,4 @@ export function textOf(form: FormData, name: string): string {
 /** Every value that a form has under this name. */
 export function listOf(form: FormData, name: string): string[] {
   return form.getAll(name).map((value) => (typeof value === "string" ? taken(name, value) : ""));
-}
-
-/** One field as it was typed, to be shown again; empty when it is a list or was not there. */
-export function typedIn({ typed }: { typed: Typed }, name: string): string {
-  const value = typed[name];
-  return typeof value === "string" ? value : "";
 }

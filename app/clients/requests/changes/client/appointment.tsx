@@ -9,7 +9,7 @@ import { clientPlace } from "#app/shared/client-place.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { mayBeEmpty, reference } from "#app/shared/fields/words.ts";
-import { typedIn } from "#app/shared/form.ts";
+import { typedIn } from "#app/shared/typed.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Changed } from "#app/ui/changed.tsx";

@@ -13,7 +13,7 @@ import { clientPlace } from "#app/shared/client-place.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn, NotFound } from "#app/shared/errors.ts";
 import { reference } from "#app/shared/fields/words.ts";
-import { typedIn } from "#app/shared/form.ts";
+import { typedIn } from "#app/shared/typed.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { Changed } from "#app/ui/changed.tsx";

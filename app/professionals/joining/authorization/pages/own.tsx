@@ -5,7 +5,8 @@ import { authorizationsOf } from "#app/professionals/joining/authorization/stand
 import { withdrawAuthorization } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import { requirePractitioner } from "#app/platform/rights/guards.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";
-import { noErrors, parseForm, readForm, typedIn } from "#app/shared/form.ts";
+import { noErrors, parseForm, readForm } from "#app/shared/form.ts";
+import { typedIn } from "#app/shared/typed.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Changed } from "#app/ui/changed.tsx";
