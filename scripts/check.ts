@@ -9,6 +9,7 @@ import { licences } from "./checks/licences.ts";
 import { lockfile } from "./checks/lockfile.ts";
 import { migrations } from "./checks/migrations.ts";
 import { owners } from "./checks/owners.ts";
+import { places } from "./checks/places.ts";
 import { program } from "./checks/program.ts";
 import { requirements } from "./checks/requirements.ts";
 import { retention } from "./checks/retention.ts";
@@ -37,7 +38,7 @@ const checks: Check[] = [
   { name: "configuration", find: () => configurationTable() },
   { name: "retention", find: () => retention() },
   { name: "requirements", find: () => requirements() },
-  { name: "map", find: () => houseMap() },
+  { name: "map", find: () => [...houseMap(), ...places()] },
   { name: "hygiene", find: () => hygiene() },
 ];
 

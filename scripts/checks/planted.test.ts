@@ -9,6 +9,7 @@ import { guards } from "./guards.ts";
 import { houseMap } from "./house-map.ts";
 import { hygiene } from "./hygiene.ts";
 import { owners } from "./owners.ts";
+import { places } from "./places.ts";
 import { requirements } from "./requirements.ts";
 import { retention, retentionPage } from "./retention.ts";
 import { sizesAndNames } from "./sizes.ts";
@@ -226,5 +227,18 @@ describe("O-08 the other checks", () => {
 
   test("O-10: the map of this house shows every room", () => {
     expect(houseMap()).toEqual([]);
+  });
+
+  test("O-10: a guide that leads to what is gone, or to a name that is no longer there, is refused", () => {
+    const root = tree({
+      "README.md": "See [the rule](app/gone.ts) and [elsewhere](https://example.org).\n",
+      "CONTRIBUTING.md": "| tries | `MOST` in [codes](app/codes.ts) |\n| days | `DAYS` in [codes](app/codes.ts) |\n",
+      "app/codes.ts": "export const MOST = 5;\n",
+    });
+    expect(places(root)).toEqual(["README.md: app/gone.ts is not there", "CONTRIBUTING.md: app/codes.ts has no DAYS"]);
+  });
+
+  test("O-10: where the guides of this house lead is there", () => {
+    expect(places()).toEqual([]);
   });
 });
