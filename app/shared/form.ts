@@ -3,8 +3,7 @@ import { TooLarge } from "./errors.ts";
 import { readBody } from "./form-body.server.ts";
 import type { Typed } from "./typed.ts";
 
-export { typedIn } from "./typed.ts";
-export type { Typed };
+export { typedIn, type Typed } from "./typed.ts";
 export type Parsed<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
 

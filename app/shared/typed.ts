@@ -1,4 +1,4 @@
-/** What somebody typed, as it goes back into a form; apart from `form.ts`, because pages show it in a browser too. */
+/** What was typed in a form, by the name of its field, to be shown again. */
 export type Typed = Record<string, string | string[]>;
 
 /** One field as it was typed, to be shown again; empty when it is a list or was not there. */
