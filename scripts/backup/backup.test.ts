@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { now } from "#app/shared/clock.server.ts";
-import { closeDatabase } from "#db/client.server.ts";
+import { audit } from "#app/platform/audit/record.server.ts";
+import { sealAll } from "#app/platform/audit/seal.server.ts";
+import { verifyLog } from "#app/platform/audit/verify.server.ts";
+import { closeDatabase, transaction } from "#db/client.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aPractice } from "#tests/factories.ts";
 import { putBack } from "./put-back.ts";
@@ -36,6 +39,24 @@ test("X04 a backup taken while the product runs comes back whole in an empty pla
   expect(await putBack(backup, fresh, now(), false)).toBeNull();
   expect(names(fresh)).toEqual(["Praktijk Zomerdijk"]);
   expect(readFileSync(path.join(fresh, "files", "one"), "utf8")).toBe("sealed bytes");
+});
+
+test("O-22 X04 a seal while the backup is taken leaves no head in it that its database lacks", async () => {
+  const write = () => transaction((tx) => audit(tx, { kind: "system", name: "clock" }, { event: "staff.list" }));
+  await write();
+  await sealAll();
+  const backup = path.join(place, "monday");
+  const copyDatabase = Database.prototype.backup;
+  vi.spyOn(Database.prototype, "backup").mockImplementationOnce(async function (this: Database.Database, to: string) {
+    const done = await copyDatabase.call(this, to);
+    await write();
+    await sealAll();
+    return done;
+  });
+  await takeBackup(dataDir, backup, now());
+  await closeDatabase();
+  await putBack(backup, dataDir, now(), true);
+  expect((await verifyLog()).fault).toBeNull();
 });
 
 test("X04 a restore replaces nothing without being told to, nor under a running server, and keeps what stood there", async () => {

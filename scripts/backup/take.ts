@@ -14,6 +14,8 @@ import { pipeline } from "node:stream/promises";
 import Database from "better-sqlite3";
 
 export const DATABASE = "zorgpoort.db";
+/** Ends of the log that were kept: copied before the database, so that a copy never knows of a seal that it lacks. */
+const HEADS = "log-heads.jsonl";
 export const MANIFEST = "manifest.json";
 /** File → SHA-256, hexadecimal. */
 export type Manifest = { madeAt: string; files: Record<string, string> };
@@ -27,11 +29,13 @@ export async function takeBackup(dataDir: string, target: string, at: Date): Pro
   if (existsSync(target)) throw new Error(`${target} is there already`);
   const partial = `${target}.partial`;
   mkdirSync(partial, { recursive: true });
+  const copy = (name: string) => cpSync(path.join(dataDir, name), path.join(partial, name), { recursive: true });
+  if (existsSync(path.join(dataDir, HEADS))) copy(HEADS);
   const source = new Database(path.join(dataDir, DATABASE), { readonly: true, fileMustExist: true });
   await source.backup(path.join(partial, DATABASE));
   source.close();
   for (const name of readdirSync(dataDir)) {
-    if (!name.startsWith(DATABASE)) cpSync(path.join(dataDir, name), path.join(partial, name), { recursive: true });
+    if (!name.startsWith(DATABASE) && name !== HEADS) copy(name);
   }
   checkDatabase(path.join(partial, DATABASE));
   const manifest = { madeAt: at.toISOString(), files: await hashes(partial) };

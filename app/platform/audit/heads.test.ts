@@ -52,6 +52,17 @@ test("O-22 U02: every seal leaves its head outside the database; a log that was 
   expect((await verifyLog()).fault).toEqual({ kind: "seal_missing", seq: 5 });
 });
 
+test("O-22 U02: a log that was sealed anew, by somebody who has the key, is refused by the heads of before", async () => {
+  await write(2);
+  await sealAll();
+  cut(0);
+  await write(2);
+  while (await sealLog());
+  expect((await verifyLog()).fault).toEqual({ kind: "seal_missing", seq: 2 });
+  rmSync(config.auditHeads);
+  expect((await verifyLog()).fault).toBeNull();
+});
+
 test("O-22 U02: an emptied log is refused, with and without the heads", async () => {
   await write(2);
   await sealAll();
