@@ -4,6 +4,7 @@ import path from "node:path";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
 import { fillDataDir } from "./template.ts";
+import "./writes-have-lines.ts";
 
 let current: string | undefined;
 

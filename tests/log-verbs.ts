@@ -13,6 +13,7 @@ type Module = { parts: Map<string, Part>; imports: Map<string, string>; tables: 
 
 const OWN = new Set(["auditLog", "auditSubjects", "auditSealed", "auditSeals"]);
 const names = Object.keys(events);
+const known = new Set(names);
 
 /**
  * Every exported function under `app` that begins a transaction, itself or by a function of its own file, and writes in
@@ -44,7 +45,8 @@ const house = () =>
   Object.fromEntries(
     ownFiles("app")
       .filter((file) => /\.tsx?$/.test(file) && !/\.(test|data)\.tsx?$|(^|\/|-)texts\.ts$/.test(file))
-      .map((file) => [file, readFileSync(file, "utf8")]),
+      .map((file) => [file, readFileSync(file, "utf8")] as const)
+      .filter(([, text]) => /transaction|\btx\b/i.test(text)),
   );
 const all = (given: string[]) => [...new Set(given)].sort();
 const keyOf = ({ file, name }: { file: string; name: string }) => `${file}#${name}`;
@@ -91,10 +93,10 @@ function readImport(statement: ts.ImportDeclaration, file: string, files: Record
       ? path.posix.join(path.posix.dirname(file), from)
       : from;
   for (const one of bindings.elements) {
-    const known = (one.propertyName ?? one.name).text;
-    if (schema && !OWN.has(known)) found.tables.add(one.name.text);
-    if (target in files) found.imports.set(one.name.text, `${target}#${known}`);
-    if (from === "#db/client.server.ts" && known === "transaction") found.imports.set(one.name.text, "transaction");
+    const named = (one.propertyName ?? one.name).text;
+    if (schema && !OWN.has(named)) found.tables.add(one.name.text);
+    if (target in files) found.imports.set(one.name.text, `${target}#${named}`);
+    if (from === "#db/client.server.ts" && named === "transaction") found.imports.set(one.name.text, "transaction");
   }
 }
 
@@ -102,7 +104,7 @@ function factsOf({ file, name, node }: Part, module: Module): Facts {
   const found: Facts = { uses: [], tables: [], events: [], begins: false };
   const visit = (one: ts.Node): void => {
     if (ts.isTypeNode(one)) return;
-    if (ts.isStringLiteralLike(one) && names.includes(one.text)) found.events.push(one.text);
+    if (ts.isStringLiteralLike(one) && known.has(one.text)) found.events.push(one.text);
     if (ts.isTemplateExpression(one)) found.events.push(...patternOf(one));
     if (ts.isIdentifier(one)) {
       const target = module.imports.get(one.text);
