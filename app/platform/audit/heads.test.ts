@@ -90,6 +90,7 @@ test("U01: a walk goes on where the one before ended, and refuses a place that i
   await sealAll();
   const { sealed, hash } = await verifyLog();
   const since = { toSeq: sealed, hash };
+  expect(await verifyLog({ since })).toMatchObject({ sealed: 2, fault: null });
   await write(2);
   await sealAll();
   expect(await verifyLog({ since })).toMatchObject({ sealed: 4, fault: null });

@@ -49,6 +49,7 @@ export async function verifyLog({ head, since }: { head?: Place; since?: Place }
     }
     return null;
   };
+  await early();
   for await (const seal of sealsAfter(at.toSeq)) {
     const fault = seal.version < version ? broken(seal) : await sealFault(seal, at);
     if (fault) return report(fault);
