@@ -63,18 +63,23 @@ const endings: [string, { level?: string; fault?: string }, string][] = [
   ["an outage behind", { fault: "dead-back-channel" }, "DigiD is nu niet bereikbaar"],
   ["an answer of somebody else", { fault: "foreign-key" }, "Het inloggen is niet gelukt"],
 ];
-for (const [what, way, title] of endings) {
-  test(`F1 D05: ${what} ends on a page with a way on, and nothing is open`, async ({ page }) => {
-    await page.goto("/mijn/getij");
-    await throughDigid(page, { bsn: FATIMA, ...way });
-    await expect(heading(page)).toHaveText(title);
-    await accessible(page);
-    await shot(page, `client-${title.toLowerCase().replace(/\W+/g, "-")}`);
-    await page.goto("/mijn/getij/afspraken");
-    await expect(page).toHaveURL(/inloggen/);
-    await expect(page.getByRole("button", { name: "Inloggen met DigiD" })).toBeVisible();
-  });
-}
+test.describe("a sign-in that ends otherwise", () => {
+  // Nobody comes in, so nothing is left behind.
+  test.use({ shared: true });
+  test.describe.configure({ mode: "default" });
+  for (const [what, way, title] of endings) {
+    test(`F1 D05: ${what} ends on a page with a way on, and nothing is open`, async ({ page }) => {
+      await page.goto("/mijn/getij");
+      await throughDigid(page, { bsn: FATIMA, ...way });
+      await expect(heading(page)).toHaveText(title);
+      await accessible(page);
+      await shot(page, `client-${title.toLowerCase().replace(/\W+/g, "-")}`);
+      await page.goto("/mijn/getij/afspraken");
+      await expect(page).toHaveURL(/inloggen/);
+      await expect(page.getByRole("button", { name: "Inloggen met DigiD" })).toBeVisible();
+    });
+  }
+});
 
 test("F1 D05: cancelling says so without blame, and the back button after a sign-in starts nothing twice", async ({
   page,

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { anna, signIn } from "./demo-people.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
-test.use({ world: "demo" });
+test.use({ world: "demo", shared: true });
+test.describe.configure({ mode: "default" });
 
 /** Texts of the page outside the charts, without spaces: paragraphs follow each other without one. */
 const outsideCharts = (page: Page) =>
