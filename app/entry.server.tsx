@@ -12,6 +12,7 @@ export { answering } from "#app/shared/request.server.ts";
 export { handleError } from "#app/shared/report-error.server.ts";
 export { startPortal } from "#app/jobs/portal.server.ts";
 export { startFaults, startWarnings } from "#app/jobs/start.server.ts";
+export { keepUp } from "#app/platform/settings/in-force.server.ts";
 
 const policy = (nonce: string, formTarget: string | null) =>
   [

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { brandAddress } from "#app/platform/settings/brand-sheet.server.ts";
 import { aboutShell } from "#app/clients/frame/about.server.ts";
 import { environments, operator } from "#app/platform/settings/in-force.server.ts";
-import { clientVisitor, staffPlaces } from "#app/platform/rights/client-guards.server.ts";
+import { clientVisitor, staffMenu } from "#app/platform/rights/client-guards.server.ts";
 import { visitor } from "#app/platform/rights/guards.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import { languageOf, themeOf } from "#app/shared/i18n.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<S
       practitioner: actor.practices.some((practice) => practice.role === "practitioner"),
       desk: actor.operatorRole === "agent" || actor.operatorRole === "supervisor",
       deliveries: actor.operatorRole === "data_manager",
-      staffOf: await staffPlaces(actor.accountId),
+      staffOf: await staffMenu(actor.accountId),
     },
     environment: environment
       ? {

@@ -29,6 +29,7 @@ const commands = {
   seed: { run: script("seed") },
   migrate: { run: script("migrate"), runtime: true },
   operator: { run: script("operator"), runtime: true },
+  settings: { run: script("settings"), runtime: true },
   serve: { run: script("serve"), runtime: true },
   "import:agb": { run: script("import-agb"), runtime: true },
   "import:records": { run: script("import-records"), runtime: true },

@@ -21,9 +21,10 @@ async function step(name: string, work: () => Promise<boolean> | boolean): Promi
   console.log(`${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
 }
 
-function empty(file: string): boolean {
+/** Whether a question to the database has no answer. */
+function none(file: string, question: string): boolean {
   const connection = new Database(file, { readonly: true });
-  const filled = connection.prepare("select 1 from accounts limit 1").get();
+  const filled = connection.prepare(question).get();
   connection.close();
   return filled === undefined;
 }
@@ -71,11 +72,14 @@ await step("Database", () => {
     return false;
   }
 });
-if (empty(database)) {
+if (none(database, "select 1 from accounts limit 1")) {
   writeFileSync(unfinished, "");
   await step("Invented world", () => shown(["scripts/seed.ts"]));
   rmSync(unfinished);
 }
+// A world of before the settings stood in the database.
+if (none(database, "select 1 from settings where kind = 'operator'"))
+  await step("Settings", () => shown(["scripts/settings.ts", "import", "scripts/data/settings.json"]));
 
 const simulator = await startSimulator({
   folder: path.join(config.dataDir, "digid"),

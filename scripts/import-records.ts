@@ -1,4 +1,4 @@
-import "./ready.ts";
+import "./settled.ts";
 import { importRecords } from "#app/clients/records/import/import.server.ts";
 import { intakeReports } from "#app/clients/records/import/report.server.ts";
 import { faultWords, remarkWords } from "#app/clients/records/import/texts.ts";

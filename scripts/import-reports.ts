@@ -1,4 +1,4 @@
-import "./ready.ts";
+import "./settled.ts";
 import { parseArgs } from "node:util";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { faultWords, findingWords } from "#app/reports/deliveries/texts.ts";

@@ -1,6 +1,7 @@
 import "./configured.ts";
 import path from "node:path";
 import { config } from "#app/shared/config.server.ts";
+import { areThere, keepUp } from "#app/platform/settings/in-force.server.ts";
 import { DomainError, Invalid } from "#app/shared/errors.ts";
 import { closeDatabase } from "#db/client.server.ts";
 import { standingOf } from "#db/migrate.server.ts";
@@ -28,6 +29,7 @@ const act = actNamed(named);
 if (given.includes("--help") || named[0] === "help") console.log(words.help());
 else if (!act) refuse([named.length === 0 ? words.nothing : words.unknown(named.join(" "))], 2);
 else if (standingOf(path.join(config.dataDir, "zorgpoort.db")).kind !== "current") refuse([words.migrate], 1);
+else if ((await keepUp(), !areThere())) refuse([words.settings], 1);
 else {
   try {
     for (const line of await act(options, language)) console.log(line);

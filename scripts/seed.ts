@@ -4,10 +4,11 @@ import path from "node:path";
 import { sealAll } from "#app/platform/audit/seal.server.ts";
 import { readRegisterFile } from "#app/professionals/joining/agb/file.ts";
 import { replaceRegister } from "#app/professionals/joining/agb/replace.server.ts";
-import { putCareGroup } from "#app/professionals/joining/care-groups.server.ts";
+import { changeSettings } from "#app/platform/settings/change.server.ts";
+import { judgedFile } from "#app/platform/settings/rows.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
 import { config } from "#app/shared/config.server.ts";
-import { closeDatabase, db, transaction } from "#db/client.server.ts";
+import { closeDatabase, db } from "#db/client.server.ts";
 import { accounts } from "#db/schema/doors.ts";
 import { writeDemoDelivery } from "./demo-figures.ts";
 import { inventedStaff } from "./seed/clinicians.ts";
@@ -34,14 +35,13 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
 }
 
 const linde = { agbPractice: "01054321", practiceEmail: "praktijk@delinde.example" };
-const GROUPS = ["Waterland", "Noorderveld", "De Wouden", "Zuiderzand", "Rivierenland", "Heuvelrug"];
 
-await step("register and care groups", async () => {
+await step("settings and register", async () => {
+  const { value, faults } = judgedFile(JSON.parse(readFileSync("scripts/data/settings.json", "utf8")));
+  if (!value) stop(`The invented settings are wrong: ${JSON.stringify(faults)}`);
+  const { format: _, ...given } = value;
+  await changeSettings(seeder, () => given);
   await replaceRegister(seeder, readRegisterFile(readFileSync("scripts/data/agb-demo.csv", "utf8")));
-  for (const name of GROUPS) {
-    const id = `zg-${name.toLowerCase().replace(/\W+/g, "-")}`;
-    await transaction((tx) => putCareGroup(tx, { id, name: `Zorggroep ${name}`, region: null, active: true }));
-  }
 });
 const agent = await anOperator("Bram", "de Wit", "agent", "+31610000001");
 await step("people of the operator", async () => {

@@ -23,11 +23,12 @@ type Portal = {
   startWarnings: () => string[];
   startPortal: () => { stop: () => Promise<void> };
   answering: <T>(work: () => T) => T;
+  keepUp: () => Promise<unknown>;
 };
 
 process.env.NODE_ENV ??= "production";
 const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
-const { startFaults, startWarnings, startPortal, answering } = build.entry.module as unknown as Portal;
+const { startFaults, startWarnings, startPortal, answering, keepUp } = build.entry.module as unknown as Portal;
 const faults = await startFaults();
 if (faults.length > 0) {
   console.error(`The portal cannot start:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
@@ -53,7 +54,13 @@ app.use(demoDoors(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);
 app.use(rootFiles, sameOrigin(own), dataDoors(build), limitBody);
-app.use(oneValue, (request, response, next) => answering(() => remix(request, response, next)));
+app.use(oneValue, (request, response, next) =>
+  answering(async () => {
+    // A database that does not answer is told by the page that needs it.
+    await keepUp().catch(() => undefined);
+    await remix(request, response, next);
+  }),
+);
 app.use(log.fault);
 
 const portal = startPortal();

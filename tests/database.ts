@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
+import { inventedSettings } from "./invented-settings.ts";
 import { fillDataDir } from "./template.ts";
 import "./writes-have-lines.ts";
 
@@ -15,7 +16,7 @@ function removeCurrent() {
 process.on("exit", removeCurrent);
 
 /**
- * An empty, migrated database and data folder of its own for this test, with the clock at `at` (ISO; default `START`,
+ * A migrated database with the invented settings and nothing else, and a data folder of its own for this test, with the clock at `at` (ISO; default `START`,
  * Tuesday 24 November 2026, 9:00 Dutch time). Call it in `beforeEach`. Moves on with `setClock`.
  * @returns the data folder
  */
@@ -26,5 +27,6 @@ export async function freshDatabase(at?: string): Promise<string> {
   fillDataDir(current, { at });
   process.env.DATA_DIR = current;
   reloadConfig();
+  inventedSettings();
   return current;
 }

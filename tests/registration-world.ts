@@ -5,7 +5,6 @@ import { startSigning } from "#app/professionals/joining/authorization/signing/s
 import { findAttempt } from "#app/platform/doors/attempts.server.ts";
 import { readRegisterFile } from "#app/professionals/joining/agb/file.ts";
 import { replaceRegister } from "#app/professionals/joining/agb/replace.server.ts";
-import { putCareGroup } from "#app/professionals/joining/care-groups.server.ts";
 import { currentChecks, missingGates, neverAccepted, phonesIn } from "#app/professionals/joining/checks.server.ts";
 import { connectedForm, unconnectedForm } from "#app/professionals/joining/form.ts";
 import { requestById, type RequestRow } from "#app/professionals/joining/request.server.ts";
@@ -21,6 +20,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { registrationRequests } from "#db/schema/joining.ts";
 import { anAccount } from "./factories.ts";
+import { withCareGroups } from "./settings.ts";
 import { lastCode, lastToken, messages, openGood } from "./signing-world.ts";
 
 export const somebody: StrangerActor = { kind: "stranger", address: "203.0.113.7" };
@@ -42,8 +42,7 @@ export const entry = {
 /** The demo register and one care group. */
 export async function withRegister(): Promise<void> {
   await replaceRegister(theClock, readRegisterFile(readFileSync("scripts/data/agb-demo.csv", "utf8")));
-  const group = { id: "zg-waterland", name: "Zorggroep Waterland", region: null, active: true };
-  await transaction((tx) => putCareGroup(tx, group));
+  await withCareGroups({ id: "zg-waterland", name: "Zorggroep Waterland" });
 }
 
 /** Hands in a registration the way the pages do. */

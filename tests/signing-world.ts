@@ -8,8 +8,9 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { openField, sealField } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction, type Reads } from "#db/client.server.ts";
+import { withCareGroups } from "./settings.ts";
 import { outbox } from "#db/schema/messages.ts";
-import { careGroups, registrationRequests } from "#db/schema/joining.ts";
+import { registrationRequests } from "#db/schema/joining.ts";
 
 export const clockActor = { kind: "system", name: "clock" } as const;
 
@@ -38,14 +39,8 @@ export async function aRequest(given: Partial<typeof registrationRequests.$infer
     submittedAt: now(),
     ...given,
   };
+  await withCareGroups({ id: "zg-noord", name: "Zorggroep Noord" }, { id: "zg-zuid", name: "Zorggroep Zuid" });
   await transaction(async (tx) => {
-    await tx
-      .insert(careGroups)
-      .values([
-        { id: "zg-noord", name: "Zorggroep Noord", active: true },
-        { id: "zg-zuid", name: "Zorggroep Zuid", active: true },
-      ])
-      .onConflictDoNothing();
     await tx.insert(registrationRequests).values(row);
     const rules = [...registerRules, "sign_in_address", "connected", "call_back"] as const;
     const green = { outcome: "pass", source: "register_table", evidence: {} } as const;

@@ -1,25 +1,26 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "./settings.ts";
 
 const MIGRATIONS = path.resolve("db/migrations");
 
 /** Tuesday in an ordinary working week; tests start here whatever the day outside is. */
 const START = "2026-11-24T09:00:00+01:00";
 
-/** A migrated, empty database file, made once per set of migrations; copy it, never open it. */
+/** A migrated database file with the invented settings alone, made once per set of migrations; copy it, never open it. */
 function templateFile(): string {
   const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql"));
   const hash = createHash("sha256").update(readFileSync(path.resolve("db/triggers.sql")));
   // The journal too: a migration that was generated anew with the same words counts as another one.
   hash.update(readFileSync(path.join(MIGRATIONS, "meta/_journal.json")));
+  hash.update(readFileSync("scripts/data/settings.json"));
   for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(MIGRATIONS, name)));
   const file = path.resolve(".cache", `template-${hash.digest("hex").slice(0, 16)}.db`);
   if (existsSync(file)) return file;
   mkdirSync(path.dirname(file), { recursive: true });
   const building = `${file}.${process.pid}`;
-  migrateFile(building);
+  newDatabase(building);
   renameSync(building, file);
   return file;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { closeDatabase } from "#db/client.server.ts";
+import { keepUp } from "#app/platform/settings/in-force.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { runDueJobs } from "./run.server.ts";
 
@@ -25,6 +26,7 @@ export function startPortal(): { stop: () => Promise<void> } {
 async function again(signal: AbortSignal, everyMs: number, work: () => Promise<unknown>): Promise<void> {
   while (!signal.aborted) {
     try {
+      await keepUp();
       await work();
     } catch (error) {
       process.stderr.write(

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { environments, operator } from "#app/platform/settings/in-force.server.ts";
+import { areThere, environments, keepUp, operator } from "#app/platform/settings/in-force.server.ts";
 import { hasInventedAccounts, isInventedAddress } from "#app/platform/doors/invented.server.ts";
 import { registerIsFilled } from "#app/professionals/joining/agb/filled.server.ts";
 import { config } from "#app/shared/config.server.ts";
@@ -11,8 +11,10 @@ export async function startFaults(): Promise<string[]> {
   const { kind } = standingOf(path.join(config.dataDir, "zorgpoort.db"));
   if (kind === "newer" || kind === "other") return [standingWords[kind]];
   if (kind !== "current") return ["the database is not up to date: npm run migrate"];
-  if (config.mode !== "production") return [];
-  const faults: string[] = [];
+  const broken = await keepUp();
+  const faults = broken.map(({ path: where, code }) => `the settings cannot be read: ${where} (${code})`);
+  if (!areThere() && broken.length === 0) faults.push("there are no settings: npm run settings -- import <file>");
+  if (config.mode !== "production") return faults;
   if (existsSync(path.join(config.dataDir, "accounts.json")) || (await hasInventedAccounts()))
     faults.push("the database holds invented accounts of the demo");
   if (!config.agb && !(await registerIsFilled()))
@@ -27,10 +29,10 @@ export async function startFaults(): Promise<string[]> {
 export function startWarnings(): string[] {
   if (config.mode !== "production") return [];
   const desks = [
-    { file: "operator.ts", email: operator().desk.email },
-    ...environments().map(({ id, desk }) => ({ file: `environments.data.ts, ${id}`, email: desk.email })),
+    { of: "operator", email: operator().desk.email },
+    ...environments().map(({ id, desk }) => ({ of: `environment ${id}`, email: desk.email })),
   ];
   return desks
     .filter(({ email }) => isInventedAddress(email))
-    .map(({ file, email }) => `app/platform/settings/${file}: ${email} is invented, so nobody at this desk gets mail`);
+    .map(({ of, email }) => `settings, ${of}: ${email} is invented, so nobody at this desk gets mail`);
 }

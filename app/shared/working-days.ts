@@ -7,8 +7,6 @@ export type Calendar = {
   closedOn: string[];
 };
 
-export const standardCalendar: Calendar = { goodFriday: false, liberationDay: "never", closedOn: [] };
-
 const DAY_MS = 86_400_000;
 /** The date so many days later, `YYYY-MM-DD`. */
 export const plusDays = (date: string, days: number) =>
@@ -29,7 +27,7 @@ function easterSunday(year: number): string {
 }
 
 /** Days on which the Netherlands does not work, sorted. King's Day moves to Saturday when 27 April is a Sunday. */
-export function holidays(year: number, calendar: Calendar = standardCalendar): string[] {
+export function holidays(year: number, calendar: Calendar): string[] {
   const easter = easterSunday(year);
   const kingsDay = new Date(Date.UTC(year, 3, 27)).getUTCDay() === 0 ? "04-26" : "04-27";
   const free = ["01-01", kingsDay, "12-25", "12-26"].map((day) => `${year}-${day}`);
@@ -42,7 +40,7 @@ export function holidays(year: number, calendar: Calendar = standardCalendar): s
 }
 
 /** Whether the desk works on this date (`YYYY-MM-DD`). */
-export function isWorkingDay(date: string, calendar: Calendar = standardCalendar): boolean {
+export function isWorkingDay(date: string, calendar: Calendar): boolean {
   const weekday = new Date(Date.parse(date)).getUTCDay();
   if (weekday === 0 || weekday === 6 || calendar.closedOn.includes(date)) return false;
   return !holidays(Number(date.slice(0, 4)), calendar).includes(date);
@@ -52,7 +50,7 @@ export function isWorkingDay(date: string, calendar: Calendar = standardCalendar
  * The date on which `days` working days have passed, counted from the first working day after `from`.
  * @returns `YYYY-MM-DD`; due at the close of that day, Dutch time
  */
-export function addWorkingDays(from: string, days: number, calendar: Calendar = standardCalendar): string {
+export function addWorkingDays(from: string, days: number, calendar: Calendar): string {
   let date = from;
   for (let left = days; left > 0;) {
     date = plusDays(date, 1);
@@ -62,7 +60,7 @@ export function addWorkingDays(from: string, days: number, calendar: Calendar = 
 }
 
 /** Working days after `from` up to and including `until`; negative when `until` lies before `from`. */
-export function workingDaysBetween(from: string, until: string, calendar: Calendar = standardCalendar): number {
+export function workingDaysBetween(from: string, until: string, calendar: Calendar): number {
   if (until < from) return -workingDaysBetween(until, from, calendar);
   let count = 0;
   for (let date = plusDays(from, 1); date <= until; date = plusDays(date, 1))

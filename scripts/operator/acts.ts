@@ -10,7 +10,8 @@ import { addOperator, inviteOperatorAgain, type OperatorRole } from "#app/platfo
 import { endOperator, setOperatorEnd } from "#app/platform/doors/operators/end.server.ts";
 import { handOverOperator } from "#app/platform/doors/operators/hand-over.server.ts";
 import { listOperators } from "#app/platform/doors/operators/list.server.ts";
-import { addCareGroup, allCareGroups, changeCareGroup } from "#app/professionals/joining/change-care-group.server.ts";
+import { allCareGroups } from "#app/professionals/joining/care-groups.server.ts";
+import { addCareGroup, changeCareGroup } from "#app/professionals/joining/change-care-group.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { asker, fields, parsed } from "./fields.ts";
 import type { Options } from "./read.ts";
@@ -100,7 +101,7 @@ const acts: Record<string, Act> = {
   },
   "list care-groups": async (options, language) => {
     parsed(fields.nothing, options);
-    return texts[language].groups(await allCareGroups());
+    return texts[language].groups(allCareGroups());
   },
 };
 

@@ -1,4 +1,4 @@
-import type { CareGroup } from "#app/professionals/joining/care-groups.server.ts";
+import type { CareGroup } from "#app/platform/settings/schema.ts";
 import { maskedMobile } from "#app/shared/fields/telephone.ts";
 
 type Person = { firstName: string; lastName: string; email: string; mobile: string | null };
@@ -45,6 +45,7 @@ const en = {
   nothing: "Say what is to be done.",
   unknown: (named: string) => `"${named}" is not known.`,
   migrate: "The database is not up to date: npm run migrate.",
+  settings: "There are no settings yet: npm run settings -- import <file>.",
   help: () => `npm run operator -- <what> [options]
 ${USAGE}
 People of the operator (supervisor, agent, data manager, auditor), people of an environment (clinician, staff) and care groups.
@@ -69,7 +70,7 @@ Without --mobile a code is printed, to be handed over in person or by telephone.
   ended: (email: string) => `${email}: ended, from this moment on.`,
   list: (operators: Listed[], staff: Placed[]) =>
     table([["who", "role", "state", "until", "where", "code"], ...people(operators, staff)]),
-  groups: (groups: CareGroup[]) =>
+  groups: (groups: readonly CareGroup[]) =>
     table([
       ["id", "name", "region", "can be chosen"],
       ...groups.map(({ id, name, region, active }) => [id, name, region ?? "-", active ? "yes" : "no"]),
@@ -124,6 +125,7 @@ const nl: typeof en = {
   nothing: "Zeg wat er moet gebeuren.",
   unknown: (named) => `"${named}" is niet bekend.`,
   migrate: "De database is niet bijgewerkt: npm run migrate.",
+  settings: "Er zijn nog geen instellingen: npm run settings -- import <bestand>.",
   help: () => `npm run operator -- <wat> [opties]
 ${USAGE}
 Mensen van de beheerorganisatie (supervisor, agent, datamanager, auditor), mensen van een omgeving (behandelaar, praktijkmedewerker) en

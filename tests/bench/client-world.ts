@@ -11,7 +11,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { appointments, people, recordLinks, recordParts, treatments } from "#db/schema/records.ts";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "#tests/settings.ts";
 
 export const ENVIRONMENT = "getij";
 const DAY = 86_400_000;
@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 export async function benchClientWorld(dataDir: string, clients: number): Promise<string> {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, "zorgpoort.db");
-  migrateFile(file);
+  newDatabase(file);
   crowd(file, clients);
   process.env.MODE = "test";
   process.env.DATA_DIR = dataDir;

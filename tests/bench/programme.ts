@@ -10,7 +10,7 @@ import { paintProgramme } from "#app/reports/pdf/programme.server.tsx";
 import { reportOf } from "#app/reports/model/report.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "#tests/settings.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 import { median } from "./median.ts";
 import { type Call, recordCalls, replay } from "./recorded.ts";
@@ -27,7 +27,7 @@ export async function benchProgramme(rounds = 7): Promise<{ ours: number; bare: 
   process.env.DATA_DIR = work;
   process.env.MODE = "test";
   reloadConfig();
-  migrateFile(path.join(work, "zorgpoort.db"));
+  newDatabase(path.join(work, "zorgpoort.db"));
   try {
     const realPractices = [{ agb: AGB, careGroup: "Zorggroep Waterland" }];
     const folders = writeDemoDelivery(path.join(work, "in"), { practices: 200, periods: 20, seed: 7, realPractices });

@@ -6,7 +6,7 @@ import { publishDelivery } from "#app/reports/deliveries/publish.server.ts";
 import { receiveDelivery } from "#app/reports/deliveries/receive.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "#tests/settings.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 import { median } from "./median.ts";
 
@@ -18,7 +18,7 @@ export async function benchPublish(rounds = 7): Promise<number> {
   process.env.MODE = "test";
   mkdirSync(process.env.DATA_DIR);
   reloadConfig();
-  migrateFile(path.join(process.env.DATA_DIR, "zorgpoort.db"));
+  newDatabase(path.join(process.env.DATA_DIR, "zorgpoort.db"));
   const actor = { kind: "system", name: "bench" } as const;
   try {
     const times: number[] = [];

@@ -5,7 +5,7 @@ import { importRecords } from "#app/clients/records/import/import.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { sealField, sha256 } from "#app/shared/crypto.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "#tests/settings.ts";
 import { connect } from "#db/sqlite.server.ts";
 import { writeRecords } from "#tests/record-deliveries.ts";
 import { median } from "./median.ts";
@@ -37,7 +37,7 @@ export async function benchRecords(rounds = 7): Promise<RecordsBench> {
       mkdirSync(dataDir);
       process.env.MODE = "test";
       process.env.DATA_DIR = dataDir;
-      migrateFile(path.join(dataDir, "zorgpoort.db"));
+      newDatabase(path.join(dataDir, "zorgpoort.db"));
       reloadConfig();
       times.ours.push(await took(folder, { fresh: PERSONS * 5 }));
       times.again.push(await took(folder, { fresh: 0, same: PERSONS * 5 }));
@@ -90,7 +90,7 @@ async function took(folder: string, expected: { fresh: number; same?: number }):
 function floor(folder: string, dataDir: string): number {
   const from = connect(path.join(dataDir, "zorgpoort.db"));
   const file = path.join(dataDir, "floor.db");
-  migrateFile(file);
+  newDatabase(file);
   const into = connect(file);
   try {
     const rows = TABLES.map(

@@ -12,7 +12,7 @@ import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "#tests/settings.ts";
 import { median } from "./median.ts";
 
 const PASSWORD = "vier paarse fietsen";
@@ -25,7 +25,7 @@ const stranger = { kind: "stranger", ...facts } as const;
  */
 export async function benchSignIn(rounds = 15): Promise<{ ours: number; bare: number; ratio: number }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "zorgpoort-sign-in-"));
-  migrateFile(path.join(dataDir, "zorgpoort.db"));
+  newDatabase(path.join(dataDir, "zorgpoort.db"));
   process.env.MODE = "test";
   process.env.DATA_DIR = dataDir;
   reloadConfig();

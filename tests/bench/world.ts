@@ -10,7 +10,7 @@ import { closeDatabase, transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/joining.ts";
 import { accounts } from "#db/schema/doors.ts";
 import { memberships, practices } from "#db/schema/practices.ts";
-import { migrateFile } from "#db/migrate.server.ts";
+import { newDatabase } from "#tests/settings.ts";
 import { writeDemoDelivery } from "../../scripts/demo-figures.ts";
 
 const AGB = "01900001";
@@ -18,7 +18,7 @@ const AGB = "01900001";
 /** A data folder with figures of so many practices and quarters, and one practitioner signed in; returns the cookie. */
 export async function benchWorld(dataDir: string, practiceCount: number, periods = 8): Promise<string> {
   mkdirSync(dataDir, { recursive: true });
-  migrateFile(path.join(dataDir, "zorgpoort.db"));
+  newDatabase(path.join(dataDir, "zorgpoort.db"));
   process.env.MODE = "test";
   process.env.DATA_DIR = dataDir;
   reloadConfig();

@@ -2,10 +2,12 @@
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { readRegisterFile } from "#app/professionals/joining/agb/file.ts";
 import { replaceRegister } from "#app/professionals/joining/agb/replace.server.ts";
+import { keepUp } from "#app/platform/settings/in-force.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
 import { theClock } from "#tests/registration-world.ts";
 import { agent, registerFile } from "./cast.ts";
 
+await keepUp();
 const register = readRegisterFile(registerFile());
 if (register.faults.length > 0) throw new Error(JSON.stringify(register.faults[0]));
 await replaceRegister(theClock, register);

@@ -2,7 +2,7 @@
  * Run as a program of its own on the data of a running server: two people in the records of the practice and somebody of
  * the practice who decides on sign-ups, signed in with an app code. Prints the value of the session cookie.
  */
-import { terms } from "#app/platform/settings/in-force.server.ts";
+import { keepUp, terms } from "#app/platform/settings/in-force.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
@@ -10,6 +10,7 @@ import { environmentStaff } from "#db/schema/records.ts";
 import { aPerson } from "#tests/client-world.ts";
 import { anAccount } from "#tests/factories.ts";
 
+await keepUp();
 await aPerson({ environmentId: "delinde", externalId: "1001", bsn: "999990019" });
 await aPerson({ environmentId: "delinde", externalId: "1002", firstName: "Rosa", lastName: "Vermeer-Bos" });
 const account = await anAccount({ email: "balie@delinde.example", acceptedTerms: terms().version });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
@@ -95,6 +95,16 @@ function records(): string {
   const manifest = { format: 1, environment: "delinde", madeAt: new Date().toISOString(), files };
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   return folder;
+}
+
+/** The settings as they come along, without the care groups, which are added by command. */
+function organisation(): string {
+  const { careGroups: _, ...rest } = JSON.parse(readFileSync("scripts/data/settings.json", "utf8")) as object & {
+    careGroups: unknown;
+  };
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "zorgpoort-walk-settings-")), "settings.json");
+  writeFileSync(file, JSON.stringify(rest));
+  return file;
 }
 
 async function bringFigures(page: Page): Promise<void> {
@@ -201,7 +211,11 @@ test("M-74: from an empty production machine to the first report of a practice a
   const world = await openProduction(launchOptions);
   try {
     expect(await world.command("migrate")).toContain("was made");
-    expect((await world.refused("serve")).said).toContain("there is no AGB register");
+    const faults = (await world.refused("serve")).said;
+    expect(faults).toContain("there is no AGB register");
+    expect(faults).toContain("there are no settings");
+    expect((await world.refused("operator", "add", "supervisor", ...options(saskia))).said).toContain("instellingen");
+    expect(await world.command("settings", "import", organisation())).toContain("als revisie 1");
     await world.command("import:agb", "scripts/data/agb-demo.csv");
     const said = await world.command("operator", "add", "supervisor", ...options(saskia));
     expect(said).toContain("Saskia Blom is uitgenodigd");
@@ -289,6 +303,9 @@ test("M-74: from an empty production machine to the first report of a practice a
     await shot(client, "productie-10-brief");
 
     expect(await world.command("operator", "list")).toMatch(/Petra Vonk <petra@delinde-waterdam.nl> +staff +active/);
+    const exported = path.join(mkdtempSync(path.join(tmpdir(), "zorgpoort-walk-export-")), "settings.json");
+    await world.command("settings", "export", exported);
+    expect(await world.command("settings", "import", exported)).toContain("geen verschil");
     expect(await world.command("audit:verify")).toContain("The log is whole");
     expect(await world.command("migrate")).toContain("nothing was changed");
     const backup = path.join(mkdtempSync(path.join(tmpdir(), "zorgpoort-walk-backup-")), "first");

@@ -6,7 +6,7 @@ import { inArray } from "drizzle-orm";
 import { bindAuthorization } from "#app/professionals/joining/authorization/bind.server.ts";
 import { confirmSigning } from "#app/professionals/joining/authorization/signing/confirm.server.ts";
 import { startSigning } from "#app/professionals/joining/authorization/signing/start.server.ts";
-import { terms } from "#app/platform/settings/in-force.server.ts";
+import { keepUp, terms } from "#app/platform/settings/in-force.server.ts";
 import { findAttempt } from "#app/platform/doors/attempts.server.ts";
 import { newSigningHandover } from "#app/professionals/joining/authorization/signing/handover.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
@@ -19,6 +19,7 @@ import { aMember, anAccount, aPractice } from "#tests/factories.ts";
 import { aColleague, aGrant } from "#tests/report-world.ts";
 import { aRequest, clockActor, openGood, send } from "#tests/signing-world.ts";
 
+await keepUp();
 const request = await aRequest({ mobile: null });
 const code = await transaction((tx) => newSigningHandover(tx, clockActor, request.id));
 const { authorizationId, token } = await send(request.id);

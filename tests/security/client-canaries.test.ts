@@ -5,14 +5,14 @@ import { throughDigid } from "#tests/digid-visitor.ts";
 import { openVisitor, type Answer, type Visitor } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
-import { clientTerms } from "#app/platform/settings/client-terms.ts";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aLink } from "#tests/client-world.ts";
 import { people } from "#db/schema/records.ts";
 import { eq } from "drizzle-orm";
 
 const BSN = "999991772";
-const TERMS = String(clientTerms("").version);
+const TERMS = String(environmentOf("getij").terms.version);
 const WILLEM = "999992351";
 const WISH = "kanarie-wens-7f3a";
 const DRAFT = "kanarie-concept-2b9c";

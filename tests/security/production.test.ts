@@ -59,7 +59,7 @@ describe("H06 production", () => {
 
   test("M-74: says at the start which data still name the invented organisation", async () => {
     const { output } = await start({});
-    expect(output).toMatch(/^Mind: app\/environments\/operator\.ts: servicedesk@zorgspiegel\.example is invented/m);
+    expect(output).toMatch(/^Mind: settings, operator: servicedesk@zorgspiegel\.example is invented/m);
   });
 
   test("H06: names every missing setting at once, without a stack, and ends with 1", async () => {

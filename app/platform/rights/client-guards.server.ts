@@ -136,13 +136,18 @@ export async function requireStaff(
   return { actor: { ...account, staff }, environment };
 }
 
-/** Where an account works on the client side today, and what comes in there; for its menu. */
+/** Where an account works on the client side today. */
 export async function staffPlaces(accountId: string) {
   const rows = await db.select().from(environmentStaff).where(eq(environmentStaff.accountId, accountId));
   return rows
     .filter((row) => row.startsOn <= today() && (row.endsOn === null || row.endsOn >= today()))
-    .map(({ environmentId, role }) => {
-      const { mailedCode, switches } = environmentOf(environmentId);
-      return { environmentId, role, signUps: mailedCode, changes: switches.moveAppointment || switches.ownContact };
-    });
+    .map(({ environmentId, role }) => ({ environmentId, role }));
+}
+
+/** The same for the menu, with what comes in there: sign-ups by mail, changes that are asked for. */
+export async function staffMenu(accountId: string) {
+  return (await staffPlaces(accountId)).map((place) => {
+    const { mailedCode, switches } = environmentOf(place.environmentId);
+    return { ...place, signUps: mailedCode, changes: switches.moveAppointment || switches.ownContact };
+  });
 }

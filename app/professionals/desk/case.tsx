@@ -6,7 +6,7 @@ import { requireAgent } from "#app/platform/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { workingDaysBetween } from "#app/shared/working-days.ts";
+import { workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Badge, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";

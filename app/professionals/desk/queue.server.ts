@@ -2,7 +2,7 @@ import { employeeQueue } from "#app/professionals/practices/employees/find.serve
 import { searchable } from "#app/professionals/joining/request.server.ts";
 import { registrationQueue } from "#app/professionals/joining/review/queue.server.ts";
 import { today } from "#app/shared/clock.server.ts";
-import { workingDaysBetween } from "#app/shared/working-days.ts";
+import { workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { employeeStates, requestStates, type QueueFilter } from "./queue-filter.ts";
 
 export type QueueRow = {

@@ -6,7 +6,7 @@ import type { LinkActor } from "#app/shared/actor.ts";
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
-import { addWorkingDays, workingDaysBetween } from "#app/shared/working-days.ts";
+import { addWorkingDays, workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { checkRequest } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import { mailDesk } from "./mail/post.server.ts";

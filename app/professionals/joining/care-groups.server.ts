@@ -1,15 +1,21 @@
-import { asc, eq } from "drizzle-orm";
-import { db, type Transaction } from "#db/client.server.ts";
-import { careGroups } from "#db/schema/joining.ts";
+import { careGroups } from "#app/platform/settings/in-force.server.ts";
+import type { CareGroup } from "#app/platform/settings/schema.ts";
+import { Invalid } from "#app/shared/errors.ts";
 
-export type CareGroup = typeof careGroups.$inferSelect;
+const byName = (a: CareGroup, b: CareGroup) => (a.name < b.name ? -1 : 1);
+
+/** All care groups, those that cannot be chosen any more too, by name. */
+export const allCareGroups = (): CareGroup[] => [...careGroups()].sort(byName);
 
 /** Care groups one can choose, by name. */
-export async function activeCareGroups(): Promise<CareGroup[]> {
-  return db.select().from(careGroups).where(eq(careGroups.active, true)).orderBy(asc(careGroups.name));
-}
+export const activeCareGroups = (): CareGroup[] => allCareGroups().filter(({ active }) => active);
 
-/** Adds a care group or changes its name, region or whether it can be chosen. */
-export async function putCareGroup(tx: Transaction, group: CareGroup): Promise<void> {
-  await tx.insert(careGroups).values(group).onConflictDoUpdate({ target: careGroups.id, set: group });
+/**
+ * Refuses a care group that nobody can choose: its name would come to stand in what is signed.
+ * @param before chosen earlier, which may have been closed since
+ * @throws Invalid
+ */
+export function requireChoosable(chosen: string[], before: string[] = []): void {
+  const known = new Set([...activeCareGroups().map(({ id }) => id), ...before]);
+  if (chosen.some((id) => !known.has(id))) throw new Invalid({ careGroups: "unknown" });
 }

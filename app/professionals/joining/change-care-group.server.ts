@@ -1,16 +1,10 @@
-import { asc, eq, ne, and } from "drizzle-orm";
-import { db, transaction, type Transaction } from "#db/client.server.ts";
-import { careGroups } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { requireAsked } from "#app/platform/doors/operators/asked.server.ts";
+import { changeSettings } from "#app/platform/settings/change.server.ts";
+import { careGroups } from "#app/platform/settings/in-force.server.ts";
+import type { CareGroup } from "#app/platform/settings/schema.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { Conflict, Invalid, NotFound } from "#app/shared/errors.ts";
-import { putCareGroup, type CareGroup } from "./care-groups.server.ts";
-
-/** All care groups, those that cannot be chosen any more too, by name. */
-export async function allCareGroups(): Promise<CareGroup[]> {
-  return db.select().from(careGroups).orderBy(asc(careGroups.name));
-}
 
 /** The name as an id that fits in a form: `Zorggroep De Wouden` becomes `zorggroep-de-wouden`. */
 const idOf = (name: string) =>
@@ -19,8 +13,8 @@ const idOf = (name: string) =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
 
 /**
  * Adds a care group that practices can choose when they join. Gives back its id.
@@ -32,15 +26,19 @@ export async function addCareGroup(
 ): Promise<string> {
   const id = idOf(given.name);
   if (id === "") throw new Invalid({ name: "required" });
-  return transaction(async (tx) => {
-    await requireAsked(tx, actor, { act: "care_group", about: given.name });
-    const [known] = await tx.select({ id: careGroups.id }).from(careGroups).where(eq(careGroups.id, id));
-    if (known) throw new Conflict("care_group_taken");
-    await refuseTakenName(tx, id, given.name);
-    await putCareGroup(tx, { id, ...given, active: true });
-    await audit(tx, actor, { event: "care_group.add", id, detail: given });
-    return id;
-  });
+  await changeSettings(
+    actor,
+    ({ careGroups: all = [] }) => {
+      if (all.some((group) => group.id === id)) throw new Conflict("care_group_taken");
+      refuseTakenName(all, id, given.name);
+      return { careGroups: [...all, { id, ...given, active: true }] };
+    },
+    {
+      allow: (tx) => requireAsked(tx, actor, { act: "care_group", about: given.name }),
+      log: (tx) => audit(tx, actor, { event: "care_group.add", id, detail: given }),
+    },
+  );
+  return id;
 }
 
 /**
@@ -52,22 +50,27 @@ export async function changeCareGroup(
   id: string,
   change: Partial<Omit<CareGroup, "id">>,
 ): Promise<CareGroup> {
-  return transaction(async (tx) => {
-    const [before] = await tx.select().from(careGroups).where(eq(careGroups.id, id));
+  const of = (all: CareGroup[] = []) => {
+    const before = all.find((group) => group.id === id);
     if (!before) throw new NotFound("no_care_group");
-    await requireAsked(tx, actor, { act: "care_group", about: before.name });
-    const after = { ...before, ...change };
-    await refuseTakenName(tx, id, after.name);
-    await putCareGroup(tx, after);
-    await audit(tx, actor, { event: "care_group.change", id, detail: { before, after } });
-    return after;
-  });
+    return { before, after: { ...before, ...change } };
+  };
+  await changeSettings(
+    actor,
+    ({ careGroups: all = [] }) => {
+      const { after } = of(all);
+      refuseTakenName(all, id, after.name);
+      return { careGroups: all.map((group) => (group.id === id ? after : group)) };
+    },
+    {
+      allow: (tx, _, before) =>
+        requireAsked(tx, actor, { act: "care_group", about: of(before.careGroups).before.name }),
+      log: (tx, _, before) => audit(tx, actor, { event: "care_group.change", id, detail: of(before.careGroups) }),
+    },
+  );
+  return of([...careGroups()]).before;
 }
 
-async function refuseTakenName(tx: Transaction, id: string, name: string): Promise<void> {
-  const [same] = await tx
-    .select({ id: careGroups.id })
-    .from(careGroups)
-    .where(and(eq(careGroups.name, name), ne(careGroups.id, id)));
-  if (same) throw new Conflict("care_group_taken");
+function refuseTakenName(all: CareGroup[], id: string, name: string): void {
+  if (all.some((group) => group.name === name && group.id !== id)) throw new Conflict("care_group_taken");
 }

@@ -1,6 +1,7 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
-import { careGroups, registrationRequests } from "#db/schema/joining.ts";
+import { registrationRequests } from "#db/schema/joining.ts";
+import { careGroups } from "#app/platform/settings/in-force.server.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { spokenMobile } from "#app/shared/fields/telephone.ts";
@@ -34,19 +35,13 @@ export async function requestFields(
     ["Eigen e-mailadres om in te loggen", row.ownEmail ?? "Niet ingevuld: het praktijkadres"],
     ["Mobiel nummer voor sms-codes", mobile ? spokenMobile(mobile) : "Niet ingevuld"],
     ...moreLines(row.more, texts.nl.more, "Niet ingevuld").map(({ label, value }) => [label, value]),
-    ["Zorggroepen", await groupNames(chosen ?? row, from)],
+    ["Zorggroepen", groupNames(chosen ?? row)],
     ["Aansluiting op het datanetwerk", row.recordSystem ? `${connection}, ${row.recordSystem}` : connection],
   ].map(([label = "", value = ""]) => ({ label, value }));
 }
 
-async function groupNames(chosen: ChosenCareGroups, from: Reads): Promise<string> {
-  const rows = chosen.careGroups.length
-    ? await from
-        .select({ id: careGroups.id, name: careGroups.name })
-        .from(careGroups)
-        .where(inArray(careGroups.id, chosen.careGroups))
-    : [];
-  const names = chosen.careGroups.map((id) => rows.find((row) => row.id === id)?.name ?? id);
+function groupNames(chosen: ChosenCareGroups): string {
+  const names = chosen.careGroups.map((id) => careGroups().find((group) => group.id === id)?.name ?? id);
   if (chosen.otherCareGroup) names.push(chosen.otherCareGroup);
   return names.length > 0 ? names.join(", ") : "Geen";
 }

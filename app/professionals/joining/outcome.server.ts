@@ -1,7 +1,7 @@
 import type { Transaction } from "#db/client.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { dutchDate } from "#app/shared/clock.server.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
+import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 import { currentChecks, staleFindings, startRound } from "./checks.server.ts";
 import type { ChosenCareGroups } from "./fields.server.ts";
 import { assertGates } from "./gates.server.ts";

@@ -6,11 +6,10 @@ import { requestConnection } from "#app/professionals/practices/connection.serve
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { addressKey, sameAddress } from "#app/shared/fields/email.ts";
-import { Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { networkOf } from "#app/shared/network.ts";
-import { activeCareGroups } from "./care-groups.server.ts";
+import { requireChoosable } from "./care-groups.server.ts";
 import { checkRequest, type Judged } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import type { Entered } from "./form.ts";
@@ -38,8 +37,7 @@ type Given = { draftId: string; connected: boolean; entered: Entered; language: 
  */
 export async function submitRequest(actor: StrangerActor, given: Given): Promise<void> {
   const { entered, connected } = given;
-  const chosen = new Set((await activeCareGroups()).map((group) => group.id));
-  if (entered.careGroups.some((id) => !chosen.has(id))) throw new Invalid({ careGroups: "unknown" });
+  requireChoosable(entered.careGroups);
   const judged = await checkRequest({ ...entered, connected, signInAddress: signInAddress(entered) });
   const holder = await accountInForce(entered, signInAddress(entered));
   await transaction(async (tx) => {

@@ -1,5 +1,5 @@
 import { today } from "#app/shared/clock.server.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
+import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 
 /** Working days in which the desk aims to have looked at a request. */
 const TARGET_DAYS = 2;

@@ -1,5 +1,5 @@
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
+import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 import { ANSWER_DAYS } from "./change.ts";
 
 /** Day on which a change that is asked on this day is answered at the latest, both `YYYY-MM-DD`. */

@@ -4,7 +4,7 @@ import { changeRequests } from "#db/schema/requests.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
-import { isWorkingDay } from "#app/shared/working-days.ts";
+import { isWorkingDay } from "#app/platform/settings/working-days.server.ts";
 import { tellStaffLate } from "./mail.server.ts";
 
 /**

@@ -161,6 +161,13 @@ export const professionalEvents = {
     en: "no longer let the name of the practice be shown",
   },
 
+  "settings.change": {
+    object: "settings",
+    action: ["C", "U", "D"],
+    reader: "operator",
+    nl: "veranderde een instelling",
+    en: "changed a setting",
+  },
   "care_group.add": {
     object: "care_group",
     action: "C",

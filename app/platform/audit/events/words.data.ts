@@ -33,6 +33,7 @@ export const objects = {
   report: { nl: "een rapportage", en: "a report" },
   report_mark: { nl: "een opmerking of doel bij een rapportage", en: "a remark or goal at a report" },
   request: { nl: "een aanvraag", en: "a request" },
+  settings: { nl: "een instelling van het portaal", en: "a setting of the portal" },
   suggestion: { nl: "een suggestie", en: "a suggestion" },
   terms: { nl: "de voorwaarden", en: "the terms" },
   treatment: { nl: "een behandeling", en: "a treatment" },

@@ -17,6 +17,7 @@ const nl = {
     again: "nieuwe uitnodiging gestuurd",
     hand_over: "code gegeven om één keer mee in te loggen",
     care_group: "zorggroep toegevoegd of veranderd",
+    settings: "instellingen veranderd",
   },
   notYou: "Vroeg u dit niet? Bel dan meteen degene die de server beheert. De wijziging staat in het logboek.",
 };
@@ -40,6 +41,7 @@ const en: typeof nl = {
     again: "invitation sent anew",
     hand_over: "code given to sign in with once",
     care_group: "care group added or changed",
+    settings: "settings changed",
   },
   notYou: "Did you not ask for this? Then call whoever looks after the server at once. The change stands in the log.",
 };

@@ -8,7 +8,7 @@ import { markExpired } from "#app/professionals/joining/outcome.server.ts";
 import { signerOf, type Signer } from "#app/professionals/joining/signer.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { dutchDate, dutchHour, now } from "#app/shared/clock.server.ts";
-import { addWorkingDays, isWorkingDay } from "#app/shared/working-days.ts";
+import { addWorkingDays, isWorkingDay } from "#app/platform/settings/working-days.server.ts";
 import { LINK_MS } from "./issue.server.ts";
 import { letters } from "./letters.ts";
 import { eventsOf, recordEvent } from "./record-event.server.ts";

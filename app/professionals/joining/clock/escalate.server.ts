@@ -6,7 +6,7 @@ import type { RequestRow } from "#app/professionals/joining/request.server.ts";
 import { storyOf, tell } from "#app/professionals/joining/story.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { dutchDate, now } from "#app/shared/clock.server.ts";
-import { isWorkingDay } from "#app/shared/working-days.ts";
+import { isWorkingDay } from "#app/platform/settings/working-days.server.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -9,7 +9,7 @@ import { ANSWER_DAYS } from "#app/professionals/joining/review/ask.server.ts";
 import { storyOf, tell } from "#app/professionals/joining/story.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { dutchDate, today } from "#app/shared/clock.server.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
+import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 
 const REMIND_DAYS = 5;
 

@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
   const { draft, entered } = await completeEntry(request);
   const { practitioner, practice } = await askRegister(entered);
-  const named = (await activeCareGroups()).filter((group) => entered.careGroups.includes(group.id));
+  const named = activeCareGroups().filter((group) => entered.careGroups.includes(group.id));
   const { practiceEmailAgain: _, careGroups: __, ...shown } = entered;
   return {
     connected: draft.connected,

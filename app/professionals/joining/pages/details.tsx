@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
   const draft = await findDraft(readCookie(request, "draft"));
   if (!draft) throw redirect("/registreren", 302);
-  const careGroups = (await activeCareGroups()).map(({ id, name }) => ({ value: id, label: name }));
+  const careGroups = activeCareGroups().map(({ id, name }) => ({ value: id, label: name }));
   return { connected: draft.connected, entry: draft.entry, careGroups };
 }
 

@@ -9,7 +9,7 @@ import type { Actor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
+import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 import type { AskedField } from "./field-names.ts";
 import type { OnVersion } from "./take-up.server.ts";
 

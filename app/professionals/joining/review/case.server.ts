@@ -8,7 +8,7 @@ import {
   phonesIn,
   type CheckRow,
 } from "#app/professionals/joining/checks.server.ts";
-import { activeCareGroups } from "#app/professionals/joining/care-groups.server.ts";
+import { allCareGroups } from "#app/professionals/joining/care-groups.server.ts";
 import { mobileOf, requestById, type RequestRow } from "#app/professionals/joining/request.server.ts";
 import { maskedMobile } from "#app/shared/fields/telephone.ts";
 import { othersOf } from "#app/professionals/joining/same-codes.server.ts";
@@ -46,7 +46,7 @@ export async function caseOf(id: string) {
   // After the approval the register is asked again before a call about the account, and for nothing else.
   if (row.state === "completed") can.refresh_checks = invitation?.state === "lapsed" || invitation?.state === "active";
   const taken = row.takenBy ? await accountName(row.takenBy) : null;
-  const groups = await activeCareGroups();
+  const groups = allCareGroups();
   const { number, state, version, connected, recordSystem, practiceKind, submittedAt, signedAt, reason } = row;
   return {
     ...{ id, number, state, version, connected, recordSystem, practiceKind, submittedAt, signedAt, reason, can },

@@ -9,7 +9,7 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, Forbidden } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { addWorkingDays } from "#app/shared/working-days.ts";
+import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 import { tellDesk } from "./mails.server.ts";
 import type { Granted } from "./grant.server.ts";
 

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (new URL(request.url).searchParams.has("gedaan")) return { form: null, more: null, groups: [] };
   const { authorization } = await requireOpen(request);
   const signer = await signerOf(authorization.requestId);
-  const groups = (await activeCareGroups()).map(({ id, name }) => ({ value: id, label: name }));
+  const groups = activeCareGroups().map(({ id, name }) => ({ value: id, label: name }));
   const { agbPractitioner, agbPractice, firstName, lastName, practiceEmail } = signer;
   const text = { agbPractitioner, agbPractice, firstName, lastName, practiceEmail };
   const more = {
