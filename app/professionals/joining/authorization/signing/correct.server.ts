@@ -7,8 +7,10 @@ import { letters } from "#app/professionals/joining/authorization/letters.ts";
 import { recordEvent } from "#app/professionals/joining/authorization/record-event.server.ts";
 import { voidLinks } from "#app/platform/doors/links.server.ts";
 import { send } from "#app/platform/messages/send.server.ts";
+import { requireChoosable } from "#app/professionals/joining/care-groups.server.ts";
 import type { ChosenCareGroups } from "#app/professionals/joining/fields.server.ts";
 import { backToReview, markCorrected } from "#app/professionals/joining/outcome.server.ts";
+import { signerOf } from "#app/professionals/joining/signer.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import type { Opened } from "./open.server.ts";
@@ -30,12 +32,13 @@ export type IdentityChanges = {
 
 /**
  * Other care groups: a new version with a new document and a new hash, in place; the link stays. Both versions stay in
- * the log (B6). @throws Conflict when it was signed or corrected elsewhere meanwhile
+ * the log (B6). @throws Conflict when it was signed or corrected elsewhere meanwhile; Invalid for a care group nobody can choose
  */
 export async function correctCareGroups(opened: Good, chosen: ChosenCareGroups): Promise<void> {
   const { authorization, version, actor } = opened;
   const { id, requestId, checkCode } = authorization;
   const current = { authorizationId: id, requestId, version: version.version, checkCode };
+  requireChoosable(chosen.careGroups, (await signerOf(requestId)).careGroups);
   const prepared = await prepareNextVersion(current, chosen);
   await transaction(async (tx) => {
     const done = await tx
@@ -72,6 +75,7 @@ export async function correctIdentity(
 ): Promise<void> {
   const { authorization, actor } = opened;
   const { id, requestId } = authorization;
+  if (changes.careGroups) requireChoosable(changes.careGroups, (await signerOf(requestId)).careGroups);
   await transaction(async (tx) => {
     const done = await tx
       .update(authorizations)
