@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import Database from "better-sqlite3";
 import { closeDatabase, db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
+import type { Settings } from "#app/platform/settings/schema.ts";
 import { keepUp, operator } from "#app/platform/settings/in-force.server.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { anAccount } from "#tests/factories.ts";
@@ -22,8 +23,8 @@ const run = (args: string[]) =>
   });
 
 /** A file with the invented settings, changed. */
-function file(change: (all: Record<string, never>) => void): string {
-  const all = JSON.parse(readFileSync("scripts/data/settings.json", "utf8")) as Record<string, never>;
+function file(change: (all: Settings) => void): string {
+  const all = JSON.parse(readFileSync("scripts/data/settings.json", "utf8")) as Settings;
   change(all);
   const at = path.join(folder, "in.json");
   writeFileSync(at, JSON.stringify(all));
@@ -39,7 +40,7 @@ test("O-66: what was exported is imported without a difference; a change is show
   });
   expect(run(["import", exported])).toMatchObject({ status: 0, stdout: "Nothing differs; nothing was changed.\n" });
 
-  const changed = file((all) => Object.assign(all.operator!, { product: "Zorgdeur" }));
+  const changed = file((all) => Object.assign(all.operator, { product: "Zorgdeur" }));
   expect(run(["import", changed, "--try"])).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(/The file is right/) as string,
@@ -51,7 +52,7 @@ test("O-66: what was exported is imported without a difference; a change is show
   expect(operator().product).toBe("Zorgdeur");
 
   const saskia = await anAccount({ email: "saskia@zorgspiegel.example", operatorRole: "supervisor" });
-  const again = file((all) => Object.assign(all.operator!, { product: "Zorgraam" }));
+  const again = file((all) => Object.assign(all.operator, { product: "Zorgraam" }));
   expect(run(["import", again])).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/no active supervisor asked/) as string,
@@ -64,8 +65,8 @@ test("O-66: what was exported is imported without a difference; a change is show
 
 test("O-66: a wrong file is named place by place, changes nothing, and ends with 1; a wrong question with 2", async () => {
   const wrong = file((all) => {
-    Object.assign(all.operator!, { product: "", name: "Half" });
-    Object.assign((all.environments as { digid: object }[])[0]!.digid, { level: 10 });
+    Object.assign(all.operator, { product: "", name: "Half" });
+    Object.assign(all.environments[0]!.digid, { level: 10 });
   });
   const said = run(["import", wrong]);
   expect(said).toMatchObject({ status: 1, stdout: "" });
