@@ -54,13 +54,15 @@ app.use(demoDoors(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);
 app.use(rootFiles, sameOrigin(own), dataDoors(build), limitBody);
-app.use(oneValue, (request, response, next) =>
-  answering(async () => {
-    // A database that does not answer is told by the page that needs it.
-    await keepUp().catch(() => undefined);
-    await remix(request, response, next);
-  }),
+// A database that does not answer is told by the page that needs it.
+app.use(
+  (_request, _response, next) =>
+    void keepUp().then(
+      () => next(),
+      () => next(),
+    ),
 );
+app.use(oneValue, (request, response, next) => answering(() => remix(request, response, next)));
 app.use(log.fault);
 
 const portal = startPortal();

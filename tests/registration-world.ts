@@ -17,7 +17,7 @@ import { findDraft, startDraft } from "#app/professionals/joining/start-draft.se
 import { submitRequest } from "#app/professionals/joining/submit.server.ts";
 import type { AccountActor, LinkActor, StrangerActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { db, transaction } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { registrationRequests } from "#db/schema/joining.ts";
 import { anAccount } from "./factories.ts";
 import { withCareGroups } from "./settings.ts";
