@@ -5,3 +5,6 @@ export type Environment = Settings["environments"][number];
 
 /** What a client may open; each with its own door (domain.md, "Which way of signing in opens what"). */
 export type Category = Environment["opens"]["digid"][number];
+
+/** One version of the terms of an environment. */
+export type ClientTerms = Environment["terms"];
