@@ -86,10 +86,10 @@ export const lines: Record<string, string> = {
   "platform/doors#startDigid": "digid.start",
   "platform/doors#unlockAccount": "sign_in.unlock",
   "platform/messages#deliverDue": "message.give_up",
+  "platform/settings#changeSettings": "settings.change",
   "professionals/account#action": "session.end",
   "professionals/desk#suggest": "suggestion.send",
   "professionals/joining#acceptCheck": "request.*",
-  "professionals/joining#addCareGroup": "care_group.add",
   "professionals/joining#answerDesk":
     "authorization.end authorization.superseded authorization.withdraw request.* session.end",
   "professionals/joining#approveRequest": "account.end account.invite authorization.* handover.make request.*",
@@ -97,7 +97,6 @@ export const lines: Record<string, string> = {
   "professionals/joining#askInvitation": "request.*",
   "professionals/joining#askToSignAgain":
     "authorization.end authorization.superseded authorization.withdraw request.* session.end",
-  "professionals/joining#changeCareGroup": "care_group.change",
   "professionals/joining#confirmSigning": "authorization.code authorization.sign request.*",
   "professionals/joining#correctCareGroups": "authorization.correct request.*",
   "professionals/joining#correctIdentity": "authorization.void request.*",
