@@ -40,9 +40,7 @@ const commands = {
   "verify:seal": { run: script("verify-seal"), runtime: true },
 };
 
-const stop = (line) => {
-  process.exit(console.error(line) ?? 1);
-};
+const stop = (line) => process.exit(console.error(line) ?? 1);
 
 /** npm writes its own copy of the lockfile last of all: a tree that differs from it, or lacks it, was not finished. */
 function installed(runtime) {

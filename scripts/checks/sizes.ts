@@ -10,6 +10,7 @@ const EXEMPT = [
   /\/letters\.ts$/,
   /^app\/routes\.ts$/,
   /^db\/schema\//,
+  /\/schema\.ts$/,
   /^db\/migrations\//,
   /\.data\.ts$/,
   /\/definitions\//,

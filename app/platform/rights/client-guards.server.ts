@@ -143,11 +143,3 @@ export async function staffPlaces(accountId: string) {
     .filter((row) => row.startsOn <= today() && (row.endsOn === null || row.endsOn >= today()))
     .map(({ environmentId, role }) => ({ environmentId, role }));
 }
-
-/** The same for the menu, with what comes in there: sign-ups by mail, changes that are asked for. */
-export async function staffMenu(accountId: string) {
-  return (await staffPlaces(accountId)).map((place) => {
-    const { mailedCode, switches } = environmentOf(place.environmentId);
-    return { ...place, signUps: mailedCode, changes: switches.moveAppointment || switches.ownContact };
-  });
-}
