@@ -1,5 +1,6 @@
 /** Clients with their records, straight into the tables: invented people. What a test is about it makes with the verbs. */
-import { startClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { recordFile, storeFile } from "#app/platform/files/store.server.ts";
 import { type AppointmentContent, type Contact, type PartContent, sealContent } from "#app/clients/records/content.ts";
@@ -93,7 +94,7 @@ export async function aClient(
   const facts = { requestId: "test", address: "192.0.2.1", client: "test" };
   const { account, token } = await transaction(async (tx) => {
     const [row] = await tx.insert(clientAccounts).values(values).returning();
-    const started = await startClientSession(tx, { account: row!, way, level, device: null, facts });
+    const started = await startSession(tx, clientDoor(row!.environmentId), { ownerId: row!.id, way, level, facts });
     return { account: row!, token: started };
   });
   const cookie = `__Host-client-${person.environmentId}=${token}`;

@@ -1,18 +1,18 @@
-/** Both doors with a password, of professionals and of clients, as one table: what holds for one holds for the other. */
+/** Every door with a password, as one table: what holds for one owner holds for all. A new owner has a line in `people`. */
 import { choosePassword, confirmActivation } from "#app/platform/doors/activate.server.ts";
+import { tryDoor } from "#app/platform/doors/door-lock.server.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { findLink } from "#app/platform/doors/links.server.ts";
-import * as professional from "#app/platform/doors/reset.server.ts";
-import { giveCode, halfSession } from "#app/platform/doors/sign-in/code.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
+import type { Door, DoorRow } from "#app/platform/doors/owners/owner.ts";
+import { owners } from "#app/platform/doors/owners/owners.server.ts";
+import { askReset, resetPassword } from "#app/platform/doors/reset.server.ts";
+import { giveCode, halfSession, resendCode } from "#app/platform/doors/sign-in/code.server.ts";
 import { givePassword } from "#app/platform/doors/sign-in/password.server.ts";
-import { resendCode } from "#app/platform/doors/sign-in/resend.server.ts";
-import { askUnlock, doorOf, unlockAccount } from "#app/platform/doors/sign-in/unlock.server.ts";
-import * as client from "#app/clients/accounts/mailed/sign-in.server.ts";
-import * as clientReset from "#app/clients/accounts/mailed/reset.server.ts";
-import { askClientUnlock, clientDoor, unlock } from "#app/clients/accounts/mailed/unlock.server.ts";
+import { askUnlock, triesAt, unlock } from "#app/platform/doors/sign-in/unlock.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
-import { tryDoor } from "#app/platform/doors/door-lock.server.ts";
 import { transaction } from "#db/client.server.ts";
+import type { OwnerKind } from "#db/schema/doors.ts";
 import {
   PASSWORD,
   accepted,
@@ -21,7 +21,7 @@ import {
   lastMail,
   later,
   mailsTo,
-  practice,
+  practiceDoor,
   stranger,
   tokenIn,
 } from "./mailed-world.ts";
@@ -30,26 +30,8 @@ const MOBILE = "+31612345678";
 
 /** What a browser that comes to a door holds. */
 export type Browser = { device?: string | null; unlocked?: string | null; address?: string };
-type Answer = { token: string } | { refused: "wrong" } | { refused: "locked"; until: Date };
-
-export type Door = {
-  name: string;
-  /** What the tries at this door are counted under. */
-  counted: (email: string) => string[];
-  /** Somebody who may come in by this door, with `PASSWORD`. */
-  person: () => Promise<{ id: string; email: string }>;
-  password: (email: string, given?: string, browser?: Browser) => Promise<Answer>;
-  /** The half session that a token stands for. Rejects when there is none. */
-  half: (token: string) => Promise<unknown>;
-  code: (token: string, code: string) => Promise<{ session: string; device?: string } | { refused: string }>;
-  resend: (token: string) => Promise<void>;
-  /** The code that was sent last. */
-  lastCode: (email: string) => Promise<string>;
-  askReset: (email: string) => Promise<void>;
-  reset: (token: string, next: string) => Promise<void>;
-  askUnlock: (email: string, address?: string) => Promise<void>;
-  unlock: (token: string) => Promise<void>;
-};
+/** Somebody who may come in by a door, with `PASSWORD`; `codes` is the address or number that codes go to. */
+export type Somebody = { door: Door; codes: string | null; person: () => Promise<{ id: string; email: string }> };
 
 const from = (address: string = facts.address): StrangerActor => ({ ...stranger, address });
 
@@ -72,49 +54,49 @@ async function activated(email: string) {
   return { id: accountId, email };
 }
 
-const professionals: Door = {
-  name: "professionals",
-  counted: doorOf,
-  person: () => activated("noor@delinde.example"),
-  password: (email, given = PASSWORD, { device = null, unlocked = null, address } = {}) =>
-    givePassword(from(address), { email, password: given, device, unlocked }),
-  half: (token) => halfSession(token),
-  code: (token, code) => giveCode(token, { way: "sms", code, device: null }, facts),
-  resend: (token) => resendCode(token, false),
-  lastCode: async () => codeIn((await lastMail(MOBILE)).text),
-  askReset: (email) => professional.askReset(stranger, email),
-  reset: async (token, next) => {
-    const link = await findLink("reset", token);
-    if (link.state !== "good") throw new Error(link.state);
-    await professional.resetPassword(stranger, { id: link.id, accountId: link.subjectId }, next);
+/** Who comes in by the door of each owner, in the tests. */
+const people: Record<OwnerKind, Somebody> = {
+  account: { door: accountDoor, codes: MOBILE, person: () => activated("noor@delinde.example") },
+  client_account: {
+    door: practiceDoor,
+    codes: null,
+    person: async () => {
+      const { account } = await accepted();
+      return { id: account.id, email: account.email ?? "" };
+    },
   },
-  askUnlock: (email, address) => askUnlock(from(address), email),
-  unlock: (token) => unlockAccount(stranger, token),
 };
 
-const clients: Door = {
-  name: "clients",
-  counted: (email) => clientDoor(practice.id, email),
-  person: async () => {
-    const { account } = await accepted();
-    return { id: account.id, email: account.email ?? "" };
-  },
-  password: (email, given = PASSWORD, { device = null, unlocked = null, address } = {}) =>
-    client.givePassword(from(address), practice, { email, password: given, device, unlocked }),
-  half: (token) => client.halfSession(practice, token),
-  code: (token, code) => client.giveCode(stranger, practice, token, { code, device: null }),
-  resend: (token) => client.resendCode(practice, token),
-  lastCode: async (email) => codeIn((await lastMail(email)).text),
-  askReset: (email) => clientReset.askReset(stranger, practice, email),
-  reset: (token, next) => clientReset.resetPassword(stranger, practice, token, next),
-  askUnlock: (email, address) => askClientUnlock(from(address), practice, email),
-  unlock: (token) => unlock(stranger, practice, token),
-};
+/** A door as the tests use it, for whoever comes in there. */
+export function testedDoor({ door, codes, person }: Somebody) {
+  return {
+    name: door.owner.kind,
+    door,
+    person,
+    /** What the tries at this door are counted under. */
+    counted: (email: string) => triesAt(door, email),
+    password: (email: string, given = PASSWORD, { device = null, unlocked = null, address }: Browser = {}) =>
+      givePassword(door, from(address), { email, password: given, device, unlocked }),
+    /** The half session that a token stands for. Rejects when there is none. */
+    half: (token: string): Promise<{ account: DoorRow }> => halfSession(door, token),
+    code: (token: string, code: string, device: string | null = null) =>
+      giveCode(door, stranger, token, { way: codes === MOBILE ? "sms" : "mail", code, device }),
+    resend: (token: string) => resendCode(door, token),
+    /** The code that was sent last. */
+    lastCode: async (email: string) => codeIn((await lastMail(codes ?? email)).text),
+    askReset: (email: string) => askReset(door, stranger, email),
+    reset: (token: string, next: string) => resetPassword(door, stranger, token, next),
+    askUnlock: (email: string, address?: string) => askUnlock(door, from(address), email),
+    unlock: (token: string) => unlock(door, stranger, token),
+  };
+}
+export type TestedDoor = ReturnType<typeof testedDoor>;
 
-export const doors: Door[] = [professionals, clients];
+/** The doors of all owners in the table. */
+export const doors: TestedDoor[] = (Object.keys(owners) as OwnerKind[]).map((kind) => testedDoor(people[kind]));
 
 /** Ten wrong passwords in a row from one network: the tenth begins a lock. */
-export async function lock(door: Door, email: string, address: string = facts.address): Promise<void> {
+export async function lock(door: TestedDoor, email: string, address: string = facts.address): Promise<void> {
   await transaction(async (tx) => {
     for (let nth = 0; nth < 9; nth++) {
       await tryDoor(tx, { door: door.counted(email), address, known: null });

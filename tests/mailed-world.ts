@@ -1,10 +1,11 @@
 /** Clients with an account of e-mail, password and mailed code, made by the verbs themselves. */
 import { accountByEmail } from "#app/clients/accounts/mailed/accounts.server.ts";
 import { confirmSignUp } from "#app/clients/accounts/mailed/confirm-sign-up.server.ts";
-import { givePassword } from "#app/clients/accounts/mailed/sign-in.server.ts";
 import { startSignUp, type SignUp } from "#app/clients/accounts/mailed/sign-up.server.ts";
 import { differences } from "#app/clients/accounts/match/differs.ts";
 import { acceptSignUp } from "#app/clients/accounts/match/decide.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { givePassword } from "#app/platform/doors/sign-in/password.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
@@ -18,6 +19,8 @@ import { aPerson } from "./client-world.ts";
 
 export const PASSWORD = "vier paarse fietsen";
 export const practice = environmentOf("delinde");
+/** The door of its clients. */
+export const practiceDoor = clientDoor(practice.id);
 export const facts = { requestId: "", address: "203.0.113.7", client: "test" };
 export const stranger = { kind: "stranger", ...facts } as const;
 export const later = (seconds: number) => setClock(new Date(now().getTime() + seconds * 1000));
@@ -97,4 +100,4 @@ export async function accepted(given: Partial<SignUp> = {}, bsn: string | null =
 
 /** First step of signing in. */
 export const password = (email: string, given = PASSWORD, device: string | null = null) =>
-  givePassword(stranger, practice, { email, password: given, device });
+  givePassword(practiceDoor, stranger, { email, password: given, device });

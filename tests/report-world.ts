@@ -1,4 +1,5 @@
 /** A practice with a practitioner under an authorization, for whoever looks at reports. */
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { terms } from "#app/platform/settings/in-force.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -11,9 +12,9 @@ import { aMember, anAccount, aPractice } from "./factories.ts";
 /** Cookie header of a fresh session of this account. */
 export async function cookieOf(accountId: string, factorKind: "sms" | "app" = "sms"): Promise<string> {
   const token = await transaction((tx) =>
-    startSession(tx, {
-      accountId,
-      factorKind,
+    startSession(tx, accountDoor, {
+      ownerId: accountId,
+      way: factorKind,
       facts: { requestId: newId(), address: "127.0.0.1", client: "test" },
     }),
   );

@@ -1,8 +1,9 @@
 import { remindStaff } from "#app/clients/requests/changes/remind.server.ts";
 import { removeOldChanges } from "#app/clients/requests/changes/remove-old.server.ts";
-import { removeOldClientSessions, removeOldClientDrafts } from "#app/clients/accounts/remove-old.server.ts";
+import { removeOldClientDrafts } from "#app/clients/accounts/remove-old.server.ts";
 import { removeOldQuestions } from "#app/platform/doors/digid/remove-old.server.ts";
-import { endAccounts } from "#app/platform/doors/reset.server.ts";
+import { endAccounts } from "#app/platform/doors/end-accounts.server.ts";
+import { removeOldSessions } from "#app/platform/doors/own-sessions.server.ts";
 import { removeOldAttempts } from "#app/platform/doors/remove-old.server.ts";
 import { tellUnfinished } from "#app/platform/doors/tell-unfinished.server.ts";
 import { sealAndShow } from "#app/platform/audit/seal.server.ts";
@@ -53,7 +54,7 @@ export const jobs: Job[] = [
   { name: "identity.attempts", every: "day", run: removeOldAttempts },
   { name: "identity.digid", every: "day", run: removeOldQuestions },
   { name: "clients.drafts", every: "hour", run: removeOldClientDrafts },
-  { name: "clients.sessions", every: "day", run: removeOldClientSessions },
+  { name: "doors.sessions", every: "day", run: removeOldSessions },
   { name: "identity.end", every: "hour", run: endAccounts },
   { name: "audit.seal", every: "five_minutes", run: () => sealAndShow() },
   { name: "audit.seal_late", every: "day", run: () => sealAndShow({ all: true }) },

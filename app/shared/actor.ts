@@ -30,7 +30,7 @@ export type AccountActor = Facts & {
   agb: string | null;
   /** When the second factor was last given in this session. */
   factorAt: Date;
-  factorKind: "sms" | "mail" | "app" | "recovery";
+  factorKind: "sms" | "mail" | "app" | "recovery" | "digid";
   termsAccepted: boolean;
   practices: PracticeRights[];
   /** Set where the account acts for a client environment. */

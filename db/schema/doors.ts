@@ -1,5 +1,27 @@
 import { boolean, id, index, instant, integer, table, text, uniqueIndex } from "../columns.ts";
 
+/** Who comes in by a door; what differs between them is the table `owners` of `platform/doors/owners`. */
+export type OwnerKind = "account" | "client_account";
+/** How a second factor was given, or who proved the person instead. */
+export type SessionWay = "sms" | "mail" | "app" | "recovery" | "digid";
+/** Whose row it is: the kind of owner and the id in the table of that kind. */
+const ownedBy = () => ({ ownerKind: text().$type<OwnerKind>().notNull(), ownerId: text().notNull() });
+
+/**
+ * The columns that a door reads and writes in the table of an owner, under these names: whoever is to come in by a password
+ * has them. An address that is null signs nobody in.
+ */
+export const doorColumns = () => ({
+  firstName: text().notNull(),
+  lastName: text().notNull(),
+  email: text(),
+  emailKey: text(),
+  language: text().$type<"nl" | "en">(),
+  passwordHash: text(),
+  credentialVersion: integer().notNull().default(1),
+  codeFailures: integer().notNull().default(0),
+});
+
 /** One person's way in. The user name is the e-mail address; what the person may do stands in memberships, grants and roles. */
 export const accounts = table(
   "accounts",
@@ -157,6 +179,7 @@ export const links = table(
   (t) => [uniqueIndex("links_token").on(t.tokenHash), index("links_subject").on(t.purpose, t.subjectId)],
 );
 
+/** Old sessions, as they were until every owner had the same; what was in it stands in `door_sessions`. */
 export const sessions = table(
   "sessions",
   {
@@ -194,6 +217,78 @@ export const devices = table(
     removedAt: instant(),
   },
   (t) => [uniqueIndex("devices_token_account").on(t.tokenHash, t.accountId)],
+);
+
+/** A session of whoever it is, from the second factor on; half sessions are `attempts`. */
+export const doorSessions = table(
+  "door_sessions",
+  {
+    id: id(),
+    tokenHash: text().notNull(),
+    ...ownedBy(),
+    /** Environment in which it counts; null for the portal of professionals. */
+    place: text(),
+    way: text().$type<SessionWay>().notNull(),
+    /** Level that DigiD reached, 10 to 30; null for every other way. */
+    level: integer(),
+    /** When a second factor was last given in this session. */
+    factorAt: instant().notNull(),
+    /** True when this browser was known before. */
+    knownDevice: boolean().notNull().default(false),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+    endedReason: text(),
+    address: text(),
+    client: text(),
+  },
+  (t) => [uniqueIndex("door_sessions_token").on(t.tokenHash), index("door_sessions_owner").on(t.ownerId)],
+);
+
+/** A browser that its owner is known by: strangers cannot lock it out. */
+export const doorDevices = table(
+  "door_devices",
+  {
+    id: id(),
+    ...ownedBy(),
+    tokenHash: text().notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    /** Since then it counts as unknown, until its owner makes it known anew. */
+    removedAt: instant(),
+  },
+  (t) => [uniqueIndex("door_devices_token").on(t.tokenHash, t.ownerId), index("door_devices_owner").on(t.ownerId)],
+);
+
+/** A second factor. `failures` are its part of `codeFailures` of its owner, which switches all of them off. */
+export const doorFactors = table(
+  "door_factors",
+  {
+    id: id(),
+    ...ownedBy(),
+    kind: text().$type<"sms" | "mail" | "app">().notNull(),
+    /** Sealed secret of an authenticator app. */
+    secret: text(),
+    lastTimeStep: integer(),
+    failures: integer().notNull().default(0),
+    boundAt: instant(),
+    offAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("door_factors_owner").on(t.ownerId)],
+);
+
+export const doorRecoveryCodes = table(
+  "door_recovery_codes",
+  {
+    id: id(),
+    ...ownedBy(),
+    hash: text().notNull(),
+    usedAt: instant(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("door_recovery_codes_owner").on(t.ownerId)],
 );
 
 /** Counters of tries and sends. `key` and `about` are keyed hashes, so that the table names nobody. */

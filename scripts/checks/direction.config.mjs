@@ -71,7 +71,6 @@ export default {
     forbid("ui-knows-no-feature", outside("^app/ui/"), { path: "^(db/|app/(?!ui/|shared/))" }),
     forbid("platform-knows-no-feature", outside("^app/platform/"), {
       path: `${anyWing}|${top}`,
-      pathNot: "^app/clients/accounts/(?:sessions|child/own-door)\\.server\\.ts$",
     }),
     ...floors("app/platform", PLATFORM),
     ...floors("app/reports", REPORTS),

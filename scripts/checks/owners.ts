@@ -3,8 +3,11 @@ import { ownFiles, read } from "./files.ts";
 
 /** Tables that stand in the schema file of another room than their owner. */
 const APART: Record<string, string> = { files: "files", jobRuns: "jobs" };
-/** Rooms that may read what they do not own: rights are derived from it, and health looks whether jobs ran. */
-const READERS = new Set(["rights", "server"]);
+/**
+ * Rooms that may read what they do not own: rights are derived from it, doors ask it who may come in (and write the columns
+ * of a door in the tables of their owners, by `doors/owners/rows.server.ts` alone), and health looks whether jobs ran.
+ */
+const READERS = new Set(["rights", "doors", "server"]);
 const WRITES = new Set(["insert", "update", "delete"]);
 
 /** The schema file is named for the owning room, which stands in a wing (`app/clients/records`) or alone (`app/reports`).

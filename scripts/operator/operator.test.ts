@@ -1,3 +1,4 @@
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { spawnSync } from "node:child_process";
 import { and, desc, eq } from "drizzle-orm";
 import { generate } from "otplib";
@@ -8,7 +9,8 @@ import { choosePassword, confirmActivation } from "#app/platform/doors/activate.
 import { hasInventedAccounts } from "#app/platform/doors/invented.server.ts";
 import { findLink } from "#app/platform/doors/links.server.ts";
 import { accountAt } from "#app/platform/doors/names.server.ts";
-import { askReset, endAccounts, resetPassword } from "#app/platform/doors/reset.server.ts";
+import { endAccounts } from "#app/platform/doors/end-accounts.server.ts";
+import { askReset, resetPassword } from "#app/platform/doors/reset.server.ts";
 import { giveCode } from "#app/platform/doors/sign-in/code.server.ts";
 import { appFactor, appOffer, checkApp, offerApp } from "#app/platform/doors/sign-in/factors.server.ts";
 import { givePassword } from "#app/platform/doors/sign-in/password.server.ts";
@@ -204,7 +206,8 @@ describe("people of the operator", () => {
       `add agent ${named("Bram", "de Wit", bram)} --mobile 0612345679 --until 2026-11-24 --asked-by ${SASKIA}`,
     );
     await activate(bram, "+31612345679");
-    const enter = () => givePassword({ kind: "stranger", ...facts }, { email: bram, password: PASSWORD, device: null });
+    const enter = () =>
+      givePassword(accountDoor, { kind: "stranger", ...facts }, { email: bram, password: PASSWORD, device: null });
     expect(await enter()).toHaveProperty("token");
     await operator(`until --email ${bram} --date 2026-11-25 --asked-by ${SASKIA}`);
     expect((await newestLine("operator.until"))?.detail).toEqual({ before: "2026-11-24", endsOn: "2026-11-25" });
@@ -226,9 +229,9 @@ describe("people of the operator", () => {
     await operator(add);
     const answer = await activate(bram, "+31612345679");
     const { accountId } = (await signedIn(answer))!;
-    await transaction((tx) => offerApp(tx, accountId));
+    await transaction((tx) => offerApp(tx, accountDoor, accountId));
     const secret = (await appOffer(accountId, bram))!.secret;
-    await checkApp(accountId, await generate({ secret, epoch: Math.floor(now().getTime() / 1000) }), true);
+    await checkApp(accountDoor, accountId, await generate({ secret, epoch: Math.floor(now().getTime() / 1000) }), true);
     await operator(`end --email ${bram} --reason "Werkt hier niet meer" --asked-by ${SASKIA}`);
     expect(await signedIn(answer)).toBeNull();
     expect(await newestLine("account.end")).toMatchObject({ reason: "Werkt hier niet meer", subjectId: accountId });
@@ -335,20 +338,20 @@ describe("people of an environment", () => {
       // While the mailed code counts there is nothing to hand over.
       await expect(operator(`${handOver} --asked-by ${SASKIA}`)).rejects.toThrow(new Conflict("codes_count"));
       const stranger = { kind: "stranger", ...facts } as const;
-      await askReset(stranger, email);
+      await askReset(accountDoor, stranger, email);
       const token = /\/w\/([\w-]+)/.exec((await inbox(email)).at(-1)!.text)?.[1] ?? "";
-      const link = await findLink("reset", token);
-      if (link.state !== "good") throw new Error(link.state);
-      await resetPassword(stranger, { id: link.id, accountId: link.subjectId }, "drie groene tafels");
+      await resetPassword(accountDoor, stranger, token, "drie groene tafels");
       await expect(operator(handOver)).rejects.toThrow();
       await expect(operator(`${handOver} --asked-by ${email}`)).rejects.toThrow(new Forbidden("not_asked"));
       const said = await operator(`${handOver} --asked-by ${SASKIA}`);
       const code = /\b\d{8}\b/.exec(said.join(" "))?.[0] ?? "";
       expect((await inbox(SASKIA)).at(-1)?.text).toContain(email);
       expect((await inbox(SASKIA)).map(({ text }) => text).join(" ")).not.toContain(code);
-      const half = await givePassword(stranger, { email, password: "drie groene tafels", device: null });
+      const half = await givePassword(accountDoor, stranger, { email, password: "drie groene tafels", device: null });
       if (!("token" in half)) throw new Error("refused");
-      expect(await giveCode(half.token, { way: "handover", code, device: null }, facts)).toHaveProperty("session");
+      expect(await giveCode(accountDoor, stranger, half.token, { way: "handover", code, device: null })).toHaveProperty(
+        "session",
+      );
     },
   );
 

@@ -1,3 +1,4 @@
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { generate } from "otplib";
 import { appointStaff } from "#app/clients/records/clinician/appoint.server.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
@@ -16,13 +17,14 @@ async function withApp(person: Person, place: StaffPlace): Promise<void> {
   const { accountId } = await transaction((tx) => inviteAccount(tx, seeder, invited));
   await activate(accountId, { role: place.role, practice: null, mobile: person.mobile, handover: null });
   await transaction(async (tx) => {
-    await offerApp(tx, accountId);
+    await offerApp(tx, accountDoor, accountId);
     await appointStaff(tx, seeder, accountId, place);
   });
   const offer = await appOffer(accountId, person.email);
   if (!offer) throw new Error(`${person.email} has no app`);
   const code = await generate({ secret: offer.secret, epoch: Math.floor(now().getTime() / 1000) });
-  if (!(await checkApp(accountId, code, true))) throw new Error(`the app of ${person.email} was not bound`);
+  if (!(await checkApp(accountDoor, accountId, code, true)))
+    throw new Error(`the app of ${person.email} was not bound`);
   listApp(person.email, offer.secret, place.environmentId);
 }
 

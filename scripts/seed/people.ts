@@ -3,6 +3,7 @@ import path from "node:path";
 import { choosePassword, confirmActivation } from "#app/platform/doors/activate.server.ts";
 import { inviteAccount, type Invitation } from "#app/platform/doors/invite.server.ts";
 import { findLink } from "#app/platform/doors/links.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import { terms } from "#app/platform/settings/in-force.server.ts";
 import { answerTerms } from "#app/platform/doors/terms.server.ts";
@@ -48,7 +49,7 @@ export async function activate(
   if (!("session" in answer)) throw new Error(`the code of ${account.email} is ${answer.verdict}`);
   const actor = await actorOf(accountId);
   await answerTerms(actor, terms().version, true);
-  await transaction((tx) => endSessions(tx, seeder, accountId, "seeded"));
+  await transaction((tx) => endSessions(tx, seeder, accountDoor, { id: accountId }, "seeded"));
   const factor = who.mobile ? "sms" : "mail";
   listed.push({
     role: who.role,

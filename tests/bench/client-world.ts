@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { startClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { sealContent } from "#app/clients/records/content.ts";
 import { bsnIndex, sealBsn } from "#app/clients/records/person.server.ts";
@@ -110,5 +111,5 @@ async function oneAmongThem(tx: Tx): Promise<string> {
     await tx.insert(recordParts).values({ ...base, ...more, id, personId, externalId: `me-${i}`, occurredOn, content });
   }
   const facts = { requestId: "", address: "", client: "" };
-  return startClientSession(tx, { account: row!, way: "digid", level: 25, device: null, facts });
+  return startSession(tx, clientDoor(row!.environmentId), { ownerId: row!.id, way: "digid", level: 25, facts });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { terms } from "#app/platform/settings/in-force.server.ts";
 import { importDelivery } from "#app/reports/deliveries/import.server.ts";
@@ -75,6 +76,10 @@ async function signedIn(): Promise<string> {
       signedAt: at,
       checkCode: "bench",
     });
-    return startSession(tx, { accountId, factorKind: "sms", facts: { requestId: "", address: "", client: "" } });
+    return startSession(tx, accountDoor, {
+      ownerId: accountId,
+      way: "sms",
+      facts: { requestId: "", address: "", client: "" },
+    });
   });
 }

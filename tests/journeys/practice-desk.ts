@@ -3,6 +3,7 @@
  * the practice who decides on sign-ups, signed in with an app code. Prints the value of the session cookie.
  */
 import { keepUp, terms } from "#app/platform/settings/in-force.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
@@ -18,7 +19,7 @@ const row = { id: newId(), environmentId: "delinde", accountId: account.id, role
 const facts = { requestId: "", address: "192.0.2.1", client: "test" };
 const token = await transaction(async (tx) => {
   await tx.insert(environmentStaff).values({ ...row, startsOn: "2026-01-01" });
-  return startSession(tx, { accountId: account.id, factorKind: "app", facts });
+  return startSession(tx, accountDoor, { ownerId: account.id, way: "app", facts });
 });
 await closeDatabase();
 process.stdout.write(token);

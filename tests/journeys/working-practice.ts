@@ -9,6 +9,7 @@ import { startSigning } from "#app/professionals/joining/authorization/signing/s
 import { keepUp, terms } from "#app/platform/settings/in-force.server.ts";
 import { findAttempt } from "#app/platform/doors/attempts.server.ts";
 import { newSigningHandover } from "#app/professionals/joining/authorization/signing/handover.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
@@ -55,7 +56,7 @@ const sessions = await transaction(async (tx) => {
     .update(accounts)
     .set({ acceptedTerms: terms().version })
     .where(inArray(accounts.id, [gp.id, employee.id]));
-  const start = (accountId: string) => startSession(tx, { accountId, factorKind: "sms", facts });
+  const start = (accountId: string) => startSession(tx, accountDoor, { ownerId: accountId, way: "sms", facts });
   return { gp: await start(gp.id), employee: await start(employee.id), colleague: await start(colleague.gp.id) };
 });
 const names = { employeeName: `${employee.firstName} ${employee.lastName}`, gpName: `${gp.firstName} ${gp.lastName}` };

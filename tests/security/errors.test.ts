@@ -160,10 +160,10 @@ test("H07: odd methods and framing are refused", async () => {
 
 test("H05: a fault shows a number that stands in the log, and nothing of what happened", async () => {
   const connection = new Database(path.join(server.dataDir, "zorgpoort.db"));
-  connection.exec("alter table sessions rename to sessions_away");
+  connection.exec("alter table door_sessions rename to door_sessions_away");
   const answer = await fetch(`${server.url}/account`, { headers: { cookie: `__Host-session=${"A".repeat(43)}` } });
   const text = await answer.text();
-  connection.exec("alter table sessions_away rename to sessions");
+  connection.exec("alter table door_sessions_away rename to door_sessions");
   connection.close();
   expect(answer.status).toBe(500);
   expect(text).not.toMatch(INSIDE);

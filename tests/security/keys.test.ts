@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { terms } from "#app/platform/settings/in-force.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, transaction } from "#db/client.server.ts";
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const facts = { requestId: "", address: "192.0.2.1", client: "test" };
   const token = await transaction(async (tx) => {
     await tx.update(accounts).set({ acceptedTerms: terms().version }).where(eq(accounts.id, accountId));
-    return startSession(tx, { accountId, factorKind: "sms", facts });
+    return startSession(tx, accountDoor, { ownerId: accountId, way: "sms", facts });
   });
   cookies.staff = `__Host-session=${token}`;
 });

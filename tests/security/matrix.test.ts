@@ -59,7 +59,7 @@ beforeAll(async () => {
     employeeRequest: one("select id from employee_requests where state = 'info_requested'"),
     product: one("select id from products where audience like '%care_group%'"),
     delivery: one("select id from deliveries where state = 'published' order by period desc"),
-    session: one(`select id from sessions where ended_at is null and account_id = (${linde})`),
+    session: one(`select id from door_sessions where ended_at is null and owner_id = (${linde})`),
   };
 });
 afterAll(() => server.remove());

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
 import { environmentOf, terms } from "#app/platform/settings/in-force.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
@@ -46,7 +47,7 @@ async function signedIn(actor: StaffActor, factorKind: "app" | "sms" = "app"): P
   const facts = { requestId: "", address: "192.0.2.1", client: "test" };
   const token = await transaction(async (tx) => {
     await tx.update(accounts).set({ acceptedTerms: terms().version }).where(eq(accounts.id, accountId));
-    return startSession(tx, { accountId, factorKind, facts });
+    return startSession(tx, accountDoor, { ownerId: accountId, way: factorKind, facts });
   });
   return `__Host-session=${token}`;
 }

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { endClientSessions } from "#app/clients/accounts/sessions.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { limits } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
-import { doors, lock, unlockLinks, type Door } from "#tests/doors.ts";
-import { PASSWORD, facts, lastMail, later, mailsTo, practice, tokenIn } from "#tests/mailed-world.ts";
+import { doors, lock, testedDoor, unlockLinks, type TestedDoor } from "#tests/doors.ts";
+import { pretendDoor } from "#tests/pretend-owner.ts";
+import { PASSWORD, facts, lastMail, later, mailsTo, tokenIn } from "#tests/mailed-world.ts";
 
 const NEXT = "zeven groene stoelen";
 const QUARTER = 900;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await freshDatabase();
 });
 
-describe.each(doors)("the door of $name", (door) => {
+describe.each([...doors, testedDoor(pretendDoor)])("the door of $name", (door) => {
   const half = async (email: string, given = PASSWORD) => {
     const answer = await door.password(email, given);
     if (!("token" in answer)) throw new Error(answer.refused);
@@ -42,12 +42,7 @@ describe.each(doors)("the door of $name", (door) => {
 
   it("M-52: it ends with whatever ends the sessions, in the same moment, and a code that is being judged loses", async () => {
     const { id, email } = await door.person();
-    const end = () =>
-      transaction((tx) =>
-        door.name === "clients"
-          ? endClientSessions(tx, clock, { id, environmentId: practice.id, personId: null }, "test")
-          : endSessions(tx, clock, id, "rights_changed"),
-      );
+    const end = () => transaction((tx) => endSessions(tx, clock, door.door, { id }, "rights_changed"));
     const old = await half(email);
     await end();
     await expect(door.half(old)).rejects.toThrow(Conflict);
@@ -185,7 +180,7 @@ describe.each(doors)("the door of $name", (door) => {
 });
 
 /** What somebody who does not know the password gets to see of this address. */
-async function sameFor(door: Door, email: string): Promise<unknown[]> {
+async function sameFor(door: TestedDoor, email: string): Promise<unknown[]> {
   const seen: unknown[] = [];
   const address = email.startsWith("niemand") ? home(1) : home(2);
   for (let nth = 0; nth < 12; nth++) {

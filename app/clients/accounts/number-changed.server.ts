@@ -3,9 +3,10 @@ import type { Transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { personById } from "#app/clients/records/person.server.ts";
+import { type ClientAccount, clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { endClientSessions, type ClientAccount } from "./sessions.server.ts";
 
 /**
  * The record of a person has come with another BSN, or without: the DigiD of the old number is somebody else's as far as
@@ -47,5 +48,6 @@ async function part(tx: Transaction, actor: SystemActor, account: ClientAccount)
     subjectId: account.personId,
     reason: "number_changed",
   });
-  await endClientSessions(tx, actor, account, "number_changed", keeps ? { way: "digid" } : {});
+  const door = clientDoor(account.environmentId);
+  await endSessions(tx, actor, door, account, "number_changed", keeps ? { way: "digid" } : {});
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { desc, eq } from "drizzle-orm";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor, requireClient } from "#app/platform/rights/client-guards.server.ts";
@@ -7,10 +8,11 @@ import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { clientAccounts, clientSessions, clientTerms } from "#db/schema/accounts.ts";
+import { clientAccounts, clientTerms } from "#db/schema/accounts.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { removeOldQuestions } from "#app/platform/doors/digid/remove-old.server.ts";
-import { removeOldClientSessions } from "./remove-old.server.ts";
-import { endClientSessions } from "./sessions.server.ts";
+import { removeOldSessions } from "#app/platform/doors/own-sessions.server.ts";
+import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import { stayIn } from "./stay.server.ts";
 import { answerClientTerms, clientTermsHash } from "./terms.server.ts";
 
@@ -50,7 +52,7 @@ test("P-07 H11: a session of one environment is nobody in another, also under it
 test("S05: what ends a session bites on the next request, and a closed account lets nobody in", async () => {
   const person = await aPerson();
   const first = await aClient(person);
-  await transaction((tx) => endClientSessions(tx, first.actor, first.account, "signed_out"));
+  await transaction((tx) => endSessions(tx, first.actor, clientDoor("getij"), first.account, "signed_out"));
   expect(await clientVisitor(asked(first.cookie), getij)).toBeNull();
   const second = await aClient(await aPerson());
   await transaction(async (tx) => {
@@ -82,7 +84,7 @@ test("P-03: a new version is asked for again; not accepting leaves everything sh
 
 test("S02: only a hash of the session's secret is kept", async () => {
   const { cookie } = await aClient(await aPerson());
-  const rows = JSON.stringify(await db.select().from(clientSessions));
+  const rows = JSON.stringify(await db.select().from(doorSessions));
   expect(rows).not.toContain(cookie.split("=")[1]);
 });
 
@@ -90,9 +92,9 @@ test("S04: sessions and questions to DigiD go thirty days after their end, live 
   const gone = await aClient(await aPerson());
   later(31 * 24 * 60 * MINUTE);
   const { cookie } = await aClient(await aPerson());
-  await removeOldClientSessions();
+  await removeOldSessions();
   await removeOldQuestions();
-  const left = await db.select().from(clientSessions);
-  expect(left.map(({ accountId }) => accountId)).not.toContain(gone.account.id);
+  const left = await db.select().from(doorSessions);
+  expect(left.map(({ ownerId }) => ownerId)).not.toContain(gone.account.id);
   expect(await clientVisitor(asked(cookie), getij)).not.toBeNull();
 });

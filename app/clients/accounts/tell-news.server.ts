@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
+import { ownDoor } from "#app/platform/doors/owners/own-door.server.ts";
 import { send } from "#app/platform/messages/send.server.ts";
 import type { Address } from "#app/shared/address.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { callName } from "#app/shared/person-name.ts";
-import { ownDoor } from "./child/own-door.server.ts";
 import { letters } from "./letters.ts";
 
 /**

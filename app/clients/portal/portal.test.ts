@@ -6,7 +6,7 @@ import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { clientSessions } from "#db/schema/accounts.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { aClient, aLink, anAppointment, aPart, aPerson, aRemark, aTreatment } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import * as appointmentPage from "#app/clients/records/client/appointment.tsx";
@@ -130,7 +130,7 @@ describe("documents", () => {
     const taken = await takeAnyway(call(cookie, { part: id }, "", { about: aboutOf(actor) }));
     expect(Buffer.from(await taken.arrayBuffer())).toEqual(aPdf);
     await transaction(async (tx) => {
-      await tx.update(clientSessions).set({ knownDevice: true }).where(eq(clientSessions.id, actor.sessionId));
+      await tx.update(doorSessions).set({ knownDevice: true }).where(eq(doorSessions.id, actor.sessionId));
     });
     expect((await take(call(cookie, { part: id }))).status).toBe(200);
     expect(await documentLines()).toEqual(["document.download", "document.download"]);

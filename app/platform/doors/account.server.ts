@@ -1,13 +1,10 @@
 import { eq } from "drizzle-orm";
-import { db, type Reads, type Transaction } from "#db/client.server.ts";
-import type { factors } from "#db/schema/doors.ts";
+import { db, type Reads } from "#db/client.server.ts";
 import { accounts } from "#db/schema/doors.ts";
-import { oneMore } from "#db/step.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 
 export type Account = typeof accounts.$inferSelect;
-export type Factor = typeof factors.$inferSelect;
 
 /** The mobile number of an account, E.164, or null. */
 export function mobileOf(account: Pick<Account, "id" | "mobile">): string | null {
@@ -17,14 +14,6 @@ export function mobileOf(account: Pick<Account, "id" | "mobile">): string | null
 /** Whether this account may come in today. */
 export const mayEnter = (account: Pick<Account, "state" | "endsOn">) =>
   account.state === "active" && (account.endsOn === null || account.endsOn >= today());
-
-/** Makes everything that was begun with the credentials of before worthless: half sessions, and codes on their way. */
-export async function outdateCredentials(tx: Transaction, accountId: string): Promise<void> {
-  await tx
-    .update(accounts)
-    .set({ credentialVersion: oneMore(accounts.credentialVersion) })
-    .where(eq(accounts.id, accountId));
-}
 
 /** A number or address as it may be shown: enough to know one's own. */
 export function masked(value: string): string {

@@ -1,45 +1,27 @@
 import { and, eq } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
-import { accounts, factors } from "#db/schema/doors.ts";
+import { accounts, doorFactors } from "#db/schema/doors.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
-import { operator } from "#app/platform/settings/in-force.server.ts";
-import { accountById, mobileOf, type Account } from "./account.server.ts";
+import { accountById, type Account } from "./account.server.ts";
 import { findAttempt, finishAttempt, startAttempt } from "./attempts.server.ts";
-import { checkCode, sendCode, type Carrier, type Verdict } from "./codes.server.ts";
+import { checkCode, sendCode, type Verdict } from "./codes.server.ts";
 import { checkHandover } from "./handover.server.ts";
 import { invitationState } from "./invitation-state.server.ts";
 import { countLimit } from "./limits.server.ts";
 import { useLink } from "./links.server.ts";
-import { codeMail, codeSms } from "./mails.server.ts";
+import { accountDoor } from "./owners/account.server.ts";
 import { hashPassword } from "./passwords/hash.server.ts";
 import { passwordFault } from "./passwords/rules.ts";
 import { startSession } from "./sessions.server.ts";
+import { carrierFor } from "./sign-in/carrier.server.ts";
 
 const ATTEMPT_MS = 30 * 60_000;
 /** Over all attempts: what is begun or sent anew gives no more tries. */
 const CODES = { max: 3, windowMs: 15 * 60_000 };
-
-/** How the one-time code reaches this account: by SMS where a mobile is known, else by mail (I-11). */
-export function carrierFor(account: Account, purpose: "sign_in" | "activation" | "fresh", byMail = false): Carrier {
-  const language = account.language ?? "nl";
-  const mobile = mobileOf(account);
-  return mobile && !byMail
-    ? { channel: "sms", to: mobile, words: (code) => codeSms(language, purpose, code) }
-    : { channel: "mail", to: account.email, words: (code) => codeMail(language, purpose, code) };
-}
-
-/** Words that must not make up the password of this person. */
-export const ownWords = (account: Account) => [
-  account.firstName,
-  account.lastName,
-  account.email,
-  operator().product,
-  operator().name,
-];
 
 /**
  * First half of activating: a password. Nothing of the account changes and the link is not used up; the password waits,
@@ -48,7 +30,7 @@ export const ownWords = (account: Account) => [
 export async function choosePassword(link: { id: string; accountId: string }, password: string): Promise<string> {
   const account = await accountById(link.accountId);
   if (!account || invitationState(account) !== "invited") throw new Conflict("not_invited");
-  const fault = passwordFault(password, ownWords(account));
+  const fault = passwordFault(password, accountDoor.owner.ownWords(account, ""));
   if (fault) throw new Invalid({ password: fault });
   const hash = await hashPassword(password);
   return transaction(async (tx) => {
@@ -60,7 +42,7 @@ export async function choosePassword(link: { id: string; accountId: string }, pa
       payload,
       lifetimeMs: ATTEMPT_MS,
     });
-    await sendCode(tx, { attemptId: made.attemptId, carrier: carrierFor(account, "activation") });
+    await sendCode(tx, { attemptId: made.attemptId, carrier: carrierFor(accountDoor, account, "activation") });
     return made.token;
   });
 }
@@ -101,7 +83,8 @@ export async function confirmActivation(
       id: account.id,
       subjectId: account.id,
     });
-    return startSession(tx, { accountId: account.id, factorKind: account.mobile ? "sms" : "mail", facts });
+    const way = account.mobile ? "sms" : "mail";
+    return startSession(tx, accountDoor, { ownerId: account.id, way, facts, detail: null });
   });
   return { session };
 }
@@ -114,7 +97,8 @@ async function makeActive(tx: Transaction, account: Account, passwordHash: strin
     .returning({ id: accounts.id });
   if (done.length === 0) throw new Conflict("not_invited");
   for (const kind of account.mobile ? (["sms", "mail"] as const) : (["mail"] as const)) {
-    await tx.insert(factors).values({ id: newId(), accountId: account.id, kind, boundAt: now(), createdAt: now() });
+    const own = { ownerKind: accountDoor.owner.kind, ownerId: account.id };
+    await tx.insert(doorFactors).values({ id: newId(), ...own, kind, boundAt: now(), createdAt: now() });
   }
 }
 
@@ -125,6 +109,6 @@ export async function resendActivationCode(token: string | null): Promise<void> 
   if (!attempt || account?.state !== "invited") throw new Conflict("not_invited");
   await transaction(async (tx) => {
     await countLimit(tx, ["activation_codes", account.id], CODES);
-    await sendCode(tx, { attemptId: attempt.id, carrier: carrierFor(account, "activation") });
+    await sendCode(tx, { attemptId: attempt.id, carrier: carrierFor(accountDoor, account, "activation") });
   });
 }

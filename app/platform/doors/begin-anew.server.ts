@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
-import { accounts, devices, factors, recoveryCodes } from "#db/schema/doors.ts";
+import { accounts, doorDevices, doorFactors, doorRecoveryCodes } from "#db/schema/doors.ts";
 import { oneMore } from "#db/step.ts";
 import { forgetUsed } from "./links.server.ts";
 
@@ -17,8 +17,8 @@ export async function beginAnew(
     .update(accounts)
     .set({ ...row, codeFailures: 0, credentialVersion: oneMore(accounts.credentialVersion) })
     .where(eq(accounts.id, id));
-  await tx.delete(factors).where(eq(factors.accountId, id));
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, id));
-  await tx.delete(devices).where(eq(devices.accountId, id));
+  await tx.delete(doorFactors).where(eq(doorFactors.ownerId, id));
+  await tx.delete(doorRecoveryCodes).where(eq(doorRecoveryCodes.ownerId, id));
+  await tx.delete(doorDevices).where(eq(doorDevices.ownerId, id));
   for (const purpose of ["reset", "unlock"] as const) await forgetUsed(tx, purpose, id);
 }

@@ -1,3 +1,4 @@
+import { accountDoor } from "./owners/account.server.ts";
 import { beforeEach, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import type { AccountActor } from "#app/shared/actor.ts";
@@ -7,10 +8,12 @@ import { transaction } from "#db/client.server.ts";
 import { accounts } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { doors, lock, unlockLinks } from "#tests/doors.ts";
-import { PASSWORD, codeIn, facts, lastMail, later, tokenIn } from "#tests/mailed-world.ts";
+import { PASSWORD, codeIn, lastMail, later, stranger, tokenIn } from "#tests/mailed-world.ts";
 import { inviteAccount } from "./invite.server.ts";
-import { addApp, endOwnSessions, removeApp, renewRecoveryCodes } from "./own-account.server.ts";
-import { changePassword, endAccounts } from "./reset.server.ts";
+import { addApp, removeApp, renewRecoveryCodes } from "./own-account.server.ts";
+import { endOwnSessions } from "./own-sessions.server.ts";
+import { endAccounts } from "./end-accounts.server.ts";
+import { changePassword } from "./reset.server.ts";
 import { giveCode } from "./sign-in/code.server.ts";
 import { askFresh, giveFresh } from "./sign-in/fresh.server.ts";
 import { waysOf } from "./sign-in/ways.server.ts";
@@ -33,10 +36,10 @@ async function half(): Promise<string> {
   return answer.token;
 }
 async function signIn(): Promise<{ actor: AccountActor; device: string }> {
-  const answer = await giveCode(await half(), { way: "sms", code: await sent(), device: null }, facts);
+  const answer = await giveCode(accountDoor, stranger, await half(), { way: "sms", code: await sent(), device: null });
   if (!("session" in answer)) throw new Error(answer.refused);
   const headers = { cookie: `__Host-session=${answer.session}` };
-  return { actor: (await visitor(new Request("http://localhost/", { headers })))!, device: answer.device };
+  return { actor: (await visitor(new Request("http://localhost/", { headers })))!, device: answer.device ?? "" };
 }
 const sent = async () => codeIn((await lastMail(MOBILE)).text);
 const reset = async () => {
@@ -49,7 +52,7 @@ test.each<[string, (actor: AccountActor) => Promise<unknown>]>([
   ["an app begun", (actor) => addApp(actor)],
   ["an app taken away", (actor) => removeApp(actor)],
   ["new recovery codes", (actor) => renewRecoveryCodes(actor)],
-  ["signing out everywhere else", (actor) => endOwnSessions(actor, null)],
+  ["signing out everywhere else", (actor) => endOwnSessions(actor, accountDoor, null)],
   ["the end of the account", () => endNow()],
 ])("M-52: %s ends the half session of another browser, the code on its way and the fresh proof", async (_, change) => {
   const { actor } = await signIn();
@@ -74,7 +77,7 @@ async function endNow(): Promise<void> {
 test("M-52: signing out in one browser leaves the sign-in that is under way in another", async () => {
   const { actor } = await signIn();
   const other = await half();
-  await endOwnSessions(actor, actor.sessionId);
+  await endOwnSessions(actor, accountDoor, actor.sessionId);
   expect(await door.half(other)).toBeTruthy();
 });
 
@@ -106,7 +109,9 @@ test("M-52: who signs in again after a reset is known again in that browser, and
   later(61);
   const answer = await door.password(email, NEXT);
   if (!("token" in answer)) throw new Error(answer.refused);
-  expect(await giveCode(answer.token, { way: "sms", code: await sent(), device }, facts)).toMatchObject({ device });
+  expect(await giveCode(accountDoor, stranger, answer.token, { way: "sms", code: await sent(), device })).toMatchObject(
+    { device },
+  );
   expect((await lastMail(email)).subject).toBe("Ingelogd op een nieuw apparaat");
   await lock(door, email);
   expect(await door.password(email, NEXT, { device })).toHaveProperty("token");
@@ -122,7 +127,7 @@ test("M-52: an account that ended and is invited again has nothing left of befor
   await transaction((tx) => inviteAccount(tx, clock, { ...person, email, mobile: MOBILE }));
   const account = (await accountById(id))!;
   expect(account).toMatchObject({ state: "invited", passwordHash: null, codeFailures: 0 });
-  expect(await waysOf(account)).toEqual(["handover", "recovery"]);
+  expect(await waysOf(accountDoor, account)).toEqual(["handover", "recovery"]);
   await lock(door, email);
   expect(await door.password(email, PASSWORD, { device })).toMatchObject({ refused: "locked" });
 });

@@ -1,3 +1,4 @@
+import { accountDoor } from "./owners/account.server.ts";
 import { eq } from "drizzle-orm";
 import { generate } from "otplib";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -10,7 +11,7 @@ import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction } from "#db/client.server.ts";
-import { accounts, codes, factors, links, recoveryCodes, sessions } from "#db/schema/doors.ts";
+import { accounts, codes, doorFactors, links, doorRecoveryCodes, doorSessions } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { choosePassword, confirmActivation } from "./activate.server.ts";
 import { handoverCode } from "./handover.server.ts";
@@ -19,15 +20,16 @@ import { inviteAccount } from "./invite.server.ts";
 import { chooseLanguage } from "./language.server.ts";
 import { findLink } from "./links.server.ts";
 import { addApp, bindApp, renewRecoveryCodes } from "./own-account.server.ts";
-import { askReset, changePassword, endAccounts, resetPassword } from "./reset.server.ts";
+import { endAccounts } from "./end-accounts.server.ts";
+import { askReset, changePassword, resetPassword } from "./reset.server.ts";
 import { tellUnfinished } from "./tell-unfinished.server.ts";
 import { endSessions } from "./sessions.server.ts";
-import { giveCode } from "./sign-in/code.server.ts";
+import { giveCode, resendCode } from "./sign-in/code.server.ts";
 import { appOffer } from "./sign-in/factors.server.ts";
 import { givePassword } from "./sign-in/password.server.ts";
-import { resendCode } from "./sign-in/resend.server.ts";
-import { waysOf, type Way } from "./sign-in/ways.server.ts";
-import { unlockAccount } from "./sign-in/unlock.server.ts";
+import type { Way } from "./owners/owner.ts";
+import { waysOf } from "./sign-in/ways.server.ts";
+import { unlock } from "./sign-in/unlock.server.ts";
 import { accountById } from "./account.server.ts";
 
 const PASSWORD = "vier paarse fietsen";
@@ -72,7 +74,7 @@ async function active(mobile: string | null = "+31612345678", email?: string) {
 }
 
 const password = (email: string, given = PASSWORD, device: string | null = null) =>
-  givePassword(stranger, { email, password: given, device });
+  givePassword(accountDoor, stranger, { email, password: given, device });
 
 async function half(email: string) {
   const answer = await password(email);
@@ -81,7 +83,7 @@ async function half(email: string) {
 }
 
 const code = (token: string, entered: string, way: Way = "sms", device: string | null = null) =>
-  giveCode(token, { way, code: entered, device }, facts);
+  giveCode(accountDoor, stranger, token, { way, code: entered, device });
 
 const who = (session: string) =>
   visitor(new Request("http://localhost/", { headers: { cookie: `__Host-session=${session}` } }));
@@ -122,7 +124,7 @@ describe("activation", () => {
       Array.from({ length: 16 }, () => confirmActivation(attempt, { code: right, handover: "" }, facts)),
     );
     expect(all.filter((one) => one.status === "fulfilled" && "session" in one.value)).toHaveLength(1);
-    expect(await db.select().from(sessions)).toHaveLength(1);
+    expect(await db.select().from(doorSessions)).toHaveLength(1);
   });
 
   it("L02: a new link takes the place of the old one, and after seven days there is a button for another", async () => {
@@ -167,7 +169,7 @@ describe("signing in", () => {
     if (!("session" in answer)) throw new Error("refused");
     expect(answer.session).not.toBe(session);
     expect((await who(answer.session))?.email).toBe(email);
-    const rows = await db.select().from(sessions);
+    const rows = await db.select().from(doorSessions);
     expect(rows.every((row) => row.tokenHash !== answer.session && row.tokenHash !== session)).toBe(true);
   });
 
@@ -218,7 +220,7 @@ describe("signing in", () => {
       const right = codeIn(await lastText());
       for (let i = 0; i < 5; i++) await code(token, right === "111111" ? "222222" : "111111");
     }
-    const [sms] = (await db.select().from(factors).where(eq(factors.accountId, accountId))).filter(
+    const [sms] = (await db.select().from(doorFactors).where(eq(doorFactors.ownerId, accountId))).filter(
       (one) => one.kind === "sms",
     );
     expect(sms).toMatchObject({ failures: 20 });
@@ -239,7 +241,7 @@ describe("signing in", () => {
     const two = codeIn(await lastText());
     if (one !== two) expect(await code(second, one)).toEqual({ refused: "wrong" });
     later(61);
-    await resendCode(first, false);
+    await resendCode(accountDoor, first, false);
     const newer = codeIn(await lastText());
     if (newer !== one) expect(await code(first, one)).toEqual({ refused: "wrong" });
     expect(await code(first, newer)).toHaveProperty("session");
@@ -253,13 +255,13 @@ describe("signing in", () => {
     const token = await half(email);
     const right = codeIn(await lastText());
     expect(JSON.stringify(await db.select().from(codes))).not.toContain(right);
-    await expect(resendCode(token, false)).rejects.toBeInstanceOf(Limited);
+    await expect(resendCode(accountDoor, token, false)).rejects.toBeInstanceOf(Limited);
     later(61);
-    await resendCode(token, false);
+    await resendCode(accountDoor, token, false);
     later(61);
-    await resendCode(token, false);
+    await resendCode(accountDoor, token, false);
     later(61);
-    await expect(resendCode(token, false)).rejects.toBeInstanceOf(Limited);
+    await expect(resendCode(accountDoor, token, false)).rejects.toBeInstanceOf(Limited);
     const last = codeIn(await lastText());
     later(240);
     expect(await code(token, last)).toEqual({ refused: "expired" });
@@ -276,7 +278,7 @@ describe("signing in", () => {
     expect(await password(email)).toMatchObject({ refused: "locked" });
     expect(await password(email, PASSWORD, entered.device)).toHaveProperty("token");
     const mail = (await inbox()).findLast((one) => one.text.includes("/ontgrendelen/"))!;
-    await unlockAccount(stranger, tokenIn(mail.text));
+    await unlock(accountDoor, stranger, tokenIn(mail.text));
     expect(await password(email)).toHaveProperty("token");
   });
 
@@ -293,7 +295,7 @@ describe("signing in", () => {
     const { email } = await active();
     const token = await half(email);
     later(61);
-    await resendCode(token, true);
+    await resendCode(accountDoor, token, true);
     const mails = (await inbox()).filter((one) => one.channel === "mail");
     expect(mails.some((one) => one.subject === "Uw code is per e-mail verstuurd")).toBe(true);
     const mailed = mails.find((one) => one.subject.startsWith("Uw code om"))!;
@@ -325,7 +327,7 @@ describe("an app and recovery codes", () => {
   it("A13: a code of the app works once, at most one step off, and the secret is sealed", async () => {
     const { email, at, secret } = await withApp();
     expect(secret.length).toBeGreaterThanOrEqual(32);
-    expect(JSON.stringify(await db.select().from(factors))).not.toContain(secret);
+    expect(JSON.stringify(await db.select().from(doorFactors))).not.toContain(secret);
     const token = await half(email);
     later(31);
     const fresh = await at();
@@ -340,7 +342,7 @@ describe("an app and recovery codes", () => {
     const { email, session } = await active();
     const made = await renewRecoveryCodes(await actorOf(session));
     expect(made).toHaveLength(10);
-    expect(JSON.stringify(await db.select().from(recoveryCodes))).not.toContain(made[0]);
+    expect(JSON.stringify(await db.select().from(doorRecoveryCodes))).not.toContain(made[0]);
     const tokens = await Promise.all(Array.from({ length: 4 }, () => half(email)));
     const answers = await Promise.allSettled(tokens.map((token) => code(token, made[0]!, "recovery")));
     expect(answers.filter((one) => one.status === "fulfilled" && "session" in one.value)).toHaveLength(1);
@@ -349,10 +351,8 @@ describe("an app and recovery codes", () => {
 
 describe("reset and sessions", () => {
   async function reset(email: string, next = "zeven groene stoelen") {
-    await askReset(stranger, email);
-    const link = await findLink("reset", tokenIn(await lastText()));
-    if (link.state !== "good") throw new Error(link.state);
-    await resetPassword(stranger, { id: link.id, accountId: link.subjectId }, next);
+    await askReset(accountDoor, stranger, email);
+    await resetPassword(accountDoor, stranger, tokenIn(await lastText()), next);
     return next;
   }
 
@@ -375,28 +375,28 @@ describe("reset and sessions", () => {
       const answer = await password(email, next);
       if (!("token" in answer)) throw new Error("no half session");
       const account = (await accountById(accountId))!;
-      expect(await waysOf(account)).not.toContain("mail");
+      expect(await waysOf(accountDoor, account)).not.toContain("mail");
       later(61);
-      await expect(resendCode(answer.token, true)).rejects.toBeInstanceOf(Conflict);
+      await expect(resendCode(accountDoor, answer.token, true)).rejects.toBeInstanceOf(Conflict);
       expect(
         (await inbox()).filter((one) => one.channel === "mail" && one.subject.startsWith("Uw code om te inloggen")),
       ).toHaveLength(0);
       if (mobile) continue;
       const handed = await handoverCode(clock, accountId);
       expect(await code(answer.token, handed, "handover")).toHaveProperty("session");
-      expect(await waysOf((await accountById(accountId))!)).toContain("mail");
+      expect(await waysOf(accountDoor, (await accountById(accountId))!)).toContain("mail");
     }
   });
 
   it("A01: asking a reset for an unknown address mails nobody and does not fail", async () => {
-    await askReset(stranger, "niemand@delinde.example");
+    await askReset(accountDoor, stranger, "niemand@delinde.example");
     expect(await inbox()).toHaveLength(0);
     expect(await db.select().from(links)).toHaveLength(0);
   });
 
   it("L02: a reset link works once and for half an hour", async () => {
     const { email } = await active();
-    await askReset(stranger, email);
+    await askReset(accountDoor, stranger, email);
     const token = tokenIn(await lastText());
     later(30 * 60 + 1);
     expect((await findLink("reset", token)).state).toBe("expired");
@@ -444,7 +444,7 @@ describe("reset and sessions", () => {
     expect(await who(entered.session)).toBeNull();
     await transaction(async (tx) => {
       await tx.update(accounts).set({ state: "active" }).where(eq(accounts.id, accountId));
-      await endSessions(tx, clock, accountId, "test");
+      await endSessions(tx, clock, accountDoor, { id: accountId }, "test");
     });
     expect(await who(entered.session)).toBeNull();
   });

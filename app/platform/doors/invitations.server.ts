@@ -8,7 +8,8 @@ import { Conflict } from "#app/shared/errors.ts";
 import type { Account } from "./account.server.ts";
 import { newHandoverCode } from "./handover.server.ts";
 import { invitationState, type InvitationState } from "./invitation-state.server.ts";
-import { emailKey, mailActivation, mailLapsed } from "./invite.server.ts";
+import { emailKey } from "./email-key.ts";
+import { mailActivation, mailLapsed } from "./invite.server.ts";
 import { countLimit } from "./limits.server.ts";
 import { findLink, voidLinks } from "./links.server.ts";
 

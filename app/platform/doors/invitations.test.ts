@@ -1,9 +1,10 @@
+import { accountDoor } from "./owners/account.server.ts";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { db, transaction } from "#db/client.server.ts";
-import { accounts, factors } from "#db/schema/doors.ts";
+import { accounts, doorFactors } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { messages } from "#tests/signing-world.ts";
 import { accountById } from "./account.server.ts";
@@ -12,7 +13,8 @@ import { inviteAgain, invitationOf, lapsedInvitation, sendActivationAgain } from
 import { inviteAccount } from "./invite.server.ts";
 import { findLink } from "./links.server.ts";
 import { loader as activatePage } from "#app/professionals/account/activate.tsx";
-import { askReset, endAccounts } from "./reset.server.ts";
+import { endAccounts } from "./end-accounts.server.ts";
+import { askReset } from "./reset.server.ts";
 
 const DAY = 86_400_000;
 const facts = { requestId: "", address: "203.0.113.7", client: "test" };
@@ -50,7 +52,7 @@ describe("an invitation that was not used", () => {
   it("M-81: forgotten password sends who was invited the activation link again, and the older one says so", async () => {
     await invite();
     const first = await newest();
-    await askReset(stranger, noor.email);
+    await askReset(accountDoor, stranger, noor.email);
     const second = await newest();
     expect(second).not.toBe(first);
     expect((await findLink("activation", first)).state).toBe("replaced");
@@ -62,7 +64,7 @@ describe("an invitation that was not used", () => {
   it("M-81 A01: for an address that nobody was invited at, nothing is sent and nothing is said", async () => {
     await invite();
     const before = (await messages()).length;
-    await askReset(stranger, "vreemde@elders.example");
+    await askReset(accountDoor, stranger, "vreemde@elders.example");
     expect(await messages()).toHaveLength(before);
   });
 
@@ -80,7 +82,7 @@ describe("an invitation that was not used", () => {
     }
     // Somebody who comes back later still finds the way.
     later(40 * DAY);
-    await askReset(stranger, noor.email);
+    await askReset(accountDoor, stranger, noor.email);
     expect((await messages()).at(-1)).toMatchObject({ kind: "activation_lapsed" });
     expect(await lapsedInvitation(await newest())).toMatchObject({ name: "Noor Waterman" });
   });
@@ -95,7 +97,7 @@ describe("an invitation that was not used", () => {
     later(29 * DAY);
     await endAccounts();
     expect((await accountById(accountId))?.state).toBe("invited");
-    await askReset(stranger, noor.email);
+    await askReset(accountDoor, stranger, noor.email);
     const link = await findLink("activation", await newest());
     if (link.state !== "good") throw new Error(link.state);
     const token = await choosePassword({ id: link.id, accountId }, "vier paarse fietsen");
@@ -144,13 +146,13 @@ describe("activating", () => {
   it("M-81: once the thirty days are over nothing is activated, also before the calendar has ended the account", async () => {
     const { accountId } = await invite();
     later(30 * DAY - 60_000);
-    await askReset(stranger, noor.email);
+    await askReset(accountDoor, stranger, noor.email);
     const token = await attemptOf(accountId);
     const sent = await code();
     later(120_000);
     await expect(confirmActivation(token, { code: sent, handover: "" }, facts)).rejects.toThrow("not_invited");
     later(3_600_000);
-    await askReset(stranger, noor.email);
+    await askReset(accountDoor, stranger, noor.email);
     await expect(attemptOf(accountId)).rejects.toThrow("not_invited");
     expect((await accountById(accountId))?.state).toBe("invited");
   });
@@ -160,7 +162,9 @@ describe("an address that somebody used before", () => {
   const ended = async (id: string) =>
     transaction(async (tx) => {
       await tx.update(accounts).set({ state: "ended", endedReason: "end_date" }).where(eq(accounts.id, id));
-      await tx.insert(factors).values({ id: "f", accountId: id, kind: "app", boundAt: now(), createdAt: now() });
+      await tx
+        .insert(doorFactors)
+        .values({ id: "f", ownerKind: "account", ownerId: id, kind: "app", boundAt: now(), createdAt: now() });
     });
 
   it("M-85: another person gets an account of the own, and nothing of who had the address before", async () => {
@@ -194,6 +198,6 @@ describe("an address that somebody used before", () => {
     await ended(first.accountId);
     const again = await invite({ agb: "01012345" });
     expect(again.accountId).toBe(first.accountId);
-    expect(await db.select().from(factors)).toEqual([]);
+    expect(await db.select().from(doorFactors)).toEqual([]);
   });
 });

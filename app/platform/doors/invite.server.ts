@@ -6,10 +6,10 @@ import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { addressKey } from "#app/shared/fields/email.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { mobileOf, type Account } from "./account.server.ts";
 import { beginAnew } from "./begin-anew.server.ts";
+import { emailKey } from "./email-key.ts";
 import { newHandoverCode } from "./handover.server.ts";
 import { invitationState } from "./invitation-state.server.ts";
 import { issueLink } from "./links.server.ts";
@@ -32,11 +32,6 @@ export type Invitation = {
   /** Last valid day; left out when the account has no end. */
   endsOn?: string | null;
 };
-
-/** The address as it is compared: two spellings of one address are one account (ASVS 1.1.1). */
-export function emailKey(email: string): string {
-  return addressKey(email);
-}
 
 /**
  * Invites a person: account `invited`, activation mailed to the own address (I-10). Somebody who has an account

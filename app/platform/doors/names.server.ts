@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { accounts } from "#db/schema/doors.ts";
 import { invitationState } from "./invitation-state.server.ts";
-import { emailKey } from "./invite.server.ts";
+import { emailKey } from "./email-key.ts";
 
 export type AccountName = {
   id: string;

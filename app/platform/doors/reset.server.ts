@@ -1,82 +1,73 @@
-import { and, eq, lt, lte } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
-import { accounts } from "#db/schema/doors.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
-import type { AccountActor, StrangerActor, SystemActor } from "#app/shared/actor.ts";
-import { now, today } from "#app/shared/clock.server.ts";
+import type { AccountActor, StrangerActor } from "#app/shared/actor.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { accountById } from "./account.server.ts";
-import { ownWords } from "./activate.server.ts";
 import { openDoor } from "./door-lock.server.ts";
-import { remindInvited } from "./invitations.server.ts";
-import { lapsedBefore } from "./invitation-state.server.ts";
-import { emailKey, mailLapsed } from "./invite.server.ts";
+import { emailKey } from "./email-key.ts";
+import { mailLink, tell } from "./letters/letters.server.ts";
 import { countLimit } from "./limits.server.ts";
 import { issueLink, useLink, voidLinks } from "./links.server.ts";
-import { resetMail } from "./mails.server.ts";
+import { logged } from "./log.ts";
+import { accountDoor } from "./owners/account.server.ts";
+import type { Door, DoorRow } from "./owners/owner.ts";
+import { changeRow, mayUsePassword, rowByEmail, rowById } from "./owners/rows.server.ts";
 import { hashPassword, isPassword } from "./passwords/hash.server.ts";
 import { passwordFault } from "./passwords/rules.ts";
+import { purposeOf } from "./purposes.ts";
 import { endSessions } from "./sessions.server.ts";
 import { forgetBrowsers } from "./sign-in/known-browser.server.ts";
-import { doorOf } from "./sign-in/unlock.server.ts";
-import { tell } from "./tell.server.ts";
+import { behindLink, triesAt } from "./sign-in/unlock.server.ts";
 
 const LINK_MS = 30 * 60_000;
 const HOUR = 3_600_000;
-const clock: SystemActor = { kind: "system", name: "clock" };
+const ASKS = { max: 3, windowMs: HOUR };
+const NETWORK = { max: 20, windowMs: HOUR };
 
 /**
- * Mails a reset link when there is an active account. Who was invited and never activated gets the activation link again.
- * The answer is the same when there is none (A01).
+ * Mails a reset link to somebody who comes in by this door; whoever does not hears by mail why, where there is something
+ * to say. The answer on screen is the same for everybody (A01).
  */
-export async function askReset(actor: StrangerActor, email: string): Promise<void> {
-  const key = emailKey(email);
+export async function askReset<Row extends DoorRow>(door: Door<Row>, actor: StrangerActor, email: string) {
+  const { owner, place } = door;
   await transaction(async (tx) => {
-    await countLimit(tx, ["reset_network", networkOf(actor.address)], { max: 20, windowMs: HOUR });
-    await countLimit(tx, ["reset", key], { max: 3, windowMs: HOUR });
-    const [account] = await tx.select().from(accounts).where(eq(accounts.emailKey, key));
-    if (!account) return;
-    if (account.state !== "active") {
-      await audit(tx, actor, { event: "password.ask_reset", id: account.id });
-      return remindInvited(tx, account);
-    }
-    const token = await issueLink(tx, { purpose: "reset", subjectId: account.id, lifetimeMs: LINK_MS });
-    const message = {
-      to: account.email,
-      kind: "reset",
-      key: `reset:${account.id}:${now().getTime()}`,
-      subjectId: account.id,
-    };
-    await queueMail(tx, { ...message, ...resetMail(account, token) });
-    await audit(tx, actor, { event: "password.ask_reset", id: account.id });
+    await countLimit(tx, [`${owner.prefix}reset_network`, networkOf(actor.address)], NETWORK);
+    const about = [`${owner.prefix}reset`, ...(owner.placeColumn ? [place] : []), emailKey(email)];
+    await countLimit(tx, about, ASKS);
+    const row = await rowByEmail(door, email, tx);
+    if (!row) return;
+    await audit(tx, actor, logged(door, "askReset", row.id));
+    if (!(await mayUsePassword(door, row, tx))) return owner.tellWhyNot(tx, row, "reset");
+    const link = { purpose: purposeOf(door, "reset"), subjectId: row.id, lifetimeMs: LINK_MS };
+    await mailLink(tx, door, row, "reset", await issueLink(tx, link));
   });
 }
 
 /**
  * Sets a new password from a mailed link: ends every session and all that was half begun, lifts the locks, knows no
- * browser any more, leaves the second factor as it was, signs nobody in, and from now on a code in the same mailbox does
- * not count (A11, A12). @throws Invalid, Conflict
+ * browser any more, signs nobody in, and tells the owner. What it does to the second factor says the entry of the owner
+ * (A11, A12). @throws Conflict when the link is no good any more; Invalid for a bad password
  */
-export async function resetPassword(
-  actor: StrangerActor,
-  link: { id: string; accountId: string },
-  password: string,
-): Promise<void> {
-  const account = await accountById(link.accountId);
-  if (account?.state !== "active") throw new Invalid({ password: "short" });
-  const fault = passwordFault(password, ownWords(account));
+export async function resetPassword(door: Door, actor: StrangerActor, token: string | null, password: string) {
+  const found = await behindLink(door, "reset", token);
+  if (!found) throw new Conflict("link_used");
+  const { account, linkId } = found;
+  const fault = passwordFault(password, door.owner.ownWords(account, door.place));
   if (fault) throw new Invalid({ password: fault });
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
-    await useLink(tx, link.id);
-    await tx.update(accounts).set({ passwordHash, mailCodeOff: true }).where(eq(accounts.id, account.id));
-    await audit(tx, actor, { event: "password.reset", id: account.id });
-    await endSessions(tx, actor, account.id, "password_changed");
-    await openDoor(tx, doorOf(account.emailKey));
-    await forgetBrowsers(tx, account.id);
-    await tell(tx, account, "password");
+    await useLink(tx, linkId);
+    if (!(await changeRow(tx, door, account.id, { passwordHash, ...door.owner.resetSets })))
+      throw new Conflict("link_used");
+    const row = await rowById(door, account.id, tx);
+    if (!row || !(await mayUsePassword(door, row, tx))) throw new Conflict("link_used");
+    await audit(tx, actor, logged(door, "reset", account.id));
+    await endSessions(tx, actor, door, account, "password_changed");
+    await openDoor(tx, triesAt(door, account.emailKey ?? ""));
+    await forgetBrowsers(tx, door, account.id);
+    await tell(tx, door, account, "password");
   });
 }
 
@@ -89,46 +80,21 @@ export async function changePassword(
   given: { current: string; password: string },
   device: string | null = null,
 ): Promise<void> {
+  const door = accountDoor;
   const account = await accountById(actor.accountId);
   if (!account) throw new Invalid({ current: "wrong" });
   await transaction((tx) => countLimit(tx, ["change_password", account.id], { max: 10, windowMs: HOUR }));
   if (!(await isPassword(account.passwordHash, given.current))) throw new Invalid({ current: "wrong" });
-  const fault = passwordFault(given.password, ownWords(account));
+  const fault = passwordFault(given.password, door.owner.ownWords(account, door.place));
   if (fault) throw new Invalid({ password: fault });
   const passwordHash = await hashPassword(given.password);
   await transaction(async (tx) => {
-    const judged = and(eq(accounts.id, account.id), eq(accounts.credentialVersion, account.credentialVersion));
-    const set = await tx.update(accounts).set({ passwordHash }).where(judged).returning({ id: accounts.id });
-    if (set.length === 0) throw new Conflict("password_changed");
+    const judged = eq(door.owner.table.credentialVersion, account.credentialVersion);
+    if (!(await changeRow(tx, door, account.id, { passwordHash }, judged))) throw new Conflict("password_changed");
     await voidLinks(tx, "reset", account.id);
-    await forgetBrowsers(tx, account.id, device);
+    await forgetBrowsers(tx, door, account.id, device);
     await audit(tx, actor, { event: "password.change", id: account.id });
-    await endSessions(tx, actor, account.id, "password_changed", { except: actor.sessionId });
-    await tell(tx, account, "password");
-  });
-}
-
-/** Calendar work: invitations older than 30 days and accounts past their last day end, with their sessions. */
-export async function endAccounts(): Promise<void> {
-  await transaction(async (tx) => {
-    const lapsed = and(eq(accounts.state, "invited"), lte(accounts.invitedAt, lapsedBefore()));
-    const over = and(eq(accounts.state, "active"), lt(accounts.endsOn, today()));
-    for (const [which, endedReason] of [
-      [lapsed, "not_activated"],
-      [over, "end_date"],
-    ] as const) {
-      const ended = await tx.update(accounts).set({ state: "ended", endedReason }).where(which).returning();
-      for (const account of ended) {
-        const { id } = account;
-        await voidLinks(tx, "activation", id);
-        if (endedReason === "not_activated") await mailLapsed(tx, account);
-        await endSessions(tx, clock, id, endedReason);
-        await audit(tx, clock, {
-          event: "account.end",
-          id,
-          reason: endedReason,
-        });
-      }
-    }
+    await endSessions(tx, actor, door, account, "password_changed", { except: actor.sessionId });
+    await tell(tx, door, account, "password");
   });
 }

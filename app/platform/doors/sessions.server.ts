@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { db, transaction, type Transaction } from "#db/client.server.ts";
-import { accounts, sessions } from "#db/schema/doors.ts";
+import { transaction, type Transaction } from "#db/client.server.ts";
+import { doorSessions, type SessionWay } from "#db/schema/doors.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -8,92 +8,103 @@ import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { RequestFacts } from "#app/shared/request.server.ts";
-import { mayEnter, outdateCredentials } from "./account.server.ts";
-import { readCookie } from "./cookies.server.ts";
+import { logged } from "./log.ts";
+import type { Door } from "./owners/owner.ts";
+import { changeRow, outdateCredentials, rowById } from "./owners/rows.server.ts";
+import { isKnownDevice } from "./sign-in/known-browser.server.ts";
 
-const IDLE_MS = 30 * 60_000;
-const LONGEST_MS = 8 * 3_600_000;
-/** A look within this time is not written down again, so that reading pages does not write. */
-const STEP_MS = 60_000;
+const mine = (door: Door, ownerId: string) =>
+  and(eq(doorSessions.ownerKind, door.owner.kind), eq(doorSessions.ownerId, ownerId));
+const open = isNull(doorSessions.endedAt);
 
-export type LiveSession = { session: typeof sessions.$inferSelect; account: typeof accounts.$inferSelect };
-
-/** Starts a whole session after the second factor, always with a new secret (ASVS 7.2.4). Returns the cookie's value. */
+/**
+ * Starts a whole session after the second factor, always with a new secret (ASVS 7.2.4).
+ * @param start.device value of this browser's device cookie, where its owner says which browser is the own one
+ * @returns the value of the session cookie
+ * @throws Conflict for whoever may not be in: a door that forgot to ask opens nothing all the same
+ */
 export async function startSession(
   tx: Transaction,
-  start: { accountId: string; factorKind: (typeof sessions.$inferSelect)["factorKind"]; facts: RequestFacts },
+  door: Door,
+  start: {
+    ownerId: string;
+    way: SessionWay;
+    level?: number | null;
+    device?: string | null;
+    facts: RequestFacts;
+    /** What the line of the log says of it; null where the act that began the session has a line of its own. */
+    detail?: Record<string, unknown> | null;
+  },
 ): Promise<string> {
+  const { owner, place } = door;
+  const { ownerId, way, level = null, device = null, facts, detail = { way, level } } = start;
+  const row = await rowById(door, ownerId, tx);
+  if (!row || (await owner.standing(row, tx)) !== "in") throw new Conflict("own_door_shut");
   const token = newToken();
   const moment = now();
-  await tx.insert(sessions).values({
+  await tx.insert(doorSessions).values({
     id: newId(),
     tokenHash: tokenHash(token),
-    accountId: start.accountId,
+    ownerKind: owner.kind,
+    ownerId,
+    place: owner.placeColumn ? place : null,
+    way,
+    level,
+    factorAt: moment,
+    knownDevice: await isKnownDevice(tx, door, ownerId, device),
     createdAt: moment,
     lastSeenAt: moment,
-    expiresAt: new Date(moment.getTime() + LONGEST_MS),
-    factorAt: moment,
-    factorKind: start.factorKind,
-    address: start.facts.address,
-    client: start.facts.client,
+    expiresAt: new Date(moment.getTime() + owner.session.longestMs),
+    address: facts.address,
+    client: facts.client,
   });
+  if (owner.atSignIn) await changeRow(tx, door, ownerId, owner.atSignIn(row, moment));
+  const line = { ...logged(door, "signIn", ownerId), subjectId: owner.subjectOf?.(row) };
+  if (detail) await audit(tx, { kind: "stranger", ...facts }, { ...line, detail });
   return token;
 }
 
-/** The live session of a request, or null: ended, idle for 30 minutes, older than 8 hours, account not active. */
-export async function readSession(request: Request): Promise<LiveSession | null> {
-  const token = readCookie(request, "session");
-  if (!token) return null;
-  const [row] = await db
-    .select({ session: sessions, account: accounts })
-    .from(sessions)
-    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(and(eq(sessions.tokenHash, tokenHash(token)), isNull(sessions.endedAt)));
-  if (!row) return null;
-  const moment = now().getTime();
-  if (!mayEnter(row.account)) return null;
-  if (row.session.expiresAt.getTime() <= moment) return null;
-  const idle = moment - row.session.lastSeenAt.getTime();
-  if (idle >= IDLE_MS) return null;
-  if (idle >= STEP_MS) await seen(row.session.id);
-  return row;
-}
-
-async function seen(id: string): Promise<void> {
+/** Writes down a sign of life of a session; one that has ended stays ended. */
+export async function sessionSeen(id: string): Promise<void> {
   await transaction((tx) =>
     tx
-      .update(sessions)
+      .update(doorSessions)
       .set({ lastSeenAt: now() })
-      .where(and(eq(sessions.id, id), isNull(sessions.endedAt))),
+      .where(and(eq(doorSessions.id, id), open)),
   );
 }
 
 /**
- * Ends sessions of an account at once: all, all but one, or just one. Bites on the next request. Unless it is just one,
- * what was half begun with this account ends too.
+ * Ends sessions at once: all, all but one, just one, or those of one way. Bites on the next request. Unless it is just
+ * one, what was half begun ends too.
+ * @param who whose; with the person of the records whom the line of the log is about, where there is one
  */
 export async function endSessions(
   tx: Transaction,
   actor: Actor,
-  accountId: string,
+  door: Door,
+  who: { id: string; personId?: string | null },
   reason: string,
-  which: { except?: string; only?: string } = {},
+  which: { except?: string; only?: string; way?: SessionWay } = {},
 ): Promise<number> {
   const ended = await tx
-    .update(sessions)
+    .update(doorSessions)
     .set({ endedAt: now(), endedReason: reason })
     .where(
       and(
-        eq(sessions.accountId, accountId),
-        isNull(sessions.endedAt),
-        which.except ? ne(sessions.id, which.except) : undefined,
-        which.only ? eq(sessions.id, which.only) : undefined,
+        mine(door, who.id),
+        open,
+        which.except ? ne(doorSessions.id, which.except) : undefined,
+        which.only ? eq(doorSessions.id, which.only) : undefined,
+        which.way ? eq(doorSessions.way, which.way) : undefined,
       ),
     )
-    .returning({ id: sessions.id });
-  if (!which.only) await outdateCredentials(tx, accountId);
+    .returning({ id: doorSessions.id });
+  if (!which.only) await outdateCredentials(tx, door, who.id);
   if (ended.length > 0) {
-    await audit(tx, actor, { event: "session.end", id: accountId, reason, detail: { sessions: ended.length } });
+    const detail = { sessions: ended.length };
+    const subjectId = who.personId ?? undefined;
+    await audit(tx, actor, { ...logged(door, "sessionEnd", who.id), reason, detail, subjectId });
   }
   return ended.length;
 }
@@ -105,10 +116,10 @@ export async function endSessions(
 export async function renewSession(tx: Transaction, sessionId: string): Promise<string> {
   const token = newToken();
   const renewed = await tx
-    .update(sessions)
+    .update(doorSessions)
     .set({ factorAt: now(), tokenHash: tokenHash(token) })
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
-    .returning({ id: sessions.id });
+    .where(and(eq(doorSessions.id, sessionId), open))
+    .returning({ id: doorSessions.id });
   if (renewed.length === 0) throw new Conflict("sign_in_again");
   return token;
 }

@@ -2,8 +2,9 @@ import { redirect } from "@remix-run/node";
 import { and, eq } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/records.ts";
-import { pausedVisitor } from "#app/clients/accounts/child/own-door.server.ts";
-import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { ownDoor } from "#app/platform/doors/owners/own-door.server.ts";
+import { pausedAt, readSession } from "#app/platform/doors/read-session.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { today } from "#app/shared/clock.server.ts";
@@ -56,7 +57,7 @@ export async function requireClientAtRest(
 }
 
 async function whoIs(request: Request, environment: Environment, alive = true): Promise<ClientActor | null> {
-  const live = await readClientSession(request, environment.id, alive);
+  const live = await readSession(clientDoor(environment.id), request, alive);
   if (!live) return null;
   const { session, account } = live;
   return {
@@ -70,7 +71,7 @@ async function whoIs(request: Request, environment: Environment, alive = true): 
     personId: account.personId,
     clientId: account.personId,
     relation: null,
-    way: session.way,
+    way: session.way === "digid" ? "digid" : "mail",
     level: session.level,
     knownDevice: session.knownDevice,
     termsAccepted: account.state === "active" && account.acceptedTerms === environment.terms.version,
@@ -87,8 +88,8 @@ export async function requireClientSession(
   const environment = environmentOf(id);
   const actor = await clientVisitor(request, environment);
   if (actor) return { actor, environment };
-  const paused = await pausedVisitor(request, environment.id);
-  if (paused) throw redirect(`/mijn/${environment.id}/inloggen/niet-gelukt?hoe=${paused}`, 302);
+  const paused = await pausedAt(clientDoor(environment.id), request);
+  if (paused) throw redirect(`/mijn/${environment.id}/inloggen/niet-gelukt?hoe=${await ownDoor(paused)}`, 302);
   const { pathname, search } = new URL(request.url);
   const back = request.method === "GET" ? `?terug=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
   throw redirect(`/mijn/${environment.id}/inloggen${back}`, 302);

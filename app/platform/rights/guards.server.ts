@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { terms } from "#app/platform/settings/in-force.server.ts";
-import { readSession } from "#app/platform/doors/sessions.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
+import { readSession } from "#app/platform/doors/read-session.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
 import { oncePerAnswer, requestFacts } from "#app/shared/request.server.ts";
@@ -23,7 +24,7 @@ export function visitor(request: Request): Promise<AccountActor | null> {
 }
 
 async function whoIs(request: Request): Promise<AccountActor | null> {
-  const live = await readSession(request);
+  const live = await readSession(accountDoor, request);
   if (!live) return null;
   const { session, account } = live;
   return {
@@ -37,7 +38,7 @@ async function whoIs(request: Request): Promise<AccountActor | null> {
     operatorRole: account.operatorRole,
     agb: account.agb,
     factorAt: session.factorAt,
-    factorKind: session.factorKind,
+    factorKind: session.way,
     termsAccepted: account.acceptedTerms === terms().version,
     practices: await practiceRights(account.id),
   };

@@ -15,7 +15,9 @@ import { DataPage, DeskPage, ProfessionalPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { readCookie } from "#app/platform/doors/cookies.server.ts";
-import { endOwnSessions, ownAccount } from "#app/platform/doors/own-account.server.ts";
+import { ownAccount } from "#app/platform/doors/own-account.server.ts";
+import { endOwnSessions } from "#app/platform/doors/own-sessions.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { changePassword } from "#app/platform/doors/reset.server.ts";
 import { accountActs } from "./account-acts.ts";
 import { SessionsCard } from "./sessions-card.tsx";
@@ -31,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireAccount(request);
   const asked = readAct(await readForm(request), accountActs);
   if (asked.act === "end") {
-    await endOwnSessions(actor, (asked.ok ? asked.value.session : undefined) ?? null);
+    await endOwnSessions(actor, accountDoor, (asked.ok ? asked.value.session : undefined) ?? null);
     return redirect("/account?gedaan=sessies", 303);
   }
   try {

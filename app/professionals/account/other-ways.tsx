@@ -1,5 +1,5 @@
 import { Button } from "#app/ui/buttons.tsx";
-import type { Way } from "#app/platform/doors/sign-in/ways.server.ts";
+import type { Way } from "#app/platform/doors/owners/owner.ts";
 import type { texts } from "./texts.ts";
 
 type Given = { way: Way; ways: Way[]; unsent: boolean; words: (typeof texts)["nl"]["code"] };

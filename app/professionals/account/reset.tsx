@@ -1,40 +1,23 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
+import { ResetView } from "#app/platform/doors/parts/reset-view.tsx";
+import { isGood, resetStep } from "#app/platform/doors/steps/link-steps.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
-import { Conflict, Invalid } from "#app/shared/errors.ts";
-import { readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { Button, ButtonLink } from "#app/ui/buttons.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { PasswordField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
-import { clearCookie, readCookie } from "#app/platform/doors/cookies.server.ts";
-import { findLink } from "#app/platform/doors/links.server.ts";
-import { resetPassword } from "#app/platform/doors/reset.server.ts";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   stranger(request);
-  const link = await findLink("reset", readCookie(request, "reset") ?? "");
-  return { good: link.state === "good" };
+  return { good: await isGood(accountDoor, "reset", request) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  const link = await findLink("reset", readCookie(request, "reset") ?? "");
-  // The page tells what became of the link.
-  if (link.state !== "good") return redirect("/wachtwoord-instellen", 303);
-  const password = textOf(await readForm(request), "password");
-  try {
-    await resetPassword(actor, { id: link.id, accountId: link.subjectId }, password);
-  } catch (error) {
-    if (error instanceof Invalid) return data({ fault: error.fields.password ?? "required" }, 422);
-    if (error instanceof Conflict) return redirect("/wachtwoord-instellen", 303);
-    throw error;
-  }
-  return redirect("/inloggen?gedaan=wachtwoord", { status: 303, headers: { "Set-Cookie": clearCookie("reset") } });
+  return resetStep(accountDoor, actor, request);
 }
 
 export const meta = titled("Nieuw wachtwoord", "New password");
@@ -43,29 +26,8 @@ export default function Reset() {
   const { good } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language } = useShell();
-  const all = pick(texts, language);
-  const words = all.reset;
-  if (!good) {
-    return (
-      <SplitPage title={words.badTitle} lead={words.bad}>
-        <ButtonLink href="/wachtwoord-vergeten">{words.again}</ButtonLink>
-      </SplitPage>
-    );
-  }
-  const fault = back ? all.password.faults[back.fault] : undefined;
-  return (
-    <SplitPage title={words.title} lead={words.lead}>
-      <form method="post">
-        <ErrorSummary errors={fault ? [{ field: "password", message: fault }] : []} />
-        <PasswordField
-          name="password"
-          label={all.account.next}
-          hint={all.activate.hint}
-          error={fault}
-          autoComplete="new-password"
-        />
-        <Button wide>{words.submit}</Button>
-      </form>
-    </SplitPage>
-  );
+  const { reset, account, activate, password } = pick(texts, language);
+  const words = { ...reset, label: account.next, hint: activate.hint };
+  const fault = back && password.faults[back.fault];
+  return <ResetView frame={SplitPage} words={words} good={good} fault={fault} forgot="/wachtwoord-vergeten" />;
 }

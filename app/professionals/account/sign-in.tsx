@@ -1,32 +1,19 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { homeOf } from "#app/platform/doors/home.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
+import { PasswordForm } from "#app/platform/doors/parts/password-form.tsx";
+import { passwordStep } from "#app/platform/doors/steps/password-step.server.ts";
 import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
 import { stranger, visitor } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
-import { readAct } from "#app/shared/acts.ts";
-import { readForm, typedIn } from "#app/shared/form.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { own } from "#app/shared/own.ts";
-import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { PasswordField, TextField } from "#app/ui/fields.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import { titled } from "#app/ui/title.ts";
-import { UnlockAsk } from "#app/ui/unlock-ask.tsx";
 import { SplitPage } from "#app/ui/split-page.tsx";
-import { readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
-import { givePassword } from "#app/platform/doors/sign-in/password.server.ts";
-import { askUnlock } from "#app/platform/doors/sign-in/unlock.server.ts";
-import { homeOf } from "#app/platform/doors/home.ts";
+import { titled } from "#app/ui/title.ts";
 import { texts } from "./texts.ts";
-import { whenAgain } from "#app/platform/doors/until.server.ts";
-
-const acts = {
-  sign_in: z.object({ email: z.string().max(254), password: z.string().max(400) }),
-  unlock: z.object({ email: z.string().max(254) }),
-};
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await visitor(request);
@@ -37,26 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = stranger(request);
-  const words = pick(texts, languageOf(request)).signIn;
-  const asked = readAct(await readForm(request), acts, { absent: "sign_in" });
-  const typed = typedIn(asked, "email");
-  if (asked.act === "unlock") {
-    await askUnlock(actor, typed);
-    return redirect("/inloggen?gedaan=slot", 303);
-  }
-  if (!asked.ok) return data({ error: words.wrong, typed }, 422);
-  const answer = await givePassword(actor, {
-    ...asked.value,
-    device: readCookie(request, "device"),
-    unlocked: readCookie(request, "unlock"),
-  });
-  if ("token" in answer) {
-    const back = safePath(new URL(request.url).searchParams.get("terug"), "");
-    const headers = { "Set-Cookie": setCookie("attempt", answer.token) };
-    return redirect(`/inloggen/code${back ? `?terug=${encodeURIComponent(back)}` : ""}`, { status: 303, headers });
-  }
-  if (answer.refused === "wrong") return data({ error: words.wrong, typed }, 422);
-  return data({ error: words.locked(whenAgain(answer.until, languageOf(request))), typed, locked: true }, 429);
+  return passwordStep(accountDoor, actor, request, pick(texts, languageOf(request)).signIn);
 }
 
 export const meta = titled("Inloggen", "Sign in");
@@ -67,31 +35,14 @@ export default function SignIn() {
   const { language } = useShell();
   const words = pick(texts, language).signIn;
   const said = own(words.done, done);
+  const links = [
+    { href: "/wachtwoord-vergeten", text: words.forgot },
+    { href: "/registreren", text: words.new },
+  ];
   return (
     <SplitPage title={words.title} lead={words.lead}>
       {said ? <Notice kind="positive">{said}</Notice> : null}
-      <form method="post">
-        <ErrorSummary errors={back ? [{ field: "email", message: back.error }] : []} />
-        <TextField
-          name="email"
-          type="email"
-          label={words.email}
-          autoComplete="username"
-          defaultValue={back?.typed}
-          maxLength={254}
-        />
-        <PasswordField name="password" label={words.password} autoComplete="current-password" />
-        <Button wide>{words.submit}</Button>
-      </form>
-      {back && "locked" in back ? <UnlockAsk email={back.typed} text={words.ask} button={words.askSubmit} /> : null}
-      <ul className="mt-6 space-y-3">
-        <li>
-          <a href="/wachtwoord-vergeten">{words.forgot}</a>
-        </li>
-        <li>
-          <a href="/registreren">{words.new}</a>
-        </li>
-      </ul>
+      <PasswordForm words={words} back={back} links={links} />
     </SplitPage>
   );
 }

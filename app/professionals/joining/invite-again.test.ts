@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { accountById } from "#app/platform/doors/account.server.ts";
 import { findLink } from "#app/platform/doors/links.server.ts";
-import { endAccounts } from "#app/platform/doors/reset.server.ts";
+import { endAccounts } from "#app/platform/doors/end-accounts.server.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { dutchDate, now, setClock } from "#app/shared/clock.server.ts";

@@ -1,9 +1,11 @@
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { correctCareGroups } from "#app/professionals/joining/authorization/signing/correct.server.ts";
 import { declineSigning } from "#app/professionals/joining/authorization/signing/decline.server.ts";
 import { lapseAuthorizations } from "#app/professionals/joining/authorization/remind.server.ts";
 import { renewSigningLink } from "#app/professionals/joining/authorization/renew-link.server.ts";
-import { askReset, endAccounts } from "#app/platform/doors/reset.server.ts";
+import { endAccounts } from "#app/platform/doors/end-accounts.server.ts";
+import { askReset } from "#app/platform/doors/reset.server.ts";
 import { askEmployee } from "#app/professionals/practices/employees/ask.server.ts";
 import {
   answerAboutEmployee,
@@ -155,7 +157,7 @@ const registration: (Ways & { of: RequestState })[] = [
     person: {
       forgotten: async () => {
         const before = await activation();
-        await askReset(somebody, entry.ownEmail);
+        await askReset(accountDoor, somebody, entry.ownEmail);
         expect(await activation()).not.toBe(before);
       },
     },
@@ -248,7 +250,7 @@ const employees: (Ways & { of: EmployeeRequestState })[] = [
     reach: approved,
     person: {
       send: async () => sendEmployeeActivation(gp, await person()),
-      forgotten: async () => askReset(somebody, wish.email),
+      forgotten: async () => askReset(accountDoor, somebody, wish.email),
     },
     desk: { none: "decided: the practitioner, who answers for the access, repeats the invitation" },
   },

@@ -2,14 +2,15 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { startAttempt } from "#app/platform/doors/attempts.server.ts";
-import { emailKey } from "#app/platform/doors/invite.server.ts";
+import { emailKey } from "#app/platform/doors/email-key.ts";
 import { hashPassword } from "#app/platform/doors/passwords/hash.server.ts";
 import { clientVisitor, requireClient, requireClientAtRest } from "#app/platform/rights/client-guards.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { DomainError } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { clientAccounts, clientSessions } from "#db/schema/accounts.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { people } from "#db/schema/records.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
@@ -22,6 +23,7 @@ import {
   mailsTo,
   password,
   practice,
+  practiceDoor,
   signedUp,
   stranger,
   tokenIn,
@@ -33,10 +35,10 @@ import { joinNetwork } from "../digid/join-network.server.ts";
 import { linkWithPassword, proveAccount } from "../link/link-digid.server.ts";
 import { keepDigidProof } from "../link/proof.server.ts";
 import { confirmSignUp } from "../mailed/confirm-sign-up.server.ts";
-import { accountOfLink } from "../mailed/accounts.server.ts";
-import { askReset, resetPassword } from "../mailed/reset.server.ts";
-import { unlock } from "../mailed/unlock.server.ts";
-import { giveCode, givePassword } from "../mailed/sign-in.server.ts";
+import { askReset, resetPassword } from "#app/platform/doors/reset.server.ts";
+import { behindLink, unlock } from "#app/platform/doors/sign-in/unlock.server.ts";
+import { giveCode } from "#app/platform/doors/sign-in/code.server.ts";
+import { givePassword } from "#app/platform/doors/sign-in/password.server.ts";
 import { startSignUp } from "../mailed/sign-up.server.ts";
 import { acceptSignUp } from "../match/decide.server.ts";
 
@@ -52,7 +54,7 @@ beforeEach(async () => {
 
 const proof = (bsn = BSN) => ({ bsn, level: 25 as const, authenticatedAt: now() });
 const asked = (cookie: string) => new Request("http://localhost/mijn/getij", { headers: { cookie } });
-const sessions = () => db.$count(clientSessions);
+const sessions = () => db.$count(doorSessions);
 const born = (personId: string, birthDate: string) =>
   transaction(async (tx) => {
     await tx.update(people).set({ birthDate }).where(eq(people.id, personId));
@@ -64,7 +66,7 @@ async function madeChild() {
   const half = await password(MIRA);
   if (!("token" in half)) throw new Error("no half session");
   const code = codeIn((await lastMail(MIRA)).text);
-  await askReset(stranger, practice, MIRA);
+  await askReset(practiceDoor, stranger, MIRA);
   const reset = tokenIn((await lastMail(MIRA)).text);
   await born(person.id, CHILD);
   return { account, person, half: half.token, code, reset };
@@ -147,11 +149,11 @@ describe("under 12", () => {
     const digid = await keepDigidProof(practice, proof());
     const before = await sessions();
     const doors: Record<string, () => Promise<unknown>> = {
-      password: () => givePassword(stranger, practice, given),
-      "mailed code": () => giveCode(stranger, practice, half, { code, device: null }),
-      "reset link": () => resetPassword(stranger, practice, reset, "drie gele boten vandaag"),
-      "link looked at": () => accountOfLink(practice, "client_reset", reset),
-      unlock: () => unlock(stranger, practice, reset),
+      password: () => givePassword(practiceDoor, stranger, given),
+      "mailed code": () => giveCode(practiceDoor, stranger, half, { way: "mail", code, device: null }),
+      "reset link": () => resetPassword(practiceDoor, stranger, reset, "drie gele boten vandaag"),
+      "link looked at": () => behindLink(practiceDoor, "reset", reset),
+      unlock: () => unlock(practiceDoor, stranger, reset),
       "linking with the password": () => linkWithPassword(stranger, practice, digid, given),
       "linking from the account": () => proveAccount(stranger, practice, given, account.id),
       DigiD: () => enterWithDigid(stranger, practice, proof(), null),
@@ -170,7 +172,7 @@ describe("under 12", () => {
     });
     expect(await sessions()).toBe(before);
     // The owner of the mailbox reads why, with whom to speak.
-    await askReset(stranger, practice, MIRA);
+    await askReset(practiceDoor, stranger, MIRA);
     const mail = await lastMail(MIRA);
     expect(mail.subject).toBe("Zelf inloggen kan vanaf 12 jaar");
     expect(mail.text).toContain(practice.desk.phone);
@@ -185,7 +187,7 @@ describe("under 12", () => {
       "/mijn/getij/inloggen/niet-gelukt?hoe=child",
     );
     expect(await refusedAt(() => requireClientAtRest(asked(cookie), "getij"))).toContain("/mijn/getij/inloggen");
-    const [row] = await db.select().from(clientSessions).where(eq(clientSessions.accountId, account.id));
+    const [row] = await db.select().from(doorSessions).where(eq(doorSessions.ownerId, account.id));
     expect(row).toMatchObject({ endedReason: "paused", endedAt: expect.any(Date) as Date });
     const [line] = await db.select().from(auditLog).where(eq(auditLog.event, "client.session_end"));
     expect(line).toMatchObject({ subjectId: person.id, reason: "paused" });

@@ -1,12 +1,12 @@
-import { transaction } from "#db/client.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { readCookie } from "#app/platform/doors/cookies.server.ts";
+import { endThisSession } from "#app/platform/doors/own-sessions.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import type { DigidOutcome } from "#app/platform/doors/digid/complete.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { linkDigid } from "../link/link-digid.server.ts";
 import { keepDigidProof } from "../link/proof.server.ts";
-import { endClientSessions } from "../sessions.server.ts";
 import { enterWithDigid } from "./enter.server.ts";
 import { wayBack } from "./way-back.ts";
 
@@ -54,9 +54,7 @@ export async function arrive(
  */
 async function endRunning(request: Request, environment: Environment, reason: string): Promise<void> {
   const client = await clientVisitor(request, environment);
-  if (!client) return;
-  const account = { id: client.accountId, environmentId: environment.id, personId: client.personId };
-  await transaction((tx) => endClientSessions(tx, client, account, reason, { only: client.sessionId }));
+  if (client) await endThisSession(client, clientDoor(environment.id), reason);
 }
 
 /** The page that was asked for before signing in; kept in a cookie with its percent signs as points. */

@@ -1,5 +1,6 @@
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { readSession } from "#app/platform/doors/read-session.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import type { DigidOutcome } from "#app/platform/doors/digid/complete.server.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -24,7 +25,7 @@ describe("back from DigiD", () => {
     const { cookie } = await aClient(await aPerson({ bsn: "999990019" }));
     const arrival = await arrive(returned(cookie), stranger, getij, { kind: "unknown" });
     expect(arrival).toEqual({ to: "/mijn/getij/inloggen/niet-gelukt?hoe=unknown" });
-    expect(await readClientSession(returned(cookie), "getij")).not.toBeNull();
+    expect(await readSession(clientDoor("getij"), returned(cookie))).not.toBeNull();
   });
 
   it("D05 a sign-in of this browser that does not succeed ends the session that still ran", async () => {
@@ -32,7 +33,7 @@ describe("back from DigiD", () => {
     expect(await arrive(returned(cookie, BEGAN), stranger, getij, { kind: "cancelled" })).toMatchObject({
       session: null,
     });
-    expect(await readClientSession(returned(cookie), "getij")).toBeNull();
+    expect(await readSession(clientDoor("getij"), returned(cookie))).toBeNull();
   });
 
   it("S03 whoever signs in takes the place of who was in before in this browser, also when still to be known", async () => {
@@ -40,10 +41,10 @@ describe("back from DigiD", () => {
     await aPerson({ bsn: "999990020", firstName: "Bram" });
     const arrival = await arrive(returned(cookie, BEGAN), stranger, getij, proven("999990020"));
     expect(arrival).toHaveProperty("session", expect.any(String));
-    expect(await readClientSession(returned(cookie), "getij")).toBeNull();
+    expect(await readSession(clientDoor("getij"), returned(cookie))).toBeNull();
     const again = await aClient(await aPerson({ bsn: "999991772" }));
     const unknown = await arrive(returned(again.cookie, BEGAN), stranger, getij, proven("999990032"));
     expect(unknown).toMatchObject({ to: "/mijn/getij/inloggen/niet-gelukt?hoe=person", session: null });
-    expect(await readClientSession(returned(again.cookie), "getij")).toBeNull();
+    expect(await readSession(clientDoor("getij"), returned(again.cookie))).toBeNull();
   });
 });

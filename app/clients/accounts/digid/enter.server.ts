@@ -4,15 +4,16 @@ import { clientAccounts } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { bsnIndex, personByBsn, type Person } from "#app/clients/records/person.server.ts";
+import { type ClientAccount, clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { ownDoor } from "#app/platform/doors/owners/own-door.server.ts";
+import { type OwnDoor, ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { type OwnDoor, ownDoorAt } from "../child/own-door.ts";
-import { ownDoor } from "../child/own-door.server.ts";
 import { isBarred } from "../match/barred-number.server.ts";
 import { accountsOf } from "../match/find.server.ts";
 import type { DigidProof } from "../link/proof.server.ts";
-import { startClientSession, type ClientAccount } from "../sessions.server.ts";
 
 /**
  * in: a session; closed: the account was closed, or taken away from this record; child, age_unknown: may not come in alone (`ownDoor`); unknown: nobody with this number is known here; question: the person has
@@ -120,6 +121,7 @@ export async function begin(
 ): Promise<{ kind: "in"; session: string }> {
   const { requestId = "", address = "", client = "" } = actor;
   const facts = { requestId, address, client };
-  const session = await startClientSession(tx, { account, way: "digid", level: proof.level, device, facts });
+  const how = { ownerId: account.id, way: "digid", level: proof.level, device, facts } as const;
+  const session = await startSession(tx, clientDoor(account.environmentId), how);
   return { kind: "in", session };
 }

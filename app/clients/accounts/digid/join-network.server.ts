@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { transaction } from "#db/client.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
+import { ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import { finishAttempt } from "#app/platform/doors/attempts.server.ts";
 import { createPerson } from "#app/clients/records/create-person.server.ts";
 import { bsnIndex, personByBsn } from "#app/clients/records/person.server.ts";
@@ -9,7 +10,6 @@ import { today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { birthDateOf, birthParts } from "#app/shared/fields/day.ts";
 import { optionalName, personName } from "#app/shared/fields/name.ts";
-import { ownDoorAt } from "../child/own-door.ts";
 import { refuseChild } from "../child/refuse-child.server.ts";
 import { digidProof } from "../link/proof.server.ts";
 import { begin, openAccount } from "./enter.server.ts";

@@ -1,3 +1,4 @@
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { requireClientAtRest } from "#app/platform/rights/client-guards.server.ts";
@@ -8,7 +9,7 @@ import { clientDrafts } from "#db/schema/accounts.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { removeOldClientDrafts } from "../remove-old.server.ts";
-import { readClientSession } from "../sessions.server.ts";
+import { readSession } from "#app/platform/doors/read-session.server.ts";
 import { draftOf, dropDraft, keepDraft } from "./draft.server.ts";
 
 const PLACE = "request:01a20c91-a00b-7205-8158-c19926eaf76d";
@@ -69,6 +70,6 @@ describe("F5 what a client was writing", () => {
     expect(found).toMatchObject({ actor: { accountId: actor.accountId }, environment: environmentOf("getij") });
     later(3);
     await expect(requireClientAtRest(asked(), "getij")).rejects.toMatchObject({ status: 302 });
-    expect(await readClientSession(asked(), "getij")).toBeNull();
+    expect(await readSession(clientDoor("getij"), asked())).toBeNull();
   });
 });

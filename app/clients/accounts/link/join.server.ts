@@ -4,10 +4,10 @@ import { clientAccounts } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { bsnIndex, personById } from "#app/clients/records/person.server.ts";
+import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import type { ClientAccount } from "../sessions.server.ts";
 import { tellLink } from "./tell-link.server.ts";
 import { isLate, type DigidProof } from "./proof.server.ts";
 

@@ -1,10 +1,11 @@
-import { transaction, type Reads } from "#db/client.server.ts";
+import { transaction } from "#db/client.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { findBound, finishAttempt, startAttempt } from "#app/platform/doors/attempts.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { entrant } from "#app/platform/doors/owners/rows.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
+import { judgePassword, type Given, type PasswordRefused } from "#app/platform/doors/sign-in/password.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
-import { accountIn, hasMailDoor } from "../mailed/accounts.server.ts";
-import { judgePassword, type Given, type PasswordRefused } from "../mailed/password.server.ts";
-import { startClientSession } from "../sessions.server.ts";
 import { join, type LinkAnswer } from "./join.server.ts";
 import { PROOF_MS, digidProof, isLate, type DigidProof } from "./proof.server.ts";
 
@@ -22,14 +23,15 @@ export async function linkWithPassword(
 ): Promise<{ answer: "linked"; session: string } | { answer: Exclude<LinkAnswer, "linked"> } | PasswordRefused> {
   const found = await digidProof(environment, token);
   if (!found) return { answer: "late" };
-  const judged = await judgePassword(actor, environment, given, async (tx, account) => {
+  const judged = await judgePassword(clientDoor(environment.id), actor, given, async (tx, account) => {
     const answer = await join(tx, actor, environment, account, found.proof);
     if (answer !== "linked") return { answer };
     await finishAttempt(tx, found.attempt.id);
     const { level } = found.proof;
     const { requestId = "", address = "", client = "" } = actor;
     const facts = { requestId, address, client };
-    const session = await startClientSession(tx, { account, way: "digid", level, device: given.device, facts });
+    const how = { ownerId: account.id, way: "digid", level, device: given.device, facts } as const;
+    const session = await startSession(tx, clientDoor(environment.id), how);
     return { answer, session };
   });
   return "right" in judged ? judged.right : judged;
@@ -45,7 +47,7 @@ export async function proveAccount(
   given: Given,
   accountId: string,
 ): Promise<{ token: string } | PasswordRefused> {
-  const judged = await judgePassword(actor, environment, given, async (tx, account) => {
+  const judged = await judgePassword(clientDoor(environment.id), actor, given, async (tx, account) => {
     if (account.id !== accountId) return null;
     const attempt = { purpose: "client_link", account, lifetimeMs: PROOF_MS } as const;
     return (await startAttempt(tx, attempt)).token;
@@ -54,10 +56,7 @@ export async function proveAccount(
   return judged.right === null ? { refused: "wrong" } : { token: judged.right };
 }
 
-const proven = (environment: Environment) => async (id: string, from: Reads) => {
-  const account = await accountIn(environment.id, id, from);
-  return account && (await hasMailDoor(account, from)) ? account : null;
-};
+const proven = (environment: Environment) => entrant(clientDoor(environment.id));
 
 /**
  * The account that this browser has proven in order to link DigiD, at most ten minutes ago and with the password that it

@@ -7,7 +7,8 @@ import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { clientAccounts, clientSessions } from "#db/schema/accounts.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import {
@@ -20,14 +21,15 @@ import {
   mailsTo,
   password,
   practice,
+  practiceDoor,
   signedUp,
   stranger,
   tokenIn,
 } from "#tests/mailed-world.ts";
 import { enterWithDigid } from "../digid/enter.server.ts";
-import { askReset, resetPassword } from "../mailed/reset.server.ts";
-import { giveCode } from "../mailed/sign-in.server.ts";
-import { startClientSession } from "../sessions.server.ts";
+import { askReset, resetPassword } from "#app/platform/doors/reset.server.ts";
+import { giveCode } from "#app/platform/doors/sign-in/code.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { linkDigid, linkWithPassword, proveAccount, provenAccount } from "./link-digid.server.ts";
 import { digidProof, keepDigidProof } from "./proof.server.ts";
 import { linkSituation } from "./situation.server.ts";
@@ -49,7 +51,7 @@ const account = async (id: string) => (await db.select().from(clientAccounts).wh
 async function visitorOf(id: string, way: "digid" | "mail" = "mail") {
   const row = await account(id);
   const level = way === "digid" ? 25 : null;
-  const token = await transaction((tx) => startClientSession(tx, { account: row, way, level, device: null, facts }));
+  const token = await transaction((tx) => startSession(tx, practiceDoor, { ownerId: row.id, way, level, facts }));
   const request = () => new Request("http://localhost/", { headers: { cookie: `__Host-client-delinde=${token}` } });
   const actor = await clientVisitor(request(), practice);
   if (!actor) throw new Error("no session");
@@ -66,13 +68,15 @@ describe("DigiD first", () => {
     const row = await account(mine.id);
     expect(row).toMatchObject({ bsnIndex: bsnIndex("delinde", BSN), mailDoor: true });
     expect(row.digidUndoUntil!.getTime() - row.digidLinkedAt!.getTime()).toBe(24 * 3_600_000);
-    const [session] = await db.select().from(clientSessions);
-    expect(session).toMatchObject({ way: "digid", level: 25, accountId: mine.id });
+    const [session] = await db.select().from(doorSessions);
+    expect(session).toMatchObject({ way: "digid", level: 25, ownerId: mine.id });
     expect((await lastMail(ROOS)).subject).toBe("Uw DigiD is gekoppeld");
     const half = await password(ROOS);
     if (!("token" in half)) throw new Error("mail door shut");
     const code = codeIn((await lastMail(ROOS)).text);
-    expect(await giveCode(stranger, practice, half.token, { code, device: null })).toHaveProperty("session");
+    expect(await giveCode(practiceDoor, stranger, half.token, { way: "mail", code, device: null })).toHaveProperty(
+      "session",
+    );
     expect(await link(token)).toEqual({ answer: "late" });
   });
 
@@ -123,7 +127,7 @@ describe("DigiD first", () => {
     await aPerson({ environmentId: "delinde", firstName: "Bram", bsn: OTHER });
     expect(await link(await proofOf(OTHER))).toEqual({ answer: "other_person" });
     expect((await account(mine.id)).bsnIndex).toBeNull();
-    expect(await db.$count(clientSessions)).toBe(0);
+    expect(await db.$count(doorSessions)).toBe(0);
     expect((await lastMail(ROOS)).subject).toBe("Een DigiD is niet gekoppeld");
     const [line] = await db.select().from(auditLog).where(eq(auditLog.event, "client.link_digid"));
     expect(line).toMatchObject({ outcome: "refused", reason: "other_person", subjectId: mine.personId });
@@ -190,8 +194,8 @@ describe("account first", () => {
     const { account: mine } = await accepted({}, BSN);
     const proven = await prove(mine.id);
     if (!("token" in proven)) throw new Error(proven.refused);
-    await askReset(stranger, practice, ROOS);
-    await resetPassword(stranger, practice, tokenIn((await lastMail(ROOS)).text), "zeven groene eenden");
+    await askReset(practiceDoor, stranger, ROOS);
+    await resetPassword(practiceDoor, stranger, tokenIn((await lastMail(ROOS)).text), "zeven groene eenden");
     expect(await provenAccount(practice, proven.token)).toBeNull();
     const given = { accountId: mine.id, attempt: proven.token, proof: digid() };
     expect(await linkDigid(stranger, practice, given)).toBe("late");

@@ -3,7 +3,7 @@ import { send } from "#app/platform/messages/send.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { callName } from "#app/shared/person-name.ts";
-import type { ClientAccount } from "../sessions.server.ts";
+import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 import { letters } from "./letters.ts";
 
 /** Tells the owner what became of a link with DigiD, and how to take it back. */

@@ -2,10 +2,11 @@ import { and, eq, gt, isNotNull } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { endClientSessions } from "../sessions.server.ts";
 import { tellLink } from "./tell-link.server.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function undoLink(actor: ClientActor): Promise<void> {
       id: account.id,
       subjectId: account.personId,
     });
-    await endClientSessions(tx, actor, account, "digid_unlinked", { way: "digid" });
+    await endSessions(tx, actor, clientDoor(account.environmentId), account, "digid_unlinked", { way: "digid" });
     await tellLink(tx, account, "undone");
   });
 }

@@ -6,7 +6,7 @@ import { audit } from "#app/platform/audit/record.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { finishAttempt } from "#app/platform/doors/attempts.server.ts";
 import { checkCode, type Verdict } from "#app/platform/doors/codes.server.ts";
-import { emailKey } from "#app/platform/doors/invite.server.ts";
+import { emailKey } from "#app/platform/doors/email-key.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";

@@ -1,7 +1,7 @@
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
-import { environmentOf } from "#app/platform/settings/in-force.server.ts";
+import { readSession } from "#app/platform/doors/read-session.server.ts";
 import { readCookie } from "#app/platform/doors/cookies.server.ts";
 import { codeHash } from "#app/platform/doors/codes.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
@@ -11,7 +11,8 @@ import { parseForm } from "#app/shared/form.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
-import { clientAccounts, clientDevices, clientSessions } from "#db/schema/accounts.ts";
+import { clientAccounts } from "#db/schema/accounts.ts";
+import { doorDevices, doorSessions } from "#db/schema/doors.ts";
 import { codes } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
 import {
@@ -24,22 +25,23 @@ import {
   mailsTo,
   password,
   practice,
+  practiceDoor,
   signedUp,
   stranger,
   tokenIn,
   typed,
 } from "#tests/mailed-world.ts";
 import { refuseSignUp } from "../match/decide.server.ts";
-import { accountByEmail, accountOfLink } from "./accounts.server.ts";
+import { accountByEmail } from "./accounts.server.ts";
 import { confirmSignUp } from "./confirm-sign-up.server.ts";
 import { atMailDoor } from "#app/platform/rights/client-guards.server.ts";
-import { leaveSecret } from "./leave-secret.server.ts";
-import { askReset, resetPassword } from "./reset.server.ts";
-import { unlock } from "./unlock.server.ts";
+import { leaveSecret } from "#app/platform/doors/steps/link-steps.server.ts";
+import { askReset, resetPassword } from "#app/platform/doors/reset.server.ts";
+import { behindLink, unlock } from "#app/platform/doors/sign-in/unlock.server.ts";
 import { birthDateOf } from "#app/shared/fields/day.ts";
 import { signUpForm } from "./sign-up-form.ts";
 import { resendSignUp, startSignUp } from "./sign-up.server.ts";
-import { giveCode, halfSession, resendCode } from "./sign-in.server.ts";
+import { giveCode, halfSession, resendCode } from "#app/platform/doors/sign-in/code.server.ts";
 
 const ROOS = "roos@voorbeeld.example";
 beforeEach(async () => {
@@ -51,7 +53,8 @@ async function half(email = ROOS) {
   if (!("token" in answer)) throw new Error(answer.refused);
   return answer.token;
 }
-const code = (token: string, entered: string) => giveCode(stranger, practice, token, { code: entered, device: null });
+const code = (token: string, entered: string) =>
+  giveCode(practiceDoor, stranger, token, { way: "mail", code: entered, device: null });
 const wrongFor = (right: string) => (right === "000000" ? "000001" : "000000");
 
 async function signedIn(email = ROOS) {
@@ -177,11 +180,11 @@ describe("the door", () => {
 
   it("U-02 F4: password, then mailed code, then a session of 15 minutes that says it came by mail", async () => {
     await accepted();
-    const live = await readClientSession(await signedIn(), "delinde");
+    const live = await readSession(clientDoor("delinde"), await signedIn());
     expect(live?.session).toMatchObject({ way: "mail", level: null });
-    expect(await readClientSession(await signedIn(), "getij")).toBeNull();
+    expect(await readSession(clientDoor("getij"), await signedIn())).toBeNull();
     later(15 * 60);
-    expect(await readClientSession(await signedIn(), "delinde")).not.toBeNull();
+    expect(await readSession(clientDoor("delinde"), await signedIn())).not.toBeNull();
   });
 
   it("A03: unknown, wrong, waiting, refused, closed and shut get one answer; the owner reads the rest by mail", async () => {
@@ -212,7 +215,7 @@ describe("the door", () => {
     later(900);
     expect(await password(ROOS)).toEqual(wrong);
     expect((await lastMail(ROOS)).subject).toBe("Inloggen met e-mail staat uit");
-    expect(await db.$count(clientSessions)).toBe(0);
+    expect(await db.$count(doorSessions)).toBe(0);
   });
 
   it("A03: ten wrong passwords lock for a quarter of an hour, growing before; the owner's link opens", async () => {
@@ -228,18 +231,19 @@ describe("the door", () => {
     const mail = await lastMail(ROOS);
     expect(mail.subject).toBe("Uw account is even op slot");
     const token = tokenIn(mail.text);
-    await expect(unlock(stranger, environmentOf("getij"), token)).rejects.toThrow(Conflict);
-    await unlock(stranger, practice, token);
+    await expect(unlock(clientDoor("getij"), stranger, token)).rejects.toThrow(Conflict);
+    await unlock(practiceDoor, stranger, token);
     expect(await password(ROOS)).toHaveProperty("token");
-    await expect(unlock(stranger, practice, token)).rejects.toThrow(Conflict);
+    await expect(unlock(practiceDoor, stranger, token)).rejects.toThrow(Conflict);
   });
 
   it("A03: strangers do not lock out the browser that its owner called the own one", async () => {
     const { account } = await accepted();
     const device = newToken();
-    const row = { id: newId(), environmentId: "delinde", accountId: account.id, tokenHash: tokenHash(device) };
+    const own = { ownerKind: "client_account" as const, ownerId: account.id };
+    const row = { id: newId(), ...own, tokenHash: tokenHash(device) };
     await transaction(async (tx) => {
-      await tx.insert(clientDevices).values({ ...row, createdAt: now(), lastSeenAt: now() });
+      await tx.insert(doorDevices).values({ ...row, createdAt: now(), lastSeenAt: now() });
     });
     for (let nth = 0; nth < 10; nth++) {
       await password(ROOS, "niet het wachtwoord");
@@ -254,14 +258,14 @@ describe("the door", () => {
     for (let nth = 0; nth < 4; nth++) {
       const token = await half();
       const right = codeIn((await lastMail(ROOS)).text);
-      await expect(resendCode(practice, token)).rejects.toThrow(Limited);
+      await expect(resendCode(practiceDoor, token)).rejects.toThrow(Limited);
       for (let tries = 1; tries <= 5; tries++)
         expect(await code(token, wrongFor(right))).toEqual({ refused: tries === 5 ? "used_up" : "wrong" });
     }
     const token = await half();
     expect(await code(token, codeIn((await lastMail(ROOS)).text))).toEqual({ refused: "off" });
-    await askReset(stranger, practice, ROOS);
-    await resetPassword(stranger, practice, tokenIn((await lastMail(ROOS)).text), "zeven groene eenden");
+    await askReset(practiceDoor, stranger, ROOS);
+    await resetPassword(practiceDoor, stranger, tokenIn((await lastMail(ROOS)).text), "zeven groene eenden");
     const answer = await password(ROOS, "zeven groene eenden");
     if (!("token" in answer)) throw new Error(answer.refused);
     expect(await code(answer.token, codeIn((await lastMail(ROOS)).text))).toHaveProperty("session");
@@ -277,7 +281,7 @@ describe("the door", () => {
     const answers = await Promise.allSettled([code(first, right), code(first, right), code(first, right)]);
     const good = answers.filter((one) => one.status === "fulfilled" && "session" in one.value);
     expect(good.length).toBe(1);
-    expect(await db.$count(clientSessions)).toBe(1);
+    expect(await db.$count(doorSessions)).toBe(1);
   });
 
   it("A06 H11: a half session opens nothing, and not in another environment", async () => {
@@ -285,8 +289,8 @@ describe("the door", () => {
     const token = await half();
     const cookie = `__Host-client-delinde=${token}; __Host-client-attempt-delinde=${token}`;
     const request = new Request("http://localhost/", { headers: { cookie } });
-    expect(await readClientSession(request, "delinde")).toBeNull();
-    await expect(halfSession(environmentOf("getij"), token)).rejects.toThrow(Conflict);
+    expect(await readSession(clientDoor("delinde"), request)).toBeNull();
+    await expect(halfSession(clientDoor("getij"), token)).rejects.toThrow(Conflict);
   });
 });
 
@@ -294,7 +298,7 @@ describe("a new password", () => {
   it("A06 U-03: the secret of a mailed link never takes the place of a half-finished act of this browser", async () => {
     await accepted();
     const planted = await half();
-    const answer = leaveSecret(practice, planted, "wachtwoord-instellen");
+    const answer = leaveSecret(practiceDoor, "reset", planted);
     const cookie = (answer.headers.get("set-cookie") ?? "").split(";", 1)[0]!;
     const request = new Request("http://localhost/", { headers: { cookie } });
     expect(readCookie(request, "client-link-delinde")).toBe(planted);
@@ -305,14 +309,14 @@ describe("a new password", () => {
     await accepted();
     const request = await signedIn();
     const halfway = await half();
-    await askReset(stranger, practice, ROOS);
+    await askReset(practiceDoor, stranger, ROOS);
     const token = tokenIn((await lastMail(ROOS)).text);
-    for (let nth = 0; nth < 3; nth++) expect(await accountOfLink(practice, "client_reset", token)).not.toBeNull();
-    await expect(resetPassword(stranger, practice, token, "kort")).rejects.toThrow(Invalid);
-    await resetPassword(stranger, practice, token, "zeven groene eenden");
-    await expect(resetPassword(stranger, practice, token, "zeven gele eenden hier")).rejects.toThrow(Conflict);
-    expect(await readClientSession(request, "delinde")).toBeNull();
-    await expect(halfSession(practice, halfway)).rejects.toThrow(Conflict);
+    for (let nth = 0; nth < 3; nth++) expect(await behindLink(practiceDoor, "reset", token)).not.toBeNull();
+    await expect(resetPassword(practiceDoor, stranger, token, "kort")).rejects.toThrow(Invalid);
+    await resetPassword(practiceDoor, stranger, token, "zeven groene eenden");
+    await expect(resetPassword(practiceDoor, stranger, token, "zeven gele eenden hier")).rejects.toThrow(Conflict);
+    expect(await readSession(clientDoor("delinde"), request)).toBeNull();
+    await expect(halfSession(practiceDoor, halfway)).rejects.toThrow(Conflict);
     expect(await password(ROOS)).toEqual({ refused: "wrong" });
     expect(await password(ROOS, "zeven groene eenden")).toHaveProperty("token");
     expect((await mailsTo(ROOS)).map(({ subject }) => subject)).toContain("Uw wachtwoord is veranderd");
@@ -320,17 +324,17 @@ describe("a new password", () => {
 
   it("A01 A11: nobody learns whether an address is known, and an old link is good no more", async () => {
     await accepted();
-    await askReset(stranger, practice, "niemand@voorbeeld.example");
+    await askReset(practiceDoor, stranger, "niemand@voorbeeld.example");
     expect(await mailsTo("niemand@voorbeeld.example")).toEqual([]);
-    await askReset(stranger, practice, ROOS);
+    await askReset(practiceDoor, stranger, ROOS);
     const old = tokenIn((await lastMail(ROOS)).text);
     later(1);
-    await askReset(stranger, practice, ROOS);
+    await askReset(practiceDoor, stranger, ROOS);
     const fresh = tokenIn((await lastMail(ROOS)).text);
-    await expect(resetPassword(stranger, practice, old, "zeven groene eenden")).rejects.toThrow(Conflict);
-    expect(await accountOfLink(environmentOf("getij"), "client_reset", fresh)).toBeNull();
+    await expect(resetPassword(practiceDoor, stranger, old, "zeven groene eenden")).rejects.toThrow(Conflict);
+    expect(await behindLink(clientDoor("getij"), "reset", fresh)).toBeNull();
     later(30 * 60);
-    await expect(resetPassword(stranger, practice, fresh, "zeven groene eenden")).rejects.toThrow(Conflict);
+    await expect(resetPassword(practiceDoor, stranger, fresh, "zeven groene eenden")).rejects.toThrow(Conflict);
   });
 
   it("U-02 F4: whoever closed the door of the mail gets no link, and hears so by mail", async () => {
@@ -338,7 +342,7 @@ describe("a new password", () => {
     await transaction(async (tx) => {
       await tx.update(clientAccounts).set({ mailDoor: false });
     });
-    await askReset(stranger, practice, ROOS);
+    await askReset(practiceDoor, stranger, ROOS);
     const mail = await lastMail(ROOS);
     expect([mail.subject, tokenIn(mail.text)]).toEqual(["Inloggen met e-mail staat uit", "none"]);
   });

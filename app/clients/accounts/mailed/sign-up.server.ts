@@ -1,9 +1,13 @@
 import { transaction, type Transaction } from "#db/client.server.ts";
+import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { findAttempt, startAttempt, type Attempt } from "#app/platform/doors/attempts.server.ts";
 import { sendCode, type Carrier } from "#app/platform/doors/codes.server.ts";
-import { emailKey } from "#app/platform/doors/invite.server.ts";
+import { emailKey } from "#app/platform/doors/email-key.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
+import { codeMail } from "#app/platform/doors/letters/letters.server.ts";
+import { texts as letters } from "#app/platform/doors/letters/client-texts.ts";
+import { ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import { hashPassword } from "#app/platform/doors/passwords/hash.server.ts";
 import { passwordFault } from "#app/platform/doors/passwords/rules.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
@@ -11,10 +15,9 @@ import { today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { networkOf } from "#app/shared/network.ts";
-import { ownDoorAt } from "../child/own-door.ts";
 import { refuseChild } from "../child/refuse-child.server.ts";
-import { accountByEmail, wordsOf } from "./accounts.server.ts";
-import { codeMail, existsMail } from "./mails.server.ts";
+import { accountByEmail } from "./accounts.server.ts";
+import { existsMail } from "./mails.server.ts";
 
 const ATTEMPT_MS = 30 * 60_000;
 const HOUR = 3_600_000;
@@ -52,7 +55,9 @@ export type SignUp = {
 export async function startSignUp(actor: StrangerActor, environment: Environment, given: SignUp): Promise<string> {
   const { password, ...person } = given;
   if (ownDoorAt(person.birthDate, today(), false) !== "open") await refuseChild(actor, environment.id);
-  const fault = passwordFault(password, wordsOf(environment, person));
+  const { firstName, lastName, email } = person;
+  const own = [firstName, lastName, email, environment.name, operator().product];
+  const fault = passwordFault(password, own);
   if (fault) throw new Invalid({ password: fault });
   await transaction(async (tx) => {
     await countLimit(tx, ["client_sign_up_network", networkOf(actor.address)], { max: 30, windowMs: HOUR });
@@ -78,7 +83,7 @@ async function send(tx: Transaction, attemptId: string, environment: Environment
   const { email, language, known } = waiting;
   const words: Extract<Carrier, { channel: "mail" }>["words"] = known
     ? () => existsMail(language, environment)
-    : (code) => codeMail(language, "sign_up", code);
+    : (code) => codeMail(language, letters[language], "sign_up", code);
   await sendCode(tx, { attemptId, carrier: { channel: "mail", to: email, words } });
 }
 

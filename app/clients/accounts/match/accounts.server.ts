@@ -6,9 +6,9 @@ import { type Person, personsIn } from "#app/clients/records/person.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
-import { type OwnDoor, opensOn, ownDoorAt } from "../child/own-door.ts";
+import { type OwnDoor, opensOn, ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
-import type { ClientAccount } from "../sessions.server.ts";
+import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 import type { Difference } from "./differs.ts";
 import { staffOf } from "./staff.server.ts";
 

@@ -23,7 +23,7 @@ import { freshDatabase } from "#tests/database.ts";
 import { aStaffMember, accepted, lastMail, password, practice, signedUp } from "#tests/mailed-world.ts";
 import { enterWithDigid } from "../digid/enter.server.ts";
 import { partFromOldNumber } from "../number-changed.server.ts";
-import { opensOn, ownDoorAt } from "../child/own-door.ts";
+import { opensOn, ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import { lookAtAccount, lookAtAccounts } from "./accounts.server.ts";
 import { acceptSignUp } from "./decide.server.ts";
 import { differences } from "./differs.ts";
@@ -362,11 +362,12 @@ async function withDigid(accountId: string, personId: string) {
 
 /** A running session of an account that was made by signing up. */
 async function sessionOf(accountId: string, personId: string) {
-  const { startClientSession } = await import("../sessions.server.ts");
+  const { startSession } = await import("#app/platform/doors/sessions.server.ts");
+  const { clientDoor } = await import("#app/platform/doors/owners/client-account.server.ts");
   const facts = { requestId: "test", address: "192.0.2.1", client: "test" };
   const account = { ...(await rowOf(accountId)), personId };
   const token = await transaction((tx) =>
-    startClientSession(tx, { account, way: "mail", level: null, device: null, facts }),
+    startSession(tx, clientDoor(practice.id), { ownerId: account.id, way: "mail", facts }),
   );
   return { cookie: `__Host-client-${practice.id}=${token}` };
 }

@@ -4,7 +4,7 @@ import { clientBarredNumbers } from "#db/schema/accounts.ts";
 import type { Person } from "#app/clients/records/person.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import type { ClientAccount } from "../sessions.server.ts";
+import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 
 /**
  * Bars the DigiD of an account from opening the record that the account loses: until the record system puts the number

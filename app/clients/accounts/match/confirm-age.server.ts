@@ -5,7 +5,7 @@ import { audit } from "#app/platform/audit/record.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
-import { ownDoor } from "../child/own-door.server.ts";
+import { ownDoor } from "#app/platform/doors/owners/own-door.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
 import { staffOf } from "./staff.server.ts";
 

@@ -6,7 +6,7 @@ import { matchCandidates } from "#app/clients/records/match-candidates.server.ts
 import type { StaffActor } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
-import type { ClientAccount } from "../sessions.server.ts";
+import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 import { staffOf } from "./staff.server.ts";
 
 /** Accounts of the own environment that wait for practice staff, oldest first. */

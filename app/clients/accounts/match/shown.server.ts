@@ -2,7 +2,7 @@ import type { Candidate } from "#app/clients/records/match-candidates.server.ts"
 import { sameAddress } from "#app/shared/fields/email.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { fullName } from "#app/shared/person-name.ts";
-import { ageRule } from "../child/own-door.ts";
+import { ageRule } from "#app/platform/doors/owners/own-door.ts";
 import { differencesOf } from "./differs.ts";
 
 /** Whether two addresses are one mailbox to sign in with. */

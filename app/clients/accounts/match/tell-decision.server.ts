@@ -2,7 +2,7 @@ import type { Transaction } from "#db/client.server.ts";
 import { send } from "#app/platform/messages/send.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { callName } from "#app/shared/person-name.ts";
-import type { ClientAccount } from "../sessions.server.ts";
+import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 import { letters } from "./letters.ts";
 
 /** Tells the client how the sign-up ended, or that its match was undone. */

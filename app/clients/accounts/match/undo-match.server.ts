@@ -5,17 +5,21 @@ import { stopChanges } from "#app/clients/requests/changes/stop.server.ts";
 import { stopRequests } from "#app/clients/requests/corrections/stop.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { type ClientAccount, clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
+import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { tellStaff } from "../mailed/mails.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
-import { type ClientAccount, endClientSessions } from "../sessions.server.ts";
 import { barNumber } from "./barred-number.server.ts";
 import { accountsOf } from "./find.server.ts";
 import { tellDecision } from "./tell-decision.server.ts";
 import { staffOf } from "./staff.server.ts";
+
+/** Accounts that somebody may be in. */
+const open = inArray(clientAccounts.state, ["active", "terms_pending"]);
 
 /** queue: the sign-up waits for practice staff again; close: the account stays shut, and its owner may sign up anew. */
 export type After = "queue" | "close";
@@ -52,13 +56,7 @@ export async function detachAccounts(
   const accounts = await tx
     .select()
     .from(clientAccounts)
-    .where(
-      and(
-        eq(clientAccounts.environmentId, person.environmentId),
-        eq(clientAccounts.personId, person.id),
-        inArray(clientAccounts.state, ["active", "terms_pending"]),
-      ),
-    );
+    .where(and(eq(clientAccounts.environmentId, person.environmentId), eq(clientAccounts.personId, person.id), open));
   for (const account of accounts)
     await detach(tx, actor, account, { reason, after: account.birthDate === null ? "close" : "queue" });
   if (accounts.some(({ birthDate }) => birthDate !== null)) await tellStaff(tx, environmentOf(person.environmentId));
@@ -87,13 +85,7 @@ async function detach(
   const done = await tx
     .update(clientAccounts)
     .set(signedUp ? { ...loses, ...fresh, ...seen, ...change } : change)
-    .where(
-      and(
-        eq(clientAccounts.id, account.id),
-        eq(clientAccounts.personId, personId),
-        inArray(clientAccounts.state, ["active", "terms_pending"]),
-      ),
-    )
+    .where(and(eq(clientAccounts.id, account.id), eq(clientAccounts.personId, personId), open))
     .returning({ id: clientAccounts.id });
   if (done.length === 0) throw new Conflict("state_changed");
   if (signedUp) await barNumber(tx, account);
@@ -104,7 +96,7 @@ async function detach(
   await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
   const line = { event: "client.undo_match", organisation: environmentId, reason: after } as const;
   await audit(tx, actor, { ...line, id: account.id, subjectId: personId });
-  await endClientSessions(tx, actor, account, "match_undone");
+  await endSessions(tx, actor, clientDoor(environmentId), account, "match_undone");
   await tellDecision(tx, account, after === "queue" ? "undone" : "undone_closed");
 }
 

@@ -2,6 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { setCookie } from "#app/platform/doors/cookies.server.ts";
+import { endOwnSessions } from "#app/platform/doors/own-sessions.server.ts";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
 import { nothing, readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
@@ -16,7 +18,7 @@ import { Card, Notice } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { SignInHistory } from "./history.tsx";
-import { closeMailDoor, endOwn, forgetDevices, ownSecurity, trustDevice } from "./own-security.server.ts";
+import { closeMailDoor, forgetDevices, ownSecurity, trustDevice } from "./own-security.server.ts";
 import { texts } from "./texts.ts";
 
 const YEAR_S = 31_536_000;
@@ -52,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await forgetDevices(actor);
       return back("vergeten");
     case "end":
-      await endOwn(actor, (asked.ok && asked.value.session) || null);
+      await endOwnSessions(actor, clientDoor(environment.id), (asked.ok && asked.value.session) || null);
       return back("sessies");
   }
 }

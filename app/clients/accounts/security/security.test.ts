@@ -1,15 +1,17 @@
 import { eq } from "drizzle-orm";
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { beforeEach, expect, test } from "vitest";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
 import { readCookie, setCookie } from "#app/platform/doors/cookies.server.ts";
-import { startClientSession } from "../sessions.server.ts";
+import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { browserName } from "./browser-name.ts";
-import { closeMailDoor, endOwn, forgetDevices, ownSecurity, trustDevice } from "./own-security.server.ts";
+import { endOwnSessions } from "#app/platform/doors/own-sessions.server.ts";
+import { closeMailDoor, forgetDevices, ownSecurity, trustDevice } from "./own-security.server.ts";
 
 beforeEach(() => freshDatabase());
 
@@ -24,7 +26,13 @@ const delinde = environmentOf("delinde");
 async function again(accountId: string, way: "digid" | "mail", device: string | null = null) {
   const [account] = await db.select().from(clientAccounts).where(eq(clientAccounts.id, accountId));
   const token = await transaction((tx) =>
-    startClientSession(tx, { account: account!, way, level: way === "digid" ? 25 : null, device, facts }),
+    startSession(tx, clientDoor(account!.environmentId), {
+      ownerId: account!.id,
+      way,
+      level: way === "digid" ? 25 : null,
+      device,
+      facts,
+    }),
   );
   const cookie = `__Host-client-delinde=${token}`;
   return () => clientVisitor(new Request("http://localhost/", { headers: { cookie } }), delinde);
@@ -46,7 +54,7 @@ test("F6 S05 F7: the client sees every sign-in and stops the others; the own one
     live: true,
     way: "digid",
   });
-  await endOwn(actor, null);
+  await endOwnSessions(actor, clientDoor("delinde"), null);
   expect(await other()).toBeNull();
   expect((await ownSecurity(actor)).history.filter(({ live }) => live)).toHaveLength(1);
 });
@@ -54,7 +62,7 @@ test("F6 S05 F7: the client sees every sign-in and stops the others; the own one
 test("F6 Z02: a session of somebody else is not stopped by its id", async () => {
   const mine = await aClient(await person());
   const theirs = await aClient(await aPerson({ environmentId: "delinde" }));
-  await endOwn(mine.actor, theirs.actor.sessionId);
+  await endOwnSessions(mine.actor, clientDoor("delinde"), theirs.actor.sessionId);
   expect((await ownSecurity(theirs.actor)).history[0]).toMatchObject({ live: true });
 });
 

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { environmentStaff } from "#db/schema/records.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { StaffPlace, SystemActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
@@ -32,7 +33,7 @@ export async function appointStaff(
   const period = { startsOn: today(), endsOn, clinicianCode };
   if (before) await tx.update(environmentStaff).set(period).where(eq(environmentStaff.id, id));
   else await tx.insert(environmentStaff).values({ id, accountId, environmentId, role, ...period });
-  await endSessions(tx, actor, accountId, "role_changed");
+  await endSessions(tx, actor, accountDoor, { id: accountId }, "role_changed");
   const detail = { accountId, role, endsOn };
   const line = { event: "staff.appoint", id, organisation: environmentId, detail } as const;
   await audit(tx, actor, { ...line, subjectId: accountId });

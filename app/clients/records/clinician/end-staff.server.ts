@@ -8,6 +8,7 @@ import { accountAt, accountNames } from "#app/platform/doors/names.server.ts";
 import { renewInvitation, type Invited } from "#app/platform/doors/operators/add.server.ts";
 import { requireAsked } from "#app/platform/doors/operators/asked.server.ts";
 import { handOverCode } from "#app/platform/doors/operators/hand-over.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { StaffPlace, SystemActor } from "#app/shared/actor.ts";
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
@@ -46,7 +47,7 @@ export async function endStaff(actor: SystemActor, where: PlaceOf, reason: strin
     // The last day counts: ended at once means that yesterday was the last.
     const endsOn = dutchDate(new Date(now().getTime() - DAY_MS));
     await tx.update(environmentStaff).set({ endsOn }).where(eq(environmentStaff.id, place.id));
-    await endSessions(tx, actor, place.accountId, "role_changed");
+    await endSessions(tx, actor, accountDoor, { id: place.accountId }, "role_changed");
     await note(tx, actor, place, { event: "staff.end", reason, detail: { before: place.endsOn, endsOn } });
   });
 }

@@ -1,7 +1,8 @@
+import { clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { enterWithDigid } from "#app/clients/accounts/digid/enter.server.ts";
-import { readClientSession } from "#app/clients/accounts/sessions.server.ts";
+import { readSession } from "#app/platform/doors/read-session.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { db } from "#db/client.server.ts";
@@ -35,7 +36,7 @@ describe("a record whose number is put right", () => {
     // One number for another at once may be another person (decision 17): first without, then with the right one.
     expect(await deliver("getij", person.externalId, RIGHT)).toMatchObject({ remarks: [{ reason: "other_number" }] });
     expect(await deliver("getij", person.externalId, undefined)).toMatchObject({ changed: 1, remarks: [] });
-    expect(await readClientSession(asked(cookie), "getij")).toBeNull();
+    expect(await readSession(clientDoor("getij"), asked(cookie))).toBeNull();
     expect(await deliver("getij", person.externalId, RIGHT)).toMatchObject({ changed: 1, remarks: [] });
     expect(await enter(WRONG)).toEqual({ kind: "unknown" });
     expect(await enter(RIGHT)).toHaveProperty("kind", "in");
@@ -52,9 +53,9 @@ describe("a record whose number is put right", () => {
     const { account, cookie } = await aClient(person, { account: { ...door, passwordHash: "x" } });
     const row = async () => (await db.select().from(clientAccounts).where(eq(clientAccounts.id, account.id)))[0];
     await deliver("delinde", person.externalId, WRONG);
-    expect(await readClientSession(asked(cookie), "delinde")).not.toBeNull();
+    expect(await readSession(clientDoor("delinde"), asked(cookie))).not.toBeNull();
     await deliver("delinde", person.externalId, undefined, "06 2");
-    expect(await readClientSession(asked(cookie), "delinde")).toBeNull();
+    expect(await readSession(clientDoor("delinde"), asked(cookie))).toBeNull();
     expect(await row()).toMatchObject({ state: "active", bsnIndex: null, digidUndoUntil: null });
     expect(await enter(WRONG, delinde)).toEqual({ kind: "unknown" });
   });

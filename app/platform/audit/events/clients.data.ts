@@ -30,6 +30,12 @@ export const clientEvents = {
   "client.sign_in": { ...door, object: ["client_account", "person"], action: "E", nl: "logde in", en: "signed in" },
   "client.password": { ...door, action: "E", nl: "gaf een wachtwoord", en: "gave a password" },
   "client.code": { ...door, action: "E", nl: "gaf een code", en: "gave a code" },
+  "client.codes_off": {
+    ...door,
+    action: "U",
+    nl: "zette inloggen met een code uit na te veel verkeerde codes",
+    en: "switched off signing in with a code after too many wrong ones",
+  },
   "client.ask_reset": { ...door, action: "E", nl: "vroeg om een nieuw wachtwoord", en: "asked for a new password" },
   "client.reset_password": { ...door, action: "E", nl: "stelde een nieuw wachtwoord in", en: "set a new password" },
   "client.unlock": { ...door, action: "E", nl: "ontgrendelde de toegang", en: "unlocked the access" },

@@ -6,7 +6,8 @@ import type { SystemActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { newHandoverCode } from "../handover.server.ts";
-import { emailKey, inviteAccount, mailActivation, type Invitation } from "../invite.server.ts";
+import { emailKey } from "../email-key.ts";
+import { inviteAccount, mailActivation, type Invitation } from "../invite.server.ts";
 import { activeSupervisors, requireAsked } from "./asked.server.ts";
 import { sameName } from "./same-name.ts";
 

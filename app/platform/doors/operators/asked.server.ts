@@ -7,7 +7,7 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { Forbidden } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import type { Account } from "../account.server.ts";
-import { emailKey } from "../invite.server.ts";
+import { emailKey } from "../email-key.ts";
 import { askedMail, type Asked } from "./mails.server.ts";
 
 /** A supervisor who may sign in today. */

@@ -6,8 +6,9 @@ import type { SystemActor } from "#app/shared/actor.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid, NotFound } from "#app/shared/errors.ts";
 import type { Account } from "../account.server.ts";
-import { emailKey } from "../invite.server.ts";
+import { emailKey } from "../email-key.ts";
 import { voidLinks } from "../links.server.ts";
+import { accountDoor } from "../owners/account.server.ts";
 import { endSessions } from "../sessions.server.ts";
 import { nameAndAddress } from "./add.server.ts";
 import { activeSupervisors, requireAsked } from "./asked.server.ts";
@@ -49,7 +50,7 @@ export async function endOperator(actor: SystemActor, email: string, reason: str
       .returning({ id: accounts.id });
     if (ended.length === 0) throw new NotFound("no_operator");
     for (const purpose of ["activation", "reset", "unlock"] as const) await voidLinks(tx, purpose, known.id);
-    await endSessions(tx, actor, known.id, "account_ended");
+    await endSessions(tx, actor, accountDoor, known, "account_ended");
     await audit(tx, actor, { event: "account.end", id: known.id, subjectId: known.id, reason });
   });
 }

@@ -5,7 +5,8 @@ import type { SystemActor } from "#app/shared/actor.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { accountById, mayEnter } from "../account.server.ts";
 import { newHandoverCode } from "../handover.server.ts";
-import { emailKey } from "../invite.server.ts";
+import { emailKey } from "../email-key.ts";
+import { accountDoor } from "../owners/account.server.ts";
 import { waysOf } from "../sign-in/ways.server.ts";
 import { nameAndAddress } from "./add.server.ts";
 import { requireAsked } from "./asked.server.ts";
@@ -34,6 +35,6 @@ export async function handOverOperator(actor: SystemActor, email: string): Promi
 export async function handOverCode(tx: Transaction, actor: SystemActor, accountId: string): Promise<string> {
   const account = await accountById(accountId, tx);
   if (!account || !mayEnter(account)) throw new Conflict("not_active");
-  if (!(await waysOf(account, tx)).includes("handover")) throw new Conflict("codes_count");
+  if (!(await waysOf(accountDoor, account, tx)).includes("handover")) throw new Conflict("codes_count");
   return newHandoverCode(tx, actor, accountId);
 }

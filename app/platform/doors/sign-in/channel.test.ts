@@ -1,3 +1,4 @@
+import { accountDoor } from "../owners/account.server.ts";
 import { and, desc, eq } from "drizzle-orm";
 import { generate } from "otplib";
 import { beforeEach, expect, test } from "vitest";
@@ -5,19 +6,19 @@ import type { AccountActor } from "#app/shared/actor.ts";
 import { visitor } from "#app/platform/rights/guards.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { db } from "#db/client.server.ts";
-import { accounts, attempts, codes, factors, limits, sessions } from "#db/schema/doors.ts";
+import { accounts, attempts, codes, doorFactors, limits, doorSessions } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { doors } from "#tests/doors.ts";
-import { PASSWORD, codeIn, facts, lastMail, later, mailsTo, stranger } from "#tests/mailed-world.ts";
+import { PASSWORD, codeIn, lastMail, later, mailsTo, stranger } from "#tests/mailed-world.ts";
 import { handoverCode } from "../handover.server.ts";
 import { addApp, bindApp, renewRecoveryCodes } from "../own-account.server.ts";
 import { removeOldAttempts } from "../remove-old.server.ts";
-import { giveCode } from "./code.server.ts";
+import { giveCode, resendCode } from "./code.server.ts";
 import { appOffer } from "./factors.server.ts";
 import { askFresh, freshWay, giveFresh } from "./fresh.server.ts";
 import { givePassword } from "./password.server.ts";
-import { resendCode } from "./resend.server.ts";
-import { waysOf, type Way } from "./ways.server.ts";
+import type { Way } from "../owners/owner.ts";
+import { waysOf } from "./ways.server.ts";
 
 const MOBILE = "+31612345678";
 const EMAIL = "noor@delinde.example";
@@ -30,11 +31,12 @@ beforeEach(async () => {
 
 async function half(): Promise<string> {
   later(61);
-  const answer = await givePassword(stranger, { email: EMAIL, password: PASSWORD, device: null });
+  const answer = await givePassword(accountDoor, stranger, { email: EMAIL, password: PASSWORD, device: null });
   if (!("token" in answer)) throw new Error(answer.refused);
   return answer.token;
 }
-const give = (token: string, way: Way, code: string) => giveCode(token, { way, code, device: null }, facts);
+const give = (token: string, way: Way, code: string) =>
+  giveCode(accountDoor, stranger, token, { way, code, device: null });
 const bySms = async () => codeIn((await lastMail(MOBILE)).text);
 const byMail = async () => {
   const mails = (await mailsTo(EMAIL)).filter(({ text }) => codeIn(text) !== "none");
@@ -44,8 +46,8 @@ const failuresOf = async (kind: "sms" | "mail" | "app") =>
   (
     await db
       .select()
-      .from(factors)
-      .where(and(eq(factors.accountId, accountId), eq(factors.kind, kind)))
+      .from(doorFactors)
+      .where(and(eq(doorFactors.ownerId, accountId), eq(doorFactors.kind, kind)))
   )[0]?.failures;
 async function signIn(): Promise<AccountActor> {
   const answer = await give(await half(), "sms", await bySms());
@@ -60,21 +62,29 @@ test("M-55: a code by SMS counts as SMS, whatever the form calls it, and so does
   expect(await give(token, "mail", wrongFor(right))).toEqual({ refused: "wrong" });
   expect([await failuresOf("sms"), await failuresOf("mail")]).toEqual([1, 0]);
   expect(await give(token, "mail", right)).toHaveProperty("session");
-  const [session] = await db.select().from(sessions).orderBy(desc(sessions.createdAt), desc(sessions.id)).limit(1);
-  expect(session?.factorKind).toBe("sms");
+  const [session] = await db
+    .select()
+    .from(doorSessions)
+    .orderBy(desc(doorSessions.createdAt), desc(doorSessions.id))
+    .limit(1);
+  expect(session?.way).toBe("sms");
 });
 
 test("M-55: a code by mail counts as mail, also when the form says SMS", async () => {
   const token = await half();
   later(61);
-  await resendCode(token, true);
+  await resendCode(accountDoor, token, true);
   const right = await byMail();
   expect(await give(token, "sms", wrongFor(right))).toEqual({ refused: "wrong" });
   expect([await failuresOf("sms"), await failuresOf("mail")]).toEqual([0, 1]);
   const answer = await give(token, "sms", right);
   expect(answer).toHaveProperty("session");
-  const [session] = await db.select().from(sessions).orderBy(desc(sessions.createdAt), desc(sessions.id)).limit(1);
-  expect(session?.factorKind).toBe("mail");
+  const [session] = await db
+    .select()
+    .from(doorSessions)
+    .orderBy(desc(doorSessions.createdAt), desc(doorSessions.id))
+    .limit(1);
+  expect(session?.way).toBe("mail");
 });
 
 test("M-56: codes, attempts and counters go after thirty days; what was counted against the account stays", async () => {
@@ -98,7 +108,7 @@ async function exhaust(): Promise<number> {
     for (const channel of ["sms", "mail"] as const) {
       if (channel === "mail") {
         later(61);
-        await resendCode(token, true).catch(() => undefined);
+        await resendCode(accountDoor, token, true).catch(() => undefined);
       }
       const wrong = wrongFor(channel === "mail" ? await byMail() : await bySms());
       for (let nth = 0; nth < 5; nth++) {
@@ -113,7 +123,7 @@ async function exhaust(): Promise<number> {
 test("M-55 M-56: hopping between channels gives no more than twenty tries, and what is off opens nothing", async () => {
   expect(await exhaust()).toBe(20);
   const account = (await db.select().from(accounts).where(eq(accounts.id, accountId)))[0]!;
-  expect(await waysOf(account)).toEqual(["handover", "recovery"]);
+  expect(await waysOf(accountDoor, account)).toEqual(["handover", "recovery"]);
   later(3600);
   const before = await lastMail(MOBILE);
   const token = await half();
@@ -121,8 +131,8 @@ test("M-55 M-56: hopping between channels gives no more than twenty tries, and w
   for (const way of ["sms", "mail", "app"] as const) {
     expect(await give(token, way, codeIn(before.text))).toEqual({ refused: "off" });
   }
-  await expect(resendCode(token, true)).rejects.toThrow();
-  await expect(resendCode(token, false)).rejects.toThrow();
+  await expect(resendCode(accountDoor, token, true)).rejects.toThrow();
+  await expect(resendCode(accountDoor, token, false)).rejects.toThrow();
 });
 
 test("M-56: a recovery code is a way on, and binds the codes anew", async () => {

@@ -3,11 +3,12 @@ import { audit } from "#app/platform/audit/record.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { accountById, masked, mayEnter, mobileOf, type Account } from "../account.server.ts";
-import { carrierFor } from "../activate.server.ts";
 import { findBound, finishBound, startAttempt } from "../attempts.server.ts";
 import { channelOf, judgeCode, sendCode, type Verdict } from "../codes.server.ts";
 import { countLimit } from "../limits.server.ts";
+import { accountDoor } from "../owners/account.server.ts";
 import { renewSession } from "../sessions.server.ts";
+import { carrierFor } from "./carrier.server.ts";
 import { checkApp } from "./factors.server.ts";
 import { tallyOf } from "./tally.server.ts";
 import { sentWay, waysOf } from "./ways.server.ts";
@@ -33,7 +34,7 @@ const own = (actor: AccountActor) => async (id: string, from: Reads) => {
  */
 export async function freshWay(actor: AccountActor, token: string | null) {
   const account = await ownAccount(actor);
-  const [usual] = await waysOf(account);
+  const [usual] = await waysOf(accountDoor, account);
   if (usual !== "app" && usual !== "sms" && usual !== "mail") return { way: "off" as const, to: "", sent: false };
   const open = await openFor(actor, token);
   const channel = open && (await channelOf(open.attempt.id));
@@ -48,14 +49,17 @@ export async function freshWay(actor: AccountActor, token: string | null) {
  */
 export async function askFresh(actor: AccountActor, token: string | null): Promise<string> {
   const account = await ownAccount(actor);
-  const channel = await sentWay(account);
+  const channel = await sentWay(accountDoor, account);
   if (!channel) throw new Conflict("codes_off");
   const open = await openFor(actor, token);
   return transaction(async (tx) => {
     await countLimit(tx, ["fresh_codes", account.id], { max: 3, windowMs: 15 * 60_000 });
     const mine = open && token ? { attemptId: open.attempt.id, token } : null;
     const made = mine ?? (await startAttempt(tx, { purpose: "fresh", account, lifetimeMs: ATTEMPT_MS }));
-    await sendCode(tx, { attemptId: made.attemptId, carrier: carrierFor(account, "fresh", channel === "mail") });
+    await sendCode(tx, {
+      attemptId: made.attemptId,
+      carrier: carrierFor(accountDoor, account, "fresh", channel === "mail"),
+    });
     return made.token;
   });
 }
@@ -70,15 +74,15 @@ export async function giveFresh(
   code: string,
 ): Promise<{ session: string } | { verdict: Exclude<Verdict, "right"> | "off" }> {
   const account = await ownAccount(actor);
-  const [usual] = await waysOf(account);
+  const [usual] = await waysOf(accountDoor, account);
   if (usual === "app") {
-    if (!(await checkApp(account.id, code))) return { verdict: "wrong" };
+    if (!(await checkApp(accountDoor, account.id, code))) return { verdict: "wrong" };
     return transaction((tx) => proved(actor, tx));
   }
   if (usual !== "sms" && usual !== "mail") return { verdict: "off" };
   const open = await openFor(actor, token);
   if (!open) return { verdict: "expired" };
-  const { verdict } = await judgeCode(open.attempt.id, code, tallyOf(account));
+  const { verdict } = await judgeCode(open.attempt.id, code, tallyOf(accountDoor, account));
   if (verdict !== "right") return { verdict };
   return transaction(async (tx) => {
     await finishBound(tx, open.attempt, own(actor));

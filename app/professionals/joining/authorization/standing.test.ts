@@ -3,6 +3,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { findAttempt } from "#app/platform/doors/attempts.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
@@ -11,7 +12,7 @@ import { newId } from "#app/shared/ids.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { authorizations, authorizationVersions } from "#db/schema/joining.ts";
-import { sessions } from "#db/schema/doors.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { grants } from "#db/schema/practices.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aMember, anAccount, aPractice } from "#tests/factories.ts";
@@ -67,7 +68,7 @@ async function working() {
       createdAt: now(),
     });
     const facts = { requestId: "", address: "", client: "" };
-    await startSession(tx, { accountId: employee.id, factorKind: "mail", facts });
+    await startSession(tx, accountDoor, { ownerId: employee.id, way: "mail", facts });
   });
   const actor: AccountActor = {
     kind: "account",
@@ -88,7 +89,8 @@ async function working() {
 
 const open = async (accountId: string) => (await practiceRights(accountId)).some((one) => one.reports);
 const liveSessions = async (id: string) =>
-  (await db.select().from(sessions).where(eq(sessions.accountId, id))).filter((row) => row.endedAt === null).length;
+  (await db.select().from(doorSessions).where(eq(doorSessions.ownerId, id))).filter((row) => row.endedAt === null)
+    .length;
 
 beforeEach(async () => {
   folder = await freshDatabase();

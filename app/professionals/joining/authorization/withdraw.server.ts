@@ -3,6 +3,7 @@ import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/joining.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { accountName } from "#app/platform/doors/names.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import { send } from "#app/platform/messages/send.server.ts";
 import type { AccountActor, Actor } from "#app/shared/actor.ts";
@@ -80,7 +81,8 @@ async function fall(
   } as const;
   await audit(tx, actor, { event: event[state], id, version: row.version, organisation: row.agbPractice, reason });
   await recordEvent(tx, actor, { authorizationId: id, version: row.version, kind: state, detail: reason || undefined });
-  for (const accountId of await accountsUnder(tx, id)) await endSessions(tx, actor, accountId, "authorization_fell");
+  for (const accountId of await accountsUnder(tx, id))
+    await endSessions(tx, actor, accountDoor, { id: accountId }, "authorization_fell");
   const owner = row.accountId ? await accountName(row.accountId, tx) : null;
   if (!owner || state === "superseded") return;
   await send(

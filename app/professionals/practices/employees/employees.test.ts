@@ -7,11 +7,12 @@ import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Forbidden, NotFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { authorizations } from "#db/schema/joining.ts";
-import { sessions } from "#db/schema/doors.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { employeeRequests } from "#db/schema/practices.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aMember, anAccount, aPractice } from "#tests/factories.ts";
@@ -202,10 +203,10 @@ describe("changing and withdrawing", () => {
   async function employee(given: World) {
     const { accountId } = await approved(given);
     const facts = { requestId: "", address: "", client: "" };
-    await transaction((tx) => startSession(tx, { accountId, factorKind: "sms", facts }));
+    await transaction((tx) => startSession(tx, accountDoor, { ownerId: accountId, way: "sms", facts }));
     return { accountId, practiceId: given.practice.id };
   }
-  const open = async () => (await db.select().from(sessions)).filter((one) => one.endedAt === null);
+  const open = async () => (await db.select().from(doorSessions)).filter((one) => one.endedAt === null);
 
   it("I-13 S05: a change holds at once, and the employee signs in again", async () => {
     const given = await world();

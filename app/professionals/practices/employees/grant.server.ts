@@ -3,6 +3,7 @@ import { transaction, type Transaction } from "#db/client.server.ts";
 import { grants, memberships, type ReportGroups } from "#db/schema/practices.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { authorizationInForce } from "#app/platform/rights/in-force.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { AccountActor, Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -66,7 +67,7 @@ export async function changeGrant(actor: AccountActor, person: Person, given: Gr
         ? await addGrant(tx, actor, { ...person, ...given, authorizationId, grantedBy })
         : await renew(tx, actor, { ...person, authorizationId, grantedBy, version }, implied(given));
     if (!id) throw new Conflict("grant_changed");
-    await endSessions(tx, actor, person.accountId, "rights_changed");
+    await endSessions(tx, actor, accountDoor, { id: person.accountId }, "rights_changed");
     await tellEmployee(tx, person.accountId, `${id}:${version + 1}`);
   });
 }

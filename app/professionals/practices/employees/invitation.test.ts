@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { withdrawAuthorization } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import { accountById } from "#app/platform/doors/account.server.ts";
 import { findLink } from "#app/platform/doors/links.server.ts";
-import { endAccounts } from "#app/platform/doors/reset.server.ts";
+import { endAccounts } from "#app/platform/doors/end-accounts.server.ts";
 import { askInvitation } from "#app/professionals/joining/review/invitation.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { grantsTo } from "#app/platform/rights/grants.server.ts";

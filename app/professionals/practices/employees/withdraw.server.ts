@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, or } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { grants } from "#db/schema/practices.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { AccountActor, Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -22,7 +23,7 @@ export async function withdrawGrant(actor: AccountActor, person: Person): Promis
     );
     const [stopped] = await stop(tx, actor, mine, "taken_away");
     if (!stopped) throw new Conflict("nothing_granted");
-    await endSessions(tx, actor, person.accountId, "rights_withdrawn");
+    await endSessions(tx, actor, accountDoor, { id: person.accountId }, "rights_withdrawn");
     await tellEmployee(tx, person.accountId, `${stopped.id}:withdrawn`);
     await tellOthers(tx, actor.accountId, person, stopped.id);
   });

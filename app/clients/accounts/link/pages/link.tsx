@@ -16,7 +16,7 @@ import { Notice } from "#app/ui/data.tsx";
 import { whenAgain } from "#app/platform/doors/until.server.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import type { PasswordRefused } from "../../mailed/password.server.ts";
+import type { PasswordRefused } from "#app/platform/doors/sign-in/password.server.ts";
 import { linkWithPassword, proveAccount } from "../link-digid.server.ts";
 import { linkSituation } from "../situation.server.ts";
 import { texts } from "../texts.ts";

@@ -3,7 +3,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatBirthDate, formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import type { OwnDoor } from "../../child/own-door.ts";
+import type { OwnDoor } from "#app/platform/doors/owners/own-door.ts";
 import { texts } from "../account-texts.ts";
 import type { Standing } from "../accounts.server.ts";
 import { StandingBadge } from "./standing-badge.tsx";

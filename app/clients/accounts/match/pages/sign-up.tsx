@@ -16,7 +16,7 @@ import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
-import { ageRule } from "../../child/own-door.ts";
+import { ageRule } from "#app/platform/doors/owners/own-door.ts";
 import { acceptSignUp, refuseSignUp } from "../decide.server.ts";
 import { differences } from "../differs.ts";
 import { signUpWithCandidates } from "../find.server.ts";

@@ -1,7 +1,7 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { useShell } from "#app/ui/shell.tsx";
-import type { OwnDoor } from "../../child/own-door.ts";
+import type { OwnDoor } from "#app/platform/doors/owners/own-door.ts";
 import { texts } from "../account-texts.ts";
 import type { Standing } from "../accounts.server.ts";
 

@@ -2,7 +2,6 @@
 const nl = {
   activation: {
     title: (product: string) => `Uw account voor ${product} is actief`,
-    greeting: (name: string) => `Beste ${name},`,
     lead: (product: string) =>
       `Uw account voor ${product} staat klaar. Kies nu zelf een wachtwoord. Daarna kunt u inloggen.`,
     userName: "Gebruikersnaam",
@@ -38,6 +37,7 @@ const nl = {
     sms: (code: string, purpose: string, phone: string) =>
       `${code} is uw code voor: ${purpose}. Werkt 5 minuten. Niet door u gevraagd? Bel ${phone}. Zorgpoort`,
   },
+  greeting: (name: string) => `Beste ${name},`,
   notYou: "Was u dit niet? Kies dan meteen een nieuw wachtwoord en bel de servicedesk.",
   changes: {
     password: {
@@ -76,13 +76,13 @@ const nl = {
   },
   reset: {
     title: "Kies een nieuw wachtwoord",
-    lead: "U vroeg om een nieuw wachtwoord. Met deze knop kiest u er een. De code bij het inloggen blijft nodig.",
+    text: "U vroeg om een nieuw wachtwoord. Met deze knop kiest u er een. De code bij het inloggen blijft nodig.",
     button: "Nieuw wachtwoord kiezen",
     after: "De knop werkt 30 minuten en één keer. Vroeg u dit niet? Dan hoeft u niets te doen.",
   },
   unlock: {
     title: "Uw account is even op slot",
-    lead: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Wilt u nu inloggen? Open dan eerst hier uw account. In de browser waarin u dat doet, houdt niemand u daarna nog buiten. Dat geldt een dag.",
+    text: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Wilt u nu inloggen? Open dan eerst hier uw account. In de browser waarin u dat doet, houdt niemand u daarna nog buiten. Dat geldt een dag.",
     button: "Account openen",
     after:
       "De knop werkt een dag en één keer. Doet u niets, dan gaat het slot er vanzelf af: meestal na 15 minuten, uiterlijk na een dag.",
@@ -92,7 +92,6 @@ const nl = {
 const en: typeof nl = {
   activation: {
     title: (product: string) => `Your account for ${product} is active`,
-    greeting: (name: string) => `Dear ${name},`,
     lead: (product: string) =>
       `Your account for ${product} is ready. Choose a password now. After that you can sign in.`,
     userName: "User name",
@@ -126,6 +125,7 @@ const en: typeof nl = {
     sms: (code: string, purpose: string, phone: string) =>
       `${code} is your code for: ${purpose}. Works 5 minutes. Not asked by you? Call ${phone}. Zorgpoort`,
   },
+  greeting: (name: string) => `Dear ${name},`,
   notYou: "Was this not you? Choose a new password at once and call the servicedesk.",
   changes: {
     password: {
@@ -161,13 +161,13 @@ const en: typeof nl = {
   },
   reset: {
     title: "Choose a new password",
-    lead: "You asked for a new password. Choose one with this button. The code at sign-in is still needed.",
+    text: "You asked for a new password. Choose one with this button. The code at sign-in is still needed.",
     button: "Choose a new password",
     after: "The button works for 30 minutes and once. Did you not ask for this? Then you need not do anything.",
   },
   unlock: {
     title: "Your account is locked for a moment",
-    lead: "A wrong password was entered too often for your account. Do you want to sign in now? Then open your account here first. In the browser in which you do that, nobody can keep you out after that. This lasts a day.",
+    text: "A wrong password was entered too often for your account. Do you want to sign in now? Then open your account here first. In the browser in which you do that, nobody can keep you out after that. This lasts a day.",
     button: "Open the account",
     after:
       "The button works for a day and once. If you do nothing, the lock goes off by itself: mostly after 15 minutes, after a day at the latest.",
