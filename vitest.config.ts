@@ -12,6 +12,9 @@ const WRITE_MOST = [
   "app/clients/requests/changes/changes.test.ts",
 ];
 
+/** Tests that change a list which other modules read when they are loaded. */
+const APART = ["app/professionals/joining/more-fields.test.ts"];
+
 export default defineConfig({
   test: {
     environment: "node",
@@ -30,8 +33,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"],
+          exclude: APART,
         },
       },
+      { extends: true, test: { name: "apart", include: APART, isolate: true } },
       {
         extends: true,
         test: {

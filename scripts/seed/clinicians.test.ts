@@ -20,7 +20,7 @@ describe("the invented staff of environments", () => {
     for (const [email, environmentId, role] of expected) {
       const account = await accountAt(email);
       expect(await appFactor(account!.id)).not.toBeNull();
-      expect(await staffPlaces(account!.id)).toEqual([{ environmentId, role }]);
+      expect(await staffPlaces(account!.id)).toMatchObject([{ environmentId, role }]);
     }
   });
 });

@@ -8,6 +8,7 @@ import { partBlocks, partRemarks, recordParts } from "#db/schema/records.ts";
 import { aCareRelation, aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { aClinician } from "#tests/clinic-world.ts";
 import { freshDatabase } from "#tests/database.ts";
+import { actingFor } from "#tests/relation.ts";
 import { blockPart, liftBlock } from "./blocks.server.ts";
 import { lookAtClient, lookAtClientPart } from "./care/client-file.server.ts";
 import { lookAtPart } from "./read/part.server.ts";
@@ -42,7 +43,7 @@ describe("beside and around a part", () => {
 
   it("G-08: a blocked part is hidden from representatives alone, until the block is lifted", async () => {
     const { person, part, client, clinician } = await world();
-    const parent = { ...client, personId: (await aPerson()).id };
+    const parent = actingFor({ ...client, personId: (await aPerson()).id }, person.id);
     await blockPart(clinician, person.id, part.id, "Vertrouwelijk besproken");
     await expect(blockPart(clinician, person.id, part.id, "nog eens")).rejects.toThrow(Conflict);
     await expect(lookAtPart(parent, getij, part.id)).rejects.toThrow(NotFound);
