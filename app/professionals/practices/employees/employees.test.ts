@@ -4,7 +4,7 @@ import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { devInbox } from "#app/platform/messages/dev-inbox.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
-import { now } from "#app/shared/clock.server.ts";
+import { now, setClock } from "#app/shared/clock.server.ts";
 import { Conflict, Forbidden, NotFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
@@ -165,6 +165,17 @@ describe("the desk decides", () => {
     await deliverDue();
     expect((await devInbox("noor@delinde.example")).at(-1)?.text).toContain("Dit adres is van iemand anders.");
     await expect(cancelEmployee(given.gp, id)).rejects.toBeInstanceOf(Conflict);
+  });
+
+  it("O-44: the promise stands still while the practitioner is asked, as that of a registration does", async () => {
+    const given = await world();
+    const id = await asked(given);
+    await takeUpEmployee(given.agent, id);
+    await askAboutEmployee(given.agent, id, "Werkt zij nog bij u?");
+    setClock(new Date("2026-11-30T09:00:00Z"));
+    await answerAboutEmployee(given.gp, id, "Ja.");
+    const [row] = await db.select().from(employeeRequests).where(eq(employeeRequests.id, id));
+    expect(row!.promiseOn).toBe("2026-12-07");
   });
 
   it("Z07: no step is skipped, and sixteen decisions at once are one", async () => {
