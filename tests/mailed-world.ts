@@ -92,7 +92,7 @@ export async function accepted(given: Partial<SignUp> = {}, bsn: string | null =
   const waiting = await signedUp(given);
   const { firstName, lastName, birthDate } = typed(given);
   const person = await aPerson({ environmentId: practice.id, firstName, lastName, birthDate, bsn });
-  await acceptSignUp(await aStaffMember(), waiting.id, person.id, differences);
+  await acceptSignUp(await aStaffMember(), { id: waiting.id }, person.id, differences);
   const account = await accountByEmail(practice.id, waiting.email ?? "");
   if (!account) throw new Error("no account");
   return { account, person };

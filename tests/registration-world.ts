@@ -26,6 +26,14 @@ import { lastCode, lastToken, messages, openGood } from "./signing-world.ts";
 export const somebody: StrangerActor = { kind: "stranger", address: "203.0.113.7" };
 export const theClock = { kind: "system", name: "clock" } as const;
 
+/** Whoever opened the link to sign. */
+export const theSigner = (id: string): LinkActor => ({
+  kind: "link",
+  role: "signer",
+  subjectId: id,
+  name: "ondertekenaar",
+});
+
 export const entry = {
   agbPractitioner: "01012345",
   agbPractice: "01054321",

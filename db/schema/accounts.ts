@@ -49,6 +49,8 @@ export const clientAccounts = table(
     closedReason: text().$type<"wrong_person">(),
     createdAt: instant().notNull(),
     closedAt: instant(),
+    /** Grows with every decision of practice staff; a decision names the version it was taken on. */
+    version: integer().notNull().default(1),
   },
   (t) => [
     uniqueIndex("client_accounts_email").on(t.environmentId, t.emailKey),

@@ -184,6 +184,8 @@ export const registrationRequests = table(
     /** Desk's target before the signature and promise after it, last day `YYYY-MM-DD`. */
     targetOn: text().notNull(),
     promiseOn: text(),
+    /** Since when the promise stands still because the applicant is asked, `YYYY-MM-DD`. */
+    pausedOn: text(),
     submittedAt: instant().notNull(),
     takenBy: text(),
     signedAt: instant(),

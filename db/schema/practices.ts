@@ -89,6 +89,8 @@ export const employeeRequests = table(
     startsOn: text().notNull(),
     endsOn: text(),
     promiseOn: text().notNull(),
+    /** Since when the promise stands still because the practitioner is asked, `YYYY-MM-DD`. */
+    pausedOn: text(),
     submittedAt: instant().notNull(),
     takenBy: text(),
     decidedAt: instant(),
@@ -98,6 +100,8 @@ export const employeeRequests = table(
     answer: text(),
     accountId: text(),
     searchText: text().notNull(),
+    /** Grows with every change; a decision names the version it was taken on. */
+    version: integer().notNull().default(1),
   },
   (t) => [
     uniqueIndex("employee_requests_number").on(t.number),

@@ -13,7 +13,7 @@ const GROUND = ["shared", "ui", "platform"];
 const TOP = ["jobs", "site", "dev", "server"];
 const wings = foldersOf("app").filter((name) => ![...GROUND, ...TOP].includes(name));
 /** The platform from below: a room uses itself and the floors under its own. */
-const PLATFORM = [["audit"], ["files", "settings", "pdf"], ["messages"], ["doors"], ["rights"]];
+const PLATFORM = [["audit"], ["files", "settings", "pdf"], ["messages"], ["doors"], ["cases"], ["rights"]];
 /** The reports wing from below: its rooms are steps from definition to page. */
 const REPORTS = [
   ["definitions"],

@@ -48,8 +48,8 @@ async function asked(gp: AccountActor, person: Person): Promise<string> {
 /** An employee who can sign in. */
 export async function employee(agent: AccountActor, gp: AccountActor, person: Person): Promise<void> {
   const id = await asked(gp, person);
-  await takeUpEmployee(agent, id);
-  const { accountId } = await approveEmployee(agent, id);
+  await takeUpEmployee(agent, { id });
+  const { accountId } = await approveEmployee(agent, { id });
   const handover = person.mobile ? null : await transaction((tx) => newHandoverCode(tx, gp, accountId));
   const practice = gp.practices[0]?.name ?? null;
   await activate(accountId, { role: "employee", practice, mobile: person.mobile, handover });
@@ -65,9 +65,9 @@ export async function employeeRequestsInEveryState(agent: AccountActor, gp: Acco
     ids.push(await asked(gp, { firstName, lastName, jobTitle: "Doktersassistent", email, mobile: "+31610000099" }));
   }
   const [, review = "", question = "", approved = "", rejected = "", cancelled = ""] = ids;
-  for (const id of [review, question, approved, rejected]) await takeUpEmployee(agent, id);
-  await askAboutEmployee(agent, question, "Werkt deze medewerker al bij u, of begint die later?");
-  await approveEmployee(agent, approved);
-  await rejectEmployee(agent, rejected, "Het e-mailadres hoort bij een andere praktijk.");
-  await cancelEmployee(gp, cancelled);
+  for (const id of [review, question, approved, rejected]) await takeUpEmployee(agent, { id });
+  await askAboutEmployee(agent, { id: question }, "Werkt deze medewerker al bij u, of begint die later?");
+  await approveEmployee(agent, { id: approved });
+  await rejectEmployee(agent, { id: rejected }, "Het e-mailadres hoort bij een andere praktijk.");
+  await cancelEmployee(gp, { id: cancelled });
 }

@@ -197,7 +197,8 @@ export function wholePath(ground: Ground, desk: Visitor, one: Player): Step[] {
       name: named(`employee, ${act}`),
       act: async () => {
         ground.over(named("employee, take_up"));
-        await send(desk, await pathOf("employee"), { act }, /^\/servicedesk/);
+        const version = hidden(await casePage("employee"), "version");
+        await send(desk, await pathOf("employee"), { act, version }, /^\/servicedesk/);
         ground.holds(named(`employee, ${act}`), stands);
       },
       done: stands,

@@ -60,8 +60,8 @@ describe("birth dates known in part", () => {
     const { candidates } = await signUpWithCandidates(staff, account.id);
     expect(candidates.map(({ personId }) => personId)).toEqual([whole.id, month.id, year.id, unknown.id]);
     expect(account).toMatchObject({ state: "signed_up", personId: null });
-    await expect(acceptSignUp(staff, account.id, other.id, ["birth_date"])).rejects.toThrow(Conflict);
-    await acceptSignUp(staff, account.id, year.id, ["birth_date"]);
+    await expect(acceptSignUp(staff, { id: account.id }, other.id, ["birth_date"])).rejects.toThrow(Conflict);
+    await acceptSignUp(staff, { id: account.id }, year.id, ["birth_date"]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   rejectEmployee,
   takeUpEmployee,
 } from "#app/professionals/practices/employees/decide.server.ts";
+import { versionIn } from "#app/platform/cases/version.ts";
 import { type Act, nothing, readAct } from "#app/shared/acts.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { conflictIn } from "#app/shared/errors.ts";
@@ -26,23 +27,23 @@ export async function actOnEmployee(actor: AccountActor, id: string, form: FormD
   const asked = readAct(form, acts);
   const answer = { act: asked.act, fault: null, conflict: null, typed: typedIn(asked, "words").trim() };
   if (!asked.ok) return { ...answer, fault: asked.errors.words === "long" ? "long" : "required" };
-  const conflict = await conflictIn(perform(actor, id, asked));
+  const conflict = await conflictIn(perform(actor, { id, version: versionIn(form) }, asked));
   return conflict === null ? null : { ...answer, conflict };
 }
 
 async function perform(
   actor: AccountActor,
-  id: string,
+  on: { id: string; version: number },
   asked: Extract<Act<typeof acts>, { ok: true }>,
 ): Promise<unknown> {
   switch (asked.act) {
     case "take_up":
-      return takeUpEmployee(actor, id);
+      return takeUpEmployee(actor, on);
     case "approve":
-      return approveEmployee(actor, id);
+      return approveEmployee(actor, on);
     case "ask":
-      return askAboutEmployee(actor, id, asked.value.words);
+      return askAboutEmployee(actor, on, asked.value.words);
     case "reject":
-      return rejectEmployee(actor, id, asked.value.words);
+      return rejectEmployee(actor, on, asked.value.words);
   }
 }

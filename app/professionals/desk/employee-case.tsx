@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { dueNow } from "#app/platform/cases/step.server.ts";
 import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
 import { employeeRequest } from "#app/professionals/practices/employees/find.server.ts";
 import { groupWords } from "#app/professionals/practices/group-words.ts";
@@ -26,9 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const by = await accountName(one.requestedBy);
   const known = await accountAt(one.email);
   const rights = await practiceRights(one.requestedBy);
-  const { number, state, firstName, lastName, jobTitle, email, promiseOn, reason, question, answer } = one;
+  const { number, state, firstName, lastName, jobTitle, email, reason, question, answer } = one;
   return {
-    ...{ number, state, jobTitle, email, promiseOn, reason, question, answer },
+    ...{ number, state, jobTitle, email, reason, question, answer, version: one.version },
+    promiseOn: dueNow(one.promiseOn, one.pausedOn),
     name: `${firstName} ${lastName}`,
     hasMobile: one.mobile !== null,
     known: known && known.state !== "ended" ? ((await accountName(known.id))?.name ?? null) : null,
@@ -88,6 +90,7 @@ export default function EmployeeCase() {
         />
         {one.state === "submitted" ? (
           <form method="post" className="mt-5">
+            <input type="hidden" name="version" value={one.version} />
             <Button name="act" value="take_up">
               {words.takeUp}
             </Button>
@@ -95,6 +98,7 @@ export default function EmployeeCase() {
         ) : null}
         {one.state === "in_review" ? (
           <form method="post" className="mt-5">
+            <input type="hidden" name="version" value={one.version} />
             <Button name="act" value="approve" disabled={!one.stands}>
               {words.approve}
             </Button>
@@ -116,6 +120,7 @@ export default function EmployeeCase() {
           {(one.state === "in_review" ? (["ask", "reject"] as const) : (["reject"] as const)).map((act) => (
             <Card key={act} title={act === "ask" ? words.ask : words.reject}>
               <form method="post">
+                <input type="hidden" name="version" value={one.version} />
                 <TextArea
                   id={`words-${act}`}
                   name="words"

@@ -1,6 +1,7 @@
 import { employeeQueue } from "#app/professionals/practices/employees/find.server.ts";
 import { searchable } from "#app/professionals/joining/request.server.ts";
 import { registrationQueue } from "#app/professionals/joining/review/queue.server.ts";
+import { dueNow } from "#app/platform/cases/step.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { employeeStates, requestStates, type QueueFilter } from "./queue-filter.ts";
@@ -59,7 +60,8 @@ export async function deskQueue(filter: QueueFilter): Promise<QueueRow[]> {
         )
       )
         continue;
-      const { id, number, state, promiseOn: deadline } = request;
+      const { id, number, state } = request;
+      const deadline = dueNow(request.promiseOn, request.pausedOn);
       const who = `${request.firstName} ${request.lastName}`;
       const left = daysLeft(state, deadline);
       rows.push({

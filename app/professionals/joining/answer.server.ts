@@ -3,10 +3,9 @@ import { db, transaction, type Reads } from "#db/client.server.ts";
 import { infoQuestions } from "#db/schema/joining.ts";
 import { dropSigned } from "#app/professionals/joining/authorization/withdraw.server.ts";
 import type { LinkActor } from "#app/shared/actor.ts";
-import { dutchDate, now, today } from "#app/shared/clock.server.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { LONGEST_WORDS } from "#app/shared/longest-words.ts";
-import { addWorkingDays, workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { checkRequest } from "./check-request.server.ts";
 import { startRound } from "./checks.server.ts";
 import { mailDesk } from "./mail/post.server.ts";
@@ -22,7 +21,6 @@ import {
 import { readAnswer } from "./review/asked-fields.ts";
 import type { AskedField } from "./review/field-names.ts";
 import { onlyRequest } from "./same-codes.server.ts";
-import { tell } from "./story.server.ts";
 import { unsigned } from "./target.server.ts";
 
 export type Question = typeof infoQuestions.$inferSelect;
@@ -69,13 +67,11 @@ export async function answerDesk(actor: LinkActor, typed: string): Promise<void>
     const searchText = searchTextOf({ ...after, ...named });
     const on = { requestId: before.id, version: before.version };
     const stays = signed && judged === null;
-    const timed = stays ? { promiseOn: movedPromise(before, question.askedAt) } : signed ? unsigned() : {};
-    const step = stays ? "answer_signed" : "answer";
-    const row = await makeStep(tx, step, on, { ...change, ...named, ...timed, searchText });
+    const change_ = { ...change, ...named, ...(signed && !stays ? unsigned() : {}), searchText };
+    const made = { note: answer, change: change_ };
+    const row = await makeStep(tx, actor, stays ? "answer_signed" : "answer", on, made);
     if (judged) await startRound(tx, row, [...judged.findings, await onlyRequest(row, tx)], false);
     if (signed && !stays) await dropSigned(tx, actor, row.id, { state: "superseded", reason: field });
-    const { id: requestId, version, agbPractice: organisation } = row;
-    await tell(tx, actor, { requestId, version, kind: "answered", note: answer, organisation });
     await mailDesk(tx, row, "answered");
   });
 }
@@ -87,10 +83,4 @@ function changeOf(before: RequestRow, field: Exclude<AskedField, "other">, typed
   const stood = field === "mobile" ? mobileOf(before) : before[field];
   if (read.value === stood) return null;
   return { [field]: field === "mobile" ? sealMobile(before.id, read.value) : read.value };
-}
-
-/** The promise stands still while the applicant is asked: it moves by the working days that the answer took. */
-function movedPromise({ promiseOn }: RequestRow, askedAt: Date): string | null {
-  if (promiseOn === null) return null;
-  return addWorkingDays(promiseOn, Math.max(0, workingDaysBetween(dutchDate(askedAt), today())));
 }

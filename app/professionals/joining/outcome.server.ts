@@ -1,15 +1,14 @@
 import type { Transaction } from "#db/client.server.ts";
+import { lastDay } from "#app/platform/cases/clock.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { dutchDate } from "#app/shared/clock.server.ts";
-import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
 import { currentChecks, staleFindings, startRound } from "./checks.server.ts";
 import type { ChosenCareGroups } from "./fields.server.ts";
 import { assertGates } from "./gates.server.ts";
 import { makeStep, requestById, sealMobile, searchTextOf, type RequestRow } from "./request.server.ts";
-import { tell, type EventKind } from "./story.server.ts";
 
-/** Working days from the signature within which the account details are promised (I-09). */
-const PROMISE_DAYS = 7;
+/** From the signature: within this the account details are promised (I-09). */
+const PROMISE = { workingDays: 7 };
 
 export type RequestChanges = Partial<
   Pick<
@@ -32,20 +31,21 @@ export async function markAuthorizationSent(
   const before = await requestById(requestId, tx);
   const again = before.state === "expired";
   if (!again) await assertGates(tx, before);
-  const step = again ? "renew_authorization" : "send_authorization";
-  const row = await makeStep(tx, step, { requestId, version: expectedVersion });
-  await note(tx, actor, row, again ? "authorization_renewed" : "authorization_sent");
+  await makeStep(tx, actor, again ? "renew_authorization" : "send_authorization", {
+    requestId,
+    version: expectedVersion,
+  });
 }
 
 /** Signed: the promise of seven working days starts. @throws Conflict */
 export async function markSigned(tx: Transaction, actor: Actor, requestId: string, signedAt: Date): Promise<void> {
-  const promiseOn = addWorkingDays(dutchDate(signedAt), PROMISE_DAYS);
-  await note(tx, actor, await makeStep(tx, "sign", { requestId }, { signedAt, promiseOn }), "signed");
+  const promiseOn = lastDay(PROMISE, dutchDate(signedAt));
+  await makeStep(tx, actor, "sign", { requestId }, { change: { signedAt, promiseOn } });
 }
 
 /** The signer refused: back to the desk as a task, with the reason; nothing is lost. @throws Conflict */
 export async function markDeclined(tx: Transaction, actor: Actor, requestId: string, reason: string): Promise<void> {
-  await note(tx, actor, await makeStep(tx, "decline", { requestId }, { reason }), "declined", reason);
+  await makeStep(tx, actor, "decline", { requestId }, { change: { reason }, note: reason });
 }
 
 /** The signer chose other care groups, in place. @throws Conflict */
@@ -55,7 +55,7 @@ export async function markCorrected(
   requestId: string,
   chosen: ChosenCareGroups,
 ): Promise<void> {
-  await note(tx, actor, await makeStep(tx, "correct_care_groups", { requestId }, chosen), "care_groups_corrected");
+  await makeStep(tx, actor, "correct_care_groups", { requestId }, { change: chosen });
 }
 
 /**
@@ -73,17 +73,11 @@ export async function backToReview(
   const before = await requestById(requestId, tx);
   const change = { ...plain, ...(mobile === undefined ? {} : { mobile: sealMobile(requestId, mobile) }) };
   const searchText = searchTextOf({ ...before, ...change });
-  const row = await makeStep(tx, "correct_person", { requestId }, { ...change, searchText, reason });
+  const row = await makeStep(tx, actor, "correct_person", { requestId }, { change: { ...change, searchText, reason } });
   await startRound(tx, row, staleFindings(await currentChecks(requestId, tx)), false);
-  await note(tx, actor, row, "person_corrected");
 }
 
 /** Nobody signed in fourteen days. @throws Conflict */
 export async function markExpired(tx: Transaction, actor: Actor, requestId: string): Promise<void> {
-  await note(tx, actor, await makeStep(tx, "lapse", { requestId }), "lapsed");
-}
-
-function note(tx: Transaction, actor: Actor, row: RequestRow, kind: EventKind, words?: string): Promise<void> {
-  const { id: requestId, version, agbPractice: organisation } = row;
-  return tell(tx, actor, { requestId, version, kind, note: words, organisation });
+  await makeStep(tx, actor, "lapse", { requestId });
 }

@@ -1,6 +1,8 @@
 import { reminderSchedule } from "#app/professionals/joining/authorization/remind.server.ts";
 import { currentAuthorization } from "#app/professionals/joining/authorization/issue.server.ts";
 import { lastSigned } from "#app/professionals/joining/authorization/standing.server.ts";
+import { canMake } from "#app/platform/cases/kind.ts";
+import { dueNow } from "#app/platform/cases/step.server.ts";
 import { dutchDate } from "#app/shared/clock.server.ts";
 import { openQuestions } from "./answer.server.ts";
 import { currentChecks } from "./checks.server.ts";
@@ -8,10 +10,7 @@ import { askedOn, questionSchedule } from "./clock/questions.server.ts";
 import type { RequestRow } from "./request.server.ts";
 import { invitationOfRequest } from "./review/invitation.server.ts";
 import { storyOf } from "./story.server.ts";
-import { canMake } from "./transitions.ts";
-
-/** Nothing is waited for any more, so no date is promised. */
-const OVER: RequestRow["state"][] = ["completed", "rejected", "withdrawn", "expired"];
+import { overStates, transitions } from "./transitions.ts";
 
 /** What the applicant may know of the own request: states, dates, what is waited for. No evidence, no notes of the desk. */
 export async function progressOf(request: RequestRow) {
@@ -24,8 +23,9 @@ export async function progressOf(request: RequestRow) {
     number,
     state,
     submittedAt,
-    targetOn: OVER.includes(state) ? null : targetOn,
-    promiseOn: OVER.includes(state) ? null : promiseOn,
+    // Nothing is waited for any more: no date is promised.
+    targetOn: overStates.includes(state) ? null : targetOn,
+    promiseOn: overStates.includes(state) ? null : dueNow(promiseOn, request.pausedOn),
     reason: state === "rejected" ? request.reason : null,
     checks: checks.map((row) => ({
       rule: row.rule,
@@ -43,7 +43,7 @@ export async function progressOf(request: RequestRow) {
     /** The document may be mailed once more, by the applicant too. */
     canRenew: state === "expired" && (await currentAuthorization(id))?.state === "sent",
     account: (await invitationOfRequest(request))?.state ?? null,
-    canWithdraw: canMake("withdraw", state),
+    canWithdraw: canMake(transitions, "withdraw", state),
   };
 }
 

@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db, type Reads, type Transaction } from "#db/client.server.ts";
-import { registrationRequests, type RequestState } from "#db/schema/joining.ts";
-import { now } from "#app/shared/clock.server.ts";
+import { registrationRequests } from "#db/schema/joining.ts";
+import type { CaseKind } from "#app/platform/cases/kind.ts";
+import { type Made, step } from "#app/platform/cases/step.server.ts";
+import type { Actor } from "#app/shared/actor.ts";
 import { openField, sealField } from "#app/shared/crypto.server.ts";
-import { Conflict, NotFound } from "#app/shared/errors.ts";
-import { closedStates, transitions, type Step } from "./transitions.ts";
+import { NotFound } from "#app/shared/errors.ts";
+import { tell } from "./story.server.ts";
+import { overStates, transitions, type Step } from "./transitions.ts";
 
 export type RequestRow = typeof registrationRequests.$inferSelect;
-type Change = Partial<Omit<RequestRow, "id" | "number" | "state" | "version">>;
 
 /** One request. @throws NotFound */
 export async function requestById(id: string, from: Reads = db): Promise<RequestRow> {
@@ -27,36 +29,29 @@ export async function requestOfAccount(accountId: string, from: Reads = db): Pro
   return row ?? null;
 }
 
+/** A registration as a case: its steps, its promise and its story. */
+export const registration = {
+  table: registrationRequests,
+  steps: transitions,
+  over: { states: overStates, since: "closedAt" },
+  clock: { due: "promiseOn", paused: "pausedOn", waits: ["info_requested"] },
+  refusal: { changed: "request_changed", moved: "request_moved" },
+  log: (tx, actor, { id: requestId, version, agbPractice: organisation }, { event: kind, note }) =>
+    tell(tx, actor, { requestId, version, kind, note, organisation }),
+} satisfies CaseKind<typeof registrationRequests, typeof transitions>;
+
 /**
- * Makes one step, if the state and, when given, the version still allow it: two people never both decide.
+ * Makes one step of a registration and tells it.
  * @throws Conflict `request_changed` when somebody changed the request meanwhile, `request_moved` when the step is not possible
  */
-export async function makeStep(
+export function makeStep(
   tx: Transaction,
-  step: Step,
-  given: { requestId: string; version?: number },
-  change: Change = {},
+  actor: Actor,
+  name: Step,
+  { requestId: id, version }: { requestId: string; version?: number },
+  made: Made<typeof registrationRequests> = {},
 ): Promise<RequestRow> {
-  const before = await requestById(given.requestId, tx);
-  const { from, to } = transitions[step];
-  const state = to ?? before.state;
-  const closed = closedStates.includes(state) || state === "expired";
-  // A step that stays where it was does not begin the term of keeping anew.
-  const closing = to === null ? {} : { closedAt: closed ? now() : null };
-  const [after] = await tx
-    .update(registrationRequests)
-    .set({ ...closing, ...change, state, version: before.version + 1 })
-    .where(
-      and(
-        eq(registrationRequests.id, given.requestId),
-        inArray(registrationRequests.state, from as RequestState[]),
-        eq(registrationRequests.version, given.version ?? before.version),
-      ),
-    )
-    .returning();
-  if (after) return after;
-  const stale = given.version !== undefined && given.version !== before.version;
-  throw new Conflict(stale ? "request_changed" : "request_moved");
+  return step(tx, actor, registration, name, { id, version }, made);
 }
 
 const placeOf = (row: string) => ({ table: "registration_requests", column: "mobile", row });

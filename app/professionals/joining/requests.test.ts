@@ -25,6 +25,7 @@ import {
   somebody,
   stateOf,
   theClock,
+  theSigner,
   withRegister,
 } from "#tests/registration-world.ts";
 import { lastCode, lastToken, messages, openGood } from "#tests/signing-world.ts";
@@ -321,7 +322,9 @@ describe("review", () => {
   it("B6: data the signer changed bring the request back and make every check anew", async () => {
     const agent = await anAgent();
     const { id } = await sentRequest(agent);
-    await transaction((tx) => backToReview(tx, theClock, id, { changes: { mobile: "+31687654321" } }, "corrected"));
+    await transaction((tx) =>
+      backToReview(tx, theSigner(id), id, { changes: { mobile: "+31687654321" } }, "corrected"),
+    );
     expect(missingGates(await requestById(id), await currentChecks(id)).length).toBeGreaterThan(10);
     expect(await recheckChanged(theClock)).toBe(1);
     expect(missingGates(await requestById(id), await currentChecks(id))).toEqual(["connected", "call_back"]);

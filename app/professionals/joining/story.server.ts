@@ -5,37 +5,8 @@ import { audit } from "#app/platform/audit/record.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import type { EventKind } from "./event-kinds.ts";
 
-export const eventKinds = [
-  "submitted",
-  "repeated",
-  "taken_up",
-  "asked",
-  "answered",
-  "info_reminded",
-  "info_lapsed",
-  "checked",
-  "check_accepted",
-  "called_back",
-  "call_failed",
-  "authorization_sent",
-  "authorization_renewed",
-  "care_groups_corrected",
-  "person_corrected",
-  "declined",
-  "lapsed",
-  "signed",
-  "approved",
-  "rejected",
-  "withdrawn",
-  "escalated",
-  "asked_to_sign_again",
-  "activation_sent",
-  "invitation_asked",
-  "invited_again",
-  "code_handed_over",
-] as const;
-export type EventKind = (typeof eventKinds)[number];
 export type StoryEvent = typeof requestEvents.$inferSelect;
 
 /** What happens at the desk alone. */

@@ -1,10 +1,10 @@
-import { desc, like } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { registrationRequests } from "#db/schema/joining.ts";
+import { nextNumber } from "#app/platform/cases/number.server.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
 import { requestConnection } from "#app/professionals/practices/connection.server.ts";
 import type { StrangerActor } from "#app/shared/actor.ts";
-import { now, today } from "#app/shared/clock.server.ts";
+import { now } from "#app/shared/clock.server.ts";
 import { addressKey, sameAddress } from "#app/shared/fields/email.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { newId } from "#app/shared/ids.server.ts";
@@ -69,7 +69,7 @@ async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, 
   const id = newId();
   const { practiceEmailAgain: _, recordSystem = null, agreesToConnect, mobile, ...facts } = entered;
   const { practiceKind, practiceName } = judged;
-  const number = await nextNumber(tx);
+  const number = await nextNumber(tx, "R");
   const row = {
     id,
     number,
@@ -95,16 +95,4 @@ async function makeRequest(tx: Transaction, actor: StrangerActor, given: Given, 
   if (!connected) await requestConnection(tx, actor, { agbPractice: organisation, recordSystem });
   await mailDesk(tx, row, "submitted");
   await mailApplicant(tx, row, letters.receipt({ ...row, token: await statusToken(tx, id) }));
-}
-
-/** `R-2026-00001`: short enough to say on the telephone, never used twice. */
-async function nextNumber(tx: Transaction): Promise<string> {
-  const prefix = `R-${today().slice(0, 4)}-`;
-  const [last] = await tx
-    .select({ number: registrationRequests.number })
-    .from(registrationRequests)
-    .where(like(registrationRequests.number, `${prefix}%`))
-    .orderBy(desc(registrationRequests.number))
-    .limit(1);
-  return prefix + String(Number(last?.number.slice(prefix.length) ?? 0) + 1).padStart(5, "0");
 }

@@ -2,7 +2,7 @@ import { faults } from "#app/shared/fields/texts.ts";
 import type { MoreWords } from "./more-fields.ts";
 import type { OperatorShell } from "#app/ui/shell.tsx";
 import type { RequestState } from "#db/schema/joining.ts";
-import type { EventKind } from "./story.server.ts";
+import type { EventKind } from "./event-kinds.ts";
 import type { Rule } from "./agb/rules.ts";
 
 type Desk = OperatorShell["desk"];

@@ -14,6 +14,7 @@ import {
   on,
   stateOf,
   theClock,
+  theSigner,
   withRegister,
 } from "#tests/registration-world.ts";
 import { answerDesk } from "./answer.server.ts";
@@ -48,15 +49,15 @@ const commands: Record<string, Command> = {
     recordCallBack(agent, await on(id), { phone: "0599 550 101", person: "Postma", outcome: "confirmed" }),
   accept: async (agent, id) => acceptCheck(agent, await on(id), { rule: "connected", reason: "Nagevraagd." }),
   refresh: async (agent, id) => refreshChecks(agent, await on(id)),
-  send: async (_, id) =>
-    marked(async (tx) => markAuthorizationSent(tx, theClock, id, (await requestById(id, tx)).version)),
+  send: async (agent, id) =>
+    marked(async (tx) => markAuthorizationSent(tx, agent, id, (await requestById(id, tx)).version)),
   correctGroups: (_, id) =>
-    marked((tx) => markCorrected(tx, theClock, id, { careGroups: [], otherCareGroup: "Noord" })),
+    marked((tx) => markCorrected(tx, theSigner(id), id, { careGroups: [], otherCareGroup: "Noord" })),
   correctPerson: (_, id) =>
-    marked((tx) => backToReview(tx, theClock, id, { changes: { lastName: "Berg" } }, "corrected")),
-  decline: (_, id) => marked((tx) => markDeclined(tx, theClock, id, "Niet ik")),
+    marked((tx) => backToReview(tx, theSigner(id), id, { changes: { lastName: "Berg" } }, "corrected")),
+  decline: (_, id) => marked((tx) => markDeclined(tx, theSigner(id), id, "Niet ik")),
   lapse: (_, id) => marked((tx) => markExpired(tx, theClock, id)),
-  sign: (_, id) => marked((tx) => markSigned(tx, theClock, id, now())),
+  sign: (_, id) => marked((tx) => markSigned(tx, theSigner(id), id, now())),
   approve: async (agent, id) => {
     const outcome = await approveRequest(agent, await on(id));
     if (!outcome.done) throw new Conflict(outcome.why);

@@ -207,15 +207,15 @@ const askFor = async () => {
   await askEmployee(gp, gp.practices[0]!, wish, "+31612345678");
   return (await db.select().from(employeeRequests)).at(-1)!.id;
 };
-const taken = async () => run(async (id) => takeUpEmployee(agent, id), await askFor());
-const cancel: Way = async (id) => cancelEmployee(gp, id);
-const refuse: Way = async (id) => rejectEmployee(agent, id, REASON);
+const taken = async () => run(async (id) => takeUpEmployee(agent, { id }), await askFor());
+const cancel: Way = async (id) => cancelEmployee(gp, { id });
+const refuse: Way = async (id) => rejectEmployee(agent, { id }, REASON);
 const anew: Way = async (id) => expect(await askFor()).not.toBe(id);
 const person = async () => ({
   accountId: (await db.select().from(employeeRequests))[0]!.accountId!,
   practiceId: gp.practices[0]!.practiceId,
 });
-const approved = async () => run(async (id) => approveEmployee(agent, id), await taken());
+const approved = async () => run(async (id) => approveEmployee(agent, { id }), await taken());
 
 /** The same for the request of a practitioner for an employee; here the practitioner is the person. */
 const employees: (Ways & { of: EmployeeRequestState })[] = [
@@ -224,7 +224,7 @@ const employees: (Ways & { of: EmployeeRequestState })[] = [
     state: "submitted",
     reach: askFor,
     person: { cancel },
-    desk: { takeUp: async (id) => takeUpEmployee(agent, id) },
+    desk: { takeUp: async (id) => takeUpEmployee(agent, { id }) },
   },
   {
     of: "in_review",
@@ -232,16 +232,16 @@ const employees: (Ways & { of: EmployeeRequestState })[] = [
     reach: taken,
     person: { cancel },
     desk: {
-      approve: async (id) => approveEmployee(agent, id),
-      ask: async (id) => askAboutEmployee(agent, id, "Welke functie?"),
+      approve: async (id) => approveEmployee(agent, { id }),
+      ask: async (id) => askAboutEmployee(agent, { id }, "Welke functie?"),
       refuse,
     },
   },
   {
     of: "info_requested",
     state: "asked",
-    reach: async () => run(async (id) => askAboutEmployee(agent, id, "Welke functie?"), await taken()),
-    person: { answer: async (id) => answerAboutEmployee(gp, id, "Assistent."), cancel },
+    reach: async () => run(async (id) => askAboutEmployee(agent, { id }, "Welke functie?"), await taken()),
+    person: { answer: async (id) => answerAboutEmployee(gp, { id }, "Assistent."), cancel },
     desk: { refuse },
   },
   {

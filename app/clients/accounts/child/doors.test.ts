@@ -137,7 +137,7 @@ describe("under 12", () => {
         await tx.update(clientAccounts).set({ birthDate: statement }).where(eq(clientAccounts.id, account.id));
       });
       await born(person.id, record);
-      await expect(acceptSignUp(staff, account.id, person.id)).rejects.toThrow(DomainError);
+      await expect(acceptSignUp(staff, { id: account.id }, person.id)).rejects.toThrow(DomainError);
     }
     const [row] = await db.select().from(clientAccounts);
     expect(row).toMatchObject({ state: "signed_up", personId: null });
@@ -227,10 +227,10 @@ describe("the twelfth birthday", () => {
     const [account] = await db.select().from(clientAccounts);
     expect(await db.$count(clientAccounts)).toBe(1);
     const staff = await aStaffMember();
-    await expect(confirmAge(await aStaffMember("getij"), account!.id)).rejects.toThrow("not_found");
-    await confirmAge(staff, account!.id);
+    await expect(confirmAge(await aStaffMember("getij"), { id: account!.id })).rejects.toThrow("not_found");
+    await confirmAge(staff, { id: account!.id });
     expect((await enterWithDigid(stranger, practice, proof(), null)).kind).toBe("in");
-    await expect(confirmAge(staff, account!.id)).rejects.toThrow("state_changed");
+    await expect(confirmAge(staff, { id: account!.id })).rejects.toThrow("state_changed");
     // What the record says for certain stands above what somebody saw.
     await born(account!.personId!, CHILD);
     expect((await enterWithDigid(stranger, practice, proof(), null)).kind).toBe("child");

@@ -124,7 +124,7 @@ describe("signing up", () => {
 
   it("U-09: who was refused, and whose account is closed, may sign up again", async () => {
     const first = await signedUp();
-    await refuseSignUp(await aStaffMember(), first.id, "differs");
+    await refuseSignUp(await aStaffMember(), { id: first.id }, "differs");
     const again = await signedUp({ birthDate: "1984-12-03" });
     expect(again).toMatchObject({ id: first.id, state: "signed_up", birthDate: "1984-12-03", refusedReason: null });
     await transaction(async (tx) => {

@@ -133,12 +133,12 @@ describe("matching", () => {
       age: "42",
       rule: "own",
     });
-    await expect(acceptSignUp(staff, account.id, person.id)).rejects.toMatchObject({
+    await expect(acceptSignUp(staff, { id: account.id }, person.id)).rejects.toMatchObject({
       fields: { checked: "unchecked" },
     });
-    await expect(acceptSignUp(staff, account.id, person.id, ["name", "email"])).rejects.toThrow("invalid");
+    await expect(acceptSignUp(staff, { id: account.id }, person.id, ["name", "email"])).rejects.toThrow("invalid");
     expect(await rowOf(account.id)).toMatchObject({ state: "signed_up", personId: null });
-    await acceptSignUp(staff, account.id, person.id, ["name", "birth_date", "email"]);
+    await acceptSignUp(staff, { id: account.id }, person.id, ["name", "birth_date", "email"]);
     expect(await rowOf(account.id)).toMatchObject({ state: "terms_pending", personId: person.id });
   });
 
@@ -146,9 +146,9 @@ describe("matching", () => {
     const staff = await aStaffMember();
     const account = await signedUp();
     const bare = await here({ contact: { email: null } });
-    await expect(acceptSignUp(staff, account.id, bare.id)).rejects.toThrow("invalid");
+    await expect(acceptSignUp(staff, { id: account.id }, bare.id)).rejects.toThrow("invalid");
     const exact = await here();
-    await acceptSignUp(staff, account.id, exact.id);
+    await acceptSignUp(staff, { id: account.id }, exact.id);
     expect((await rowOf(account.id)).personId).toBe(exact.id);
   });
 
@@ -181,7 +181,7 @@ describe("matching", () => {
         undoneAt: null,
       }),
     ]);
-    await undoMatch(staff, account.id, { reason: "Verkeerde Roos", after: "queue" });
+    await undoMatch(staff, { id: account.id }, { reason: "Verkeerde Roos", after: "queue" });
     const after = await lookAtAccount(staff, account.id);
     expect(after).toMatchObject({ person: null, standing: "waiting" });
     expect(after.receipts[0]).toMatchObject({ id: before.receipts[0]!.id, undoneByName: "Noor Waterman" });
@@ -203,7 +203,7 @@ describe("undoing a wrong match", () => {
         .values({ id: newId(), accountId: signed.id, place: "request:x", fields: "s", savedAt: now() }),
     );
     expect(await clientVisitor(cookied(cookie), practice)).not.toBeNull();
-    await undoMatch(staff, signed.id, { reason: "Naamgenoot", after: "queue" });
+    await undoMatch(staff, { id: signed.id }, { reason: "Naamgenoot", after: "queue" });
     expect(await clientVisitor(cookied(cookie), practice)).toBeNull();
     expect(await rowOf(signed.id)).toMatchObject({ state: "signed_up", personId: null, acceptedTerms: null });
     expect(await db.$count(clientDrafts)).toBe(0);
@@ -216,25 +216,25 @@ describe("undoing a wrong match", () => {
       [signed.id, person.id, staff.accountId],
     ]);
     const right = await here({ externalId: "P-juist" });
-    await acceptSignUp(staff, signed.id, right.id, differences);
+    await acceptSignUp(staff, { id: signed.id }, right.id, differences);
     expect((await rowOf(signed.id)).personId).toBe(right.id);
-    await expect(undoMatch(await aStaffMember("getij"), signed.id, { reason: "x", after: "queue" })).rejects.toThrow(
-      NotFound,
-    );
+    await expect(
+      undoMatch(await aStaffMember("getij"), { id: signed.id }, { reason: "x", after: "queue" }),
+    ).rejects.toThrow(NotFound);
   });
 
   it("M-45 closed for good: signing up anew is the way on; two colleagues undo once", async () => {
     const { account } = await accepted();
     const staff = await aStaffMember();
     const both = await Promise.allSettled([
-      undoMatch(staff, account.id, { reason: "a", after: "close" }),
-      undoMatch(await aStaffMember(), account.id, { reason: "b", after: "queue" }),
+      undoMatch(staff, { id: account.id }, { reason: "a", after: "close" }),
+      undoMatch(await aStaffMember(), { id: account.id }, { reason: "b", after: "queue" }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     if ((await rowOf(account.id)).state === "closed") {
       const again = await signedUp();
       expect(again).toMatchObject({ state: "signed_up", personId: null });
-      await expect(reopenAccount(staff, account.id)).rejects.toThrow("state_changed");
+      await expect(reopenAccount(staff, { id: account.id })).rejects.toThrow("state_changed");
     }
   });
 
@@ -243,12 +243,14 @@ describe("undoing a wrong match", () => {
     const person = await here({ bsn: BSN });
     const { account } = await aClient(person);
     const staff = await aStaffMember();
-    await expect(undoMatch(staff, account.id, { reason: "x", after: "queue" })).rejects.toThrow("state_changed");
-    await undoMatch(staff, account.id, { reason: "Verkeerd nummer", after: "close" });
+    await expect(undoMatch(staff, { id: account.id }, { reason: "x", after: "queue" })).rejects.toThrow(
+      "state_changed",
+    );
+    await undoMatch(staff, { id: account.id }, { reason: "Verkeerd nummer", after: "close" });
     const proof = { bsn: BSN, level: 25, authenticatedAt: now() };
     expect(await enterWithDigid(stranger, practice, proof, null)).toEqual({ kind: "closed" });
     expect((await lookAtAccount(staff, account.id)).standing).toBe("closed");
-    await reopenAccount(staff, account.id);
+    await reopenAccount(staff, { id: account.id });
     expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
   });
 
@@ -260,7 +262,7 @@ describe("undoing a wrong match", () => {
       await freshDatabase();
       const { account, person } = await accepted({ email: ROOS });
       await withDigid(account.id, person.id);
-      await undoMatch(staff, account.id, { reason: "Verkeerd nummer in het dossier", after });
+      await undoMatch(staff, { id: account.id }, { reason: "Verkeerd nummer in het dossier", after });
       expect(await enterWithDigid(stranger, practice, proof(), null), after).toEqual({ kind: "closed" });
       expect(await db.$count(clientAccounts, eq(clientAccounts.personId, person.id)), after).toBe(0);
       const refused = await db.select().from(auditLog).where(eq(auditLog.reason, "wrong_person"));
@@ -268,7 +270,7 @@ describe("undoing a wrong match", () => {
         ["client.sign_in", "refused", person.id],
       ]);
       const waiting = after === "queue" ? account : await signedUp();
-      await acceptSignUp(staff, waiting.id, person.id, differences);
+      await acceptSignUp(staff, { id: waiting.id }, person.id, differences);
       expect(await enterWithDigid(stranger, practice, proof(), null), after).toEqual({ kind: "question" });
     }
   });
@@ -277,7 +279,7 @@ describe("undoing a wrong match", () => {
     const { stranger } = await import("#tests/mailed-world.ts");
     const { account, person } = await accepted({ email: ROOS });
     await withDigid(account.id, person.id);
-    await undoMatch(await aStaffMember(), account.id, { reason: "Verkeerd nummer", after: "close" });
+    await undoMatch(await aStaffMember(), { id: account.id }, { reason: "Verkeerd nummer", after: "close" });
     await transaction((tx) => tx.update(people).set({ bsn: null, bsnIndex: null }).where(eq(people.id, person.id)));
     await here({ bsn: BSN, externalId: "P-juist" });
     const proof = { bsn: BSN, level: 25, authenticatedAt: now() };
@@ -301,7 +303,7 @@ describe("undoing a wrong match", () => {
     await giveContact(wrong, practice, contact);
     await ask(wrong);
     await submitRequest(wrong, practice, { partId: part.id, kind: "correction", passage: "", wish: "Vreemd" });
-    await undoMatch(await aStaffMember(), account.id, { reason: "Naamgenoot", after: "queue" });
+    await undoMatch(await aStaffMember(), { id: account.id }, { reason: "Naamgenoot", after: "queue" });
     await ask(actor);
     const seen = [
       await lookAtOwnRequests(actor, practice),
@@ -325,13 +327,13 @@ describe("undoing a wrong match", () => {
     const person = await here({ bsn: BSN });
     const { account } = await aClient(person);
     const staff = await aStaffMember();
-    await undoMatch(staff, account.id, { reason: "Verkeerd nummer", after: "close" });
+    await undoMatch(staff, { id: account.id }, { reason: "Verkeerd nummer", after: "close" });
     const right = { bsn: sealBsn(person.id, RIGHT), bsnIndex: bsnIndex(practice.id, RIGHT) };
     await transaction(async (tx) => {
       await tx.update(people).set(right).where(eq(people.id, person.id));
       await partFromOldNumber(tx, { kind: "system", name: "import" }, practice.id, person.id);
     });
-    await expect(reopenAccount(staff, account.id)).rejects.toThrow("state_changed");
+    await expect(reopenAccount(staff, { id: account.id })).rejects.toThrow("state_changed");
     const proof = { bsn: RIGHT, level: 25, authenticatedAt: now() };
     expect((await enterWithDigid(stranger, practice, proof, null)).kind).toBe("in");
   });
@@ -343,9 +345,9 @@ describe("undoing a wrong match", () => {
       tx.update(clientAccounts).set({ mailDoor: false }).where(eq(clientAccounts.id, account.id)),
     );
     const staff = await aStaffMember();
-    await undoMatch(staff, account.id, { reason: "Naamgenoot", after: "queue" });
+    await undoMatch(staff, { id: account.id }, { reason: "Naamgenoot", after: "queue" });
     const right = await here({ externalId: "P-juist" });
-    await acceptSignUp(staff, account.id, right.id, differences);
+    await acceptSignUp(staff, { id: account.id }, right.id, differences);
     expect(await password(ROOS)).toHaveProperty("token");
   });
 });

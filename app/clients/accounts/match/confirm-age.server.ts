@@ -1,12 +1,14 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
-import { audit } from "#app/platform/audit/record.server.ts";
+import { step } from "#app/platform/cases/step.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { ownDoor } from "#app/platform/doors/owners/own-door.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
+import { accountCase } from "./account-case.server.ts";
+import type { OnAccount } from "./decide.server.ts";
 import { staffOf } from "./staff.server.ts";
 
 /**
@@ -14,29 +16,14 @@ import { staffOf } from "./staff.server.ts";
  * certain: the account opens. A date that says "under 12" for certain is never overruled.
  * @throws NotFound for an account of another environment; Conflict when it is not paused for want of an age
  */
-export async function confirmAge(actor: StaffActor, accountId: string): Promise<void> {
+export async function confirmAge(actor: StaffActor, on: OnAccount): Promise<void> {
   const environmentId = staffOf(actor);
   await transaction(async (tx) => {
-    const account = await accountIn(environmentId, accountId, tx);
+    const account = await accountIn(environmentId, on.id, tx);
     if (!account) throw new NotFound();
     if ((await ownDoor(account, tx)) !== "age_unknown") throw new Conflict("state_changed");
-    const seen = await tx
-      .update(clientAccounts)
-      .set({ ageSeenAt: now(), ageSeenBy: actor.accountId, ageSeenByName: actor.name })
-      .where(
-        and(
-          eq(clientAccounts.id, account.id),
-          isNull(clientAccounts.ageSeenAt),
-          inArray(clientAccounts.state, ["active", "terms_pending"]),
-        ),
-      )
-      .returning({ id: clientAccounts.id });
-    if (seen.length === 0) throw new Conflict("state_changed");
-    await audit(tx, actor, {
-      event: "client.confirm_age",
-      id: account.id,
-      organisation: environmentId,
-      subjectId: account.personId,
-    });
+    const change = { ageSeenAt: now(), ageSeenBy: actor.accountId, ageSeenByName: actor.name };
+    const unseen = isNull(clientAccounts.ageSeenAt);
+    await step(tx, actor, accountCase, "confirm_age", { ...on, where: unseen }, { change });
   });
 }

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientMatches } from "#db/schema/accounts.ts";
-import { audit } from "#app/platform/audit/record.server.ts";
+import { type On, step } from "#app/platform/cases/step.server.ts";
 import { contactOf, personById } from "#app/clients/records/person.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { birthDatesFor } from "#app/shared/birth-date.ts";
@@ -10,12 +10,16 @@ import { Conflict, Invalid, NotFound } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
+import { accountCase } from "./account-case.server.ts";
 import { type Difference, differencesOf } from "./differs.ts";
 import { accountsOf } from "./find.server.ts";
 import { tellDecision } from "./tell-decision.server.ts";
 import type { Reason } from "./reasons.ts";
 import { sameEmail } from "./shown.server.ts";
 import { staffOf } from "./staff.server.ts";
+
+/** Which account, and the version of it that was decided on. */
+export type OnAccount = Pick<On, "id" | "version">;
 
 /**
  * Practice staff accepts a sign-up and links it to a person of the own records (U-09). From then on the client signs
@@ -26,7 +30,7 @@ import { staffOf } from "./staff.server.ts";
  */
 export async function acceptSignUp(
   actor: StaffActor,
-  accountId: string,
+  on: OnAccount,
   personId: string,
   checked: readonly Difference[] = [],
 ): Promise<void> {
@@ -35,7 +39,8 @@ export async function acceptSignUp(
     const person = await personById(environmentId, personId, tx);
     if (!person) throw new NotFound();
     if ((await accountsOf(tx, environmentId, [person.id])).size > 0) throw new Conflict("person_has_account");
-    const account = await decide(tx, environmentId, accountId, { state: "terms_pending", personId: person.id });
+    const change = { personId: person.id };
+    const account = await step(tx, actor, accountCase, "accept", inOwn(environmentId, on), { change });
     const typed = account.birthDate ?? "";
     if (!birthDatesFor(typed).includes(person.birthDate)) throw new Conflict("birth_date_differs");
     // A date that the record knows in part was compared by a person, with what the client typed.
@@ -44,7 +49,6 @@ export async function acceptSignUp(
     const differs = differencesOf(account, { ...person, contact: contactOf(person) }, sameEmail);
     if (differs.some((one) => !checked.includes(one))) throw new Invalid({ checked: "unchecked" });
     await keepReceipt(tx, actor, account, differs);
-    await audit(tx, actor, { event: "client.accept", ...about(account) });
     await tellDecision(tx, account, "accepted");
   });
 }
@@ -61,38 +65,17 @@ async function keepReceipt(tx: Transaction, actor: StaffActor, account: ClientAc
 }
 
 /** Practice staff refuses a sign-up; the reason stays with the practice, the client reads how to go on. */
-export async function refuseSignUp(actor: StaffActor, accountId: string, reason: Reason): Promise<void> {
+export async function refuseSignUp(actor: StaffActor, on: OnAccount, reason: Reason): Promise<void> {
   const environmentId = staffOf(actor);
   await transaction(async (tx) => {
-    const account = await decide(tx, environmentId, accountId, { state: "refused", refusedReason: reason });
-    await audit(tx, actor, { event: "client.refuse", ...about(account), reason });
+    const made = { change: { refusedReason: reason }, reason };
+    const account = await step(tx, actor, accountCase, "refuse", inOwn(environmentId, on), made);
     await tellDecision(tx, account, reason === "child" ? "child" : "refused");
   });
 }
 
-async function decide(
-  tx: Transaction,
-  environmentId: string,
-  id: string,
-  change: Partial<ClientAccount>,
-): Promise<ClientAccount> {
-  const [row] = await tx
-    .update(clientAccounts)
-    .set(change)
-    .where(
-      and(
-        eq(clientAccounts.id, id),
-        eq(clientAccounts.environmentId, environmentId),
-        eq(clientAccounts.state, "signed_up"),
-      ),
-    )
-    .returning();
-  if (!row) throw new Conflict("state_changed");
-  return row;
-}
-
-const about = ({ id, environmentId: organisation, personId: subjectId }: ClientAccount) => ({
-  id,
-  organisation,
-  subjectId,
+/** One of another environment looks as if it did not exist (H11). */
+const inOwn = (environmentId: string, on: OnAccount): On => ({
+  ...on,
+  where: eq(clientAccounts.environmentId, environmentId),
 });

@@ -75,14 +75,14 @@ describe("deciding", () => {
   it("U-09: refused stays outside; the reason is logged and not told to the mailbox", async () => {
     const staff = await aStaffMember();
     const account = await signedUp();
-    await refuseSignUp(staff, account.id, "has_account");
+    await refuseSignUp(staff, { id: account.id }, "has_account");
     expect(await stateOf(account.id)).toBe("refused");
     expect(await password(ROOS)).toEqual({ refused: "wrong" });
     const [line] = await db.select().from(auditLog).where(eq(auditLog.event, "client.refuse"));
     expect(line?.reason).toBe("has_account");
     const [mail] = (await mailsTo(ROOS)).filter(({ subject }) => subject === "Over uw aanmelding");
     expect(mail?.text).not.toContain("has_account");
-    await expect(acceptSignUp(staff, account.id, (await here()).id)).rejects.toThrow(Conflict);
+    await expect(acceptSignUp(staff, { id: account.id }, (await here()).id)).rejects.toThrow(Conflict);
   });
 
   it("U-01 A03: a person with an account is shown as such and cannot be linked to a second one", async () => {
@@ -92,7 +92,7 @@ describe("deciding", () => {
     const account = await signedUp();
     const { candidates } = await signUpWithCandidates(staff, account.id);
     expect(candidates[0]).toMatchObject({ personId: person.id, hasAccount: true });
-    await expect(acceptSignUp(staff, account.id, person.id)).rejects.toThrow("person_has_account");
+    await expect(acceptSignUp(staff, { id: account.id }, person.id)).rejects.toThrow("person_has_account");
     expect(await stateOf(account.id)).toBe("signed_up");
   });
 
@@ -100,12 +100,12 @@ describe("deciding", () => {
     const staff = await aStaffMember();
     const account = await signedUp();
     const other = await here({ birthDate: "1990-01-01" });
-    await expect(acceptSignUp(staff, account.id, other.id)).rejects.toThrow("birth_date_differs");
+    await expect(acceptSignUp(staff, { id: account.id }, other.id)).rejects.toThrow("birth_date_differs");
     expect(await stateOf(account.id)).toBe("signed_up");
     const person = await here();
     const both = await Promise.allSettled([
-      acceptSignUp(staff, account.id, person.id),
-      refuseSignUp(await aStaffMember(), account.id, "unknown"),
+      acceptSignUp(staff, { id: account.id }, person.id),
+      refuseSignUp(await aStaffMember(), { id: account.id }, "unknown"),
     ]);
     expect(both.filter(({ status }) => status === "fulfilled").length).toBe(1);
   });
@@ -118,11 +118,11 @@ describe("staff of another environment", () => {
     const stranger = await aStaffMember("getij");
     expect(await waitingSignUps(stranger)).toEqual([]);
     await expect(signUpWithCandidates(stranger, account.id)).rejects.toThrow(NotFound);
-    await expect(acceptSignUp(stranger, account.id, person.id)).rejects.toThrow(NotFound);
-    await expect(refuseSignUp(stranger, account.id, "unknown")).rejects.toThrow(Conflict);
+    await expect(acceptSignUp(stranger, { id: account.id }, person.id)).rejects.toThrow(NotFound);
+    await expect(refuseSignUp(stranger, { id: account.id }, "unknown")).rejects.toThrow(Conflict);
     const own = await aStaffMember();
     const elsewhere = await aPerson();
-    await expect(acceptSignUp(own, account.id, elsewhere.id)).rejects.toThrow(NotFound);
+    await expect(acceptSignUp(own, { id: account.id }, elsewhere.id)).rejects.toThrow(NotFound);
     expect(await stateOf(account.id)).toBe("signed_up");
   });
 
@@ -131,7 +131,7 @@ describe("staff of another environment", () => {
     const staff = await aStaffMember();
     const clinician = { ...staff, staff: { ...staff.staff, role: "clinician" as const } };
     await expect(waitingSignUps(clinician)).rejects.toThrow(Forbidden);
-    await expect(refuseSignUp(clinician, account.id, "unknown")).rejects.toThrow(Forbidden);
+    await expect(refuseSignUp(clinician, { id: account.id }, "unknown")).rejects.toThrow(Forbidden);
     const request = new Request("http://localhost/behandelaar/delinde/aanmeldingen");
     await expect(requireStaff(request, "delinde", "staff")).rejects.toBeInstanceOf(Response);
   });
@@ -160,11 +160,12 @@ it("U-09: whatever order things come in, an account moves only along the listed 
         const before = await row();
         try {
           if (command === "sign_up") await signedUp({ email });
-          else if (command === "accept") await acceptSignUp(staff, before?.id ?? newId(), person.id, differences);
-          else if (command === "refuse") await refuseSignUp(staff, before?.id ?? newId(), "unknown");
+          else if (command === "accept")
+            await acceptSignUp(staff, { id: before?.id ?? newId() }, person.id, differences);
+          else if (command === "refuse") await refuseSignUp(staff, { id: before?.id ?? newId() }, "unknown");
           else if (command === "undo" || command === "close") {
             const after = command === "undo" ? "queue" : "close";
-            await undoMatch(staff, before?.id ?? newId(), { reason: "naamgenoot", after });
+            await undoMatch(staff, { id: before?.id ?? newId() }, { reason: "naamgenoot", after });
           } else {
             const may = before?.state === "terms_pending";
             expect("token" in (await password(email, PASSWORD))).toBe(may);

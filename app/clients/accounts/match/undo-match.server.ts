@@ -4,7 +4,7 @@ import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/accounts
 import { stopChanges } from "#app/clients/requests/changes/stop.server.ts";
 import { stopRequests } from "#app/clients/requests/corrections/stop.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
-import { audit } from "#app/platform/audit/record.server.ts";
+import { step } from "#app/platform/cases/step.server.ts";
 import { type ClientAccount, clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
 import { endSessions } from "#app/platform/doors/sessions.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
@@ -13,7 +13,9 @@ import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
 import { tellStaff } from "../mailed/mails.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
+import { accountCase } from "./account-case.server.ts";
 import { barNumber } from "./barred-number.server.ts";
+import type { OnAccount } from "./decide.server.ts";
 import { accountsOf } from "./find.server.ts";
 import { tellDecision } from "./tell-decision.server.ts";
 import { staffOf } from "./staff.server.ts";
@@ -31,15 +33,15 @@ export type After = "queue" | "close";
  */
 export async function undoMatch(
   actor: StaffActor,
-  accountId: string,
+  on: OnAccount,
   given: { reason: string; after: After },
 ): Promise<void> {
   const environmentId = staffOf(actor);
   await transaction(async (tx) => {
-    const account = await accountIn(environmentId, accountId, tx);
+    const account = await accountIn(environmentId, on.id, tx);
     if (!account) throw new NotFound();
     if (given.after === "queue" && account.birthDate === null) throw new Conflict("state_changed");
-    await detach(tx, actor, account, given);
+    await detach(tx, actor, account, { ...given, version: on.version });
   });
 }
 
@@ -70,7 +72,7 @@ async function detach(
   tx: Transaction,
   actor: StaffActor,
   account: ClientAccount,
-  { reason, after }: { reason: string; after: After },
+  { reason, after, version }: { reason: string; after: After; version?: number },
 ): Promise<void> {
   const { personId, environmentId } = account;
   if (personId === null) throw new Conflict("state_changed");
@@ -78,24 +80,21 @@ async function detach(
   const loses = { personId: null, bsnIndex: null, digidLinkedAt: null, digidUndoUntil: null };
   const fresh = { acceptedTerms: null, previousSignInAt: null, lastSignInAt: null };
   const seen = { ageSeenAt: null, ageSeenBy: null, ageSeenByName: null };
-  const closed = { state: "closed" as const, closedAt: now(), closedReason: "wrong_person" as const };
+  const closed = { closedReason: "wrong_person" as const };
   // Without DigiD the door of password and code is the only one, also for who had closed it.
-  const waits = { state: "signed_up" as const, mailDoor: true };
-  const change = after === "queue" ? { ...waits, ...loses, ...fresh, ...seen } : closed;
-  const done = await tx
-    .update(clientAccounts)
-    .set(signedUp ? { ...loses, ...fresh, ...seen, ...change } : change)
-    .where(and(eq(clientAccounts.id, account.id), eq(clientAccounts.personId, personId), open))
-    .returning({ id: clientAccounts.id });
-  if (done.length === 0) throw new Conflict("state_changed");
+  const change = after === "queue" ? { mailDoor: true, ...loses, ...fresh, ...seen } : closed;
+  const on = { id: account.id, version, where: eq(clientAccounts.personId, personId) };
+  await step(tx, actor, accountCase, after === "queue" ? "undo_to_queue" : "undo_and_close", on, {
+    change: signedUp ? { ...loses, ...fresh, ...seen, ...change } : change,
+    subjectId: personId,
+    reason: after,
+  });
   if (signedUp) await barNumber(tx, account);
   await endReceipt(tx, actor, account.id, reason);
   // What was written, or being written, was about the record of another.
   await stopRequests(tx, actor, { accountId: account.id, personId });
   await stopChanges(tx, actor, { accountId: account.id, personId });
   await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
-  const line = { event: "client.undo_match", organisation: environmentId, reason: after } as const;
-  await audit(tx, actor, { ...line, id: account.id, subjectId: personId });
   await endSessions(tx, actor, clientDoor(environmentId), account, "match_undone");
   await tellDecision(tx, account, after === "queue" ? "undone" : "undone_closed");
 }
@@ -114,28 +113,19 @@ async function endReceipt(tx: Transaction, actor: StaffActor, accountId: string,
  * Practice staff lets an account in again that was shut because of a wrong person, where that was a mistake itself.
  * @throws NotFound for an account of another environment; Conflict for any other, without DigiD, or when the person has one
  */
-export async function reopenAccount(actor: StaffActor, accountId: string): Promise<void> {
+export async function reopenAccount(actor: StaffActor, on: OnAccount): Promise<void> {
   const environmentId = staffOf(actor);
   await transaction(async (tx) => {
-    const account = await accountIn(environmentId, accountId, tx);
+    const account = await accountIn(environmentId, on.id, tx);
     if (!account) throw new NotFound();
     const others = await accountsOf(tx, environmentId, account.personId === null ? [] : [account.personId]);
     if (others.size > 0) throw new Conflict("person_has_account");
-    const done = await tx
-      .update(clientAccounts)
-      .set({ state: "terms_pending", closedAt: null, closedReason: null, acceptedTerms: null })
-      .where(
-        and(
-          eq(clientAccounts.id, account.id),
-          eq(clientAccounts.state, "closed"),
-          eq(clientAccounts.closedReason, "wrong_person"),
-          isNull(clientAccounts.birthDate),
-          isNotNull(clientAccounts.bsnIndex),
-        ),
-      )
-      .returning({ id: clientAccounts.id });
-    if (done.length === 0) throw new Conflict("state_changed");
-    const line = { event: "client.reopen", organisation: environmentId } as const;
-    await audit(tx, actor, { ...line, id: account.id, subjectId: account.personId });
+    const where = and(
+      eq(clientAccounts.closedReason, "wrong_person"),
+      isNull(clientAccounts.birthDate),
+      isNotNull(clientAccounts.bsnIndex),
+    );
+    const change = { closedReason: null, acceptedTerms: null };
+    await step(tx, actor, accountCase, "reopen", { ...on, where }, { change });
   });
 }

@@ -12,7 +12,7 @@ import { aCareRelation, aClient, aLink, aPart, aPerson } from "#tests/client-wor
 import { aClinician } from "#tests/clinic-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { mailsTo } from "#tests/mailed-world.ts";
-import { daysUntil, dueOn, plusMonths } from "./clock.ts";
+import { daysUntil, dueOn, plusMonths } from "./clock.server.ts";
 import { extendRequest, grantRequest, refuseRequest, takeUpRequest } from "./decide.server.ts";
 import { lookAtRequest, requestsOfOwnClients } from "./find.server.ts";
 import { lookAtOwnRequest, lookAtOwnRequests } from "./own-requests.server.ts";

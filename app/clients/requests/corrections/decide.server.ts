@@ -12,7 +12,7 @@ import type { Person } from "#app/clients/records/person.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { dutchDate, now, today } from "#app/shared/clock.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
-import { dueOn } from "./clock.ts";
+import { dueOn } from "./clock.server.ts";
 import type { RequestRow, RequestState } from "./request.ts";
 import { sealText } from "./sealed.server.ts";
 

@@ -10,7 +10,7 @@ import type { ClientActor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { dueOn } from "./clock.ts";
+import { dueOn } from "./clock.server.ts";
 import { requester, requestsOf } from "./own-requests.server.ts";
 import { openStates, type RequestKind } from "./request.ts";
 import { sealText, shownRequest } from "./sealed.server.ts";

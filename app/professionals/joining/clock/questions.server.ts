@@ -62,10 +62,8 @@ async function remind(actor: SystemActor, row: RequestRow, closesOn: string): Pr
 
 async function close(actor: SystemActor, row: RequestRow): Promise<void> {
   await transaction(async (tx) => {
-    const after = await makeStep(tx, "info_lapse", { requestId: row.id, version: row.version });
-    const { id: requestId, version, agbPractice: organisation } = after;
-    await dropSigned(tx, actor, requestId, { state: "ended", reason: "no_answer" });
-    await tell(tx, actor, { requestId, version, kind: "info_lapsed", organisation });
+    const after = await makeStep(tx, actor, "info_lapse", { requestId: row.id, version: row.version });
+    await dropSigned(tx, actor, after.id, { state: "ended", reason: "no_answer" });
     await mailApplicant(tx, after, letters.infoLapsed(after));
   });
 }

@@ -6,7 +6,7 @@ import { TextArea, TextField } from "#app/ui/fields.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
-import type { EventKind } from "../story.server.ts";
+import type { EventKind } from "../event-kinds.ts";
 import { texts } from "../texts.ts";
 
 type Event = { key: string; kind: string; at: string | Date; note: string | null; by: "you" | "desk" | "system" };

@@ -4,7 +4,6 @@ import { checkRows } from "#db/schema/joining.ts";
 import { currentChecks, neverAccepted } from "#app/professionals/joining/checks.server.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
@@ -22,18 +21,10 @@ export async function acceptCheck(actor: Actor, on: OnVersion, given: { rule: st
     const check = (await currentChecks(on.requestId, tx)).find((row) => row.rule === given.rule);
     if (!check || check.outcome === "pass" || neverAccepted.includes(check.rule))
       throw new Conflict("check_not_acceptable");
-    const row = await makeStep(tx, "accept_check", on);
+    await makeStep(tx, actor, "accept_check", on, { note: `${check.rule}: ${reason}` });
     await tx
       .update(checkRows)
       .set({ acceptedBy: actor.name, acceptedReason: reason, acceptedAt: now() })
       .where(eq(checkRows.id, check.id));
-    const { id: requestId, version, agbPractice: organisation } = row;
-    await tell(tx, actor, {
-      requestId,
-      version,
-      kind: "check_accepted",
-      note: `${check.rule}: ${reason}`,
-      organisation,
-    });
   });
 }

@@ -3,6 +3,7 @@ import { transaction, type Transaction } from "#db/client.server.ts";
 import { registrationRequests } from "#db/schema/joining.ts";
 import { bindAuthorization } from "#app/professionals/joining/authorization/bind.server.ts";
 import { checkSeal, signedAuthorization } from "#app/professionals/joining/authorization/standing.server.ts";
+import { canMake } from "#app/platform/cases/kind.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
 import { send } from "#app/platform/messages/send.server.ts";
@@ -18,8 +19,7 @@ import {
   signInAddress,
   type RequestRow,
 } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
-import { canMake } from "#app/professionals/joining/transitions.ts";
+import { transitions } from "#app/professionals/joining/transitions.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { refreshChecks } from "./refresh-checks.server.ts";
@@ -38,22 +38,15 @@ export async function approveRequest(actor: Actor, on: OnVersion): Promise<Appro
   assertDesk(actor);
   const before = await requestById(on.requestId);
   if (before.version !== on.version) throw new Conflict("request_changed");
-  if (!canMake("approve", before.state)) throw new Conflict("request_moved");
+  if (!canMake(transitions, "approve", before.state)) throw new Conflict("request_moved");
   const authorizationId = await signedAuthorization(on.requestId);
   if (!authorizationId || !(await checkSeal(authorizationId)).valid) return { done: false, why: "seal_broken" };
   const { id, version, connected } = await refreshChecks(actor, on);
   if (missingGates({ connected }, await currentChecks(id)).length > 0) return { done: false, why: "checks_changed" };
   return transaction(async (tx) => {
-    const request = await makeStep(tx, "approve", { requestId: id, version });
+    const request = await makeStep(tx, actor, "approve", { requestId: id, version });
     await assertGates(tx, request);
-    const handoverCode = await join(tx, actor, request);
-    await tell(tx, actor, {
-      requestId: id,
-      version: request.version,
-      kind: "approved",
-      organisation: request.agbPractice,
-    });
-    return { done: true as const, handoverCode };
+    return { done: true as const, handoverCode: await join(tx, actor, request) };
   });
 }
 

@@ -4,7 +4,6 @@ import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
@@ -26,8 +25,8 @@ export async function askApplicant(
   const question = asked.question.trim();
   if (!question) throw new Invalid({ question: "required" });
   await transaction(async (tx) => {
-    const row = await makeStep(tx, "ask", on);
-    const { id: requestId, version, agbPractice: organisation } = row;
+    const row = await makeStep(tx, actor, "ask", on, { note: question });
+    const { id: requestId } = row;
     await tx.insert(infoQuestions).values({
       id: newId(),
       requestId,
@@ -36,7 +35,6 @@ export async function askApplicant(
       askedBy: actor.accountId,
       askedAt: now(),
     });
-    await tell(tx, actor, { requestId, version, kind: "asked", note: question, organisation });
     const closesOn = addWorkingDays(today(), ANSWER_DAYS);
     const token = await statusToken(tx, requestId);
     await mailApplicant(tx, row, letters.asked({ ...row, token, questions: [question], closesOn }));

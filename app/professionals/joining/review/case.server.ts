@@ -1,4 +1,5 @@
 import { currentAuthorization } from "#app/professionals/joining/authorization/issue.server.ts";
+import { canMake } from "#app/platform/cases/kind.ts";
 import { accountName } from "#app/platform/doors/names.server.ts";
 import { openQuestions } from "#app/professionals/joining/answer.server.ts";
 import {
@@ -13,7 +14,7 @@ import { mobileOf, requestById, type RequestRow } from "#app/professionals/joini
 import { maskedMobile } from "#app/shared/fields/telephone.ts";
 import { othersOf } from "#app/professionals/joining/same-codes.server.ts";
 import { storyOf } from "#app/professionals/joining/story.server.ts";
-import { canMake, type Step } from "#app/professionals/joining/transitions.ts";
+import { type Step, transitions } from "#app/professionals/joining/transitions.ts";
 import type { Rule } from "#app/professionals/joining/agb/rules.ts";
 import { invitationOfRequest } from "./invitation.server.ts";
 import { deadlineOf } from "./queue.server.ts";
@@ -38,7 +39,7 @@ const OPEN: Rule[] = ["practitioner_known", "practitioner_active", "practitioner
 export async function caseOf(id: string) {
   const row = await requestById(id);
   const checks = await currentChecks(id);
-  const can = Object.fromEntries(STEPS.map((step) => [step, canMake(step, row.state)])) as Record<
+  const can = Object.fromEntries(STEPS.map((step) => [step, canMake(transitions, step, row.state)])) as Record<
     (typeof STEPS)[number] & Step,
     boolean
   >;

@@ -4,7 +4,6 @@ import { newHandoverCode } from "#app/platform/doors/handover.server.ts";
 import { addCheck } from "#app/professionals/joining/checks.server.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
@@ -20,14 +19,11 @@ export async function handOverAfterCall(actor: Actor, on: OnVersion, call: Call)
   assertDesk(actor);
   return transaction(async (tx) => {
     const called = await assertCalled(tx, on.requestId, call);
-    const row = await makeStep(tx, "hand_over", on);
+    const row = await makeStep(tx, actor, "hand_over", on);
     const account = row.accountId ? await accountById(row.accountId, tx) : null;
     if (account?.state !== "active") throw new Conflict("not_active");
     const evidence = { ...called, outcome: "confirmed", at: now().toISOString() };
     await addCheck(tx, row.id, { rule: "call_back", outcome: "pass", evidence, source: "telephone" });
-    const code = await newHandoverCode(tx, actor, account.id);
-    const { id: requestId, version, agbPractice: organisation } = row;
-    await tell(tx, actor, { requestId, version, kind: "code_handed_over", organisation });
-    return code;
+    return newHandoverCode(tx, actor, account.id);
   });
 }

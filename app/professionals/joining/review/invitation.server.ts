@@ -1,4 +1,4 @@
-import { transaction, type Transaction } from "#db/client.server.ts";
+import { transaction } from "#db/client.server.ts";
 import { askGranters } from "#app/professionals/practices/employees/invitation.server.ts";
 import {
   inviteAgain,
@@ -12,7 +12,6 @@ import { addCheck, currentChecks, missingGates } from "#app/professionals/joinin
 import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { mailDesk } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep, requestOfAccount, type RequestRow } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor, StrangerActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
@@ -29,10 +28,8 @@ export async function invitationOfRequest(row: Pick<RequestRow, "accountId" | "s
 export async function sendActivation(actor: Actor, on: OnVersion): Promise<string | null> {
   assertDesk(actor);
   return transaction(async (tx) => {
-    const row = await makeStep(tx, "send_activation", on);
-    const code = await sendActivationAgain(tx, actor, accountOf(row));
-    await note(tx, actor, row, "activation_sent");
-    return code;
+    const row = await makeStep(tx, actor, "send_activation", on);
+    return sendActivationAgain(tx, actor, accountOf(row));
   });
 }
 
@@ -45,13 +42,11 @@ export async function inviteAfterCall(actor: Actor, on: OnVersion, call: Call): 
   assertDesk(actor);
   return transaction(async (tx) => {
     const called = await assertCalled(tx, on.requestId, call);
-    const row = await makeStep(tx, "invite_again", on);
+    const row = await makeStep(tx, actor, "invite_again", on);
     const evidence = { ...called, outcome: "confirmed", at: now().toISOString() };
     await addCheck(tx, row.id, { rule: "call_back", outcome: "pass", evidence, source: "telephone" });
     if (missingGates(row, await currentChecks(row.id, tx)).length > 0) throw new Conflict("gates_open");
-    const code = await inviteAgain(tx, actor, accountOf(row));
-    await note(tx, actor, row, "invited_again");
-    return code;
+    return inviteAgain(tx, actor, accountOf(row));
   });
 }
 
@@ -67,8 +62,7 @@ export async function askInvitation(actor: StrangerActor, token: string): Promis
     await countLimit(tx, ["invitation_asked", lapsed.accountId], { max: 1, windowMs: 86_400_000 });
     const request = await requestOfAccount(lapsed.accountId, tx);
     if (request) {
-      const row = await makeStep(tx, "ask_invitation", { requestId: request.id });
-      await note(tx, actor, row, "invitation_asked");
+      const row = await makeStep(tx, actor, "ask_invitation", { requestId: request.id });
       await mailDesk(tx, row, "invitation_asked");
       return "desk";
     }
@@ -79,14 +73,4 @@ export async function askInvitation(actor: StrangerActor, token: string): Promis
 function accountOf(row: RequestRow): string {
   if (!row.accountId) throw new Conflict("request_moved");
   return row.accountId;
-}
-
-function note(
-  tx: Transaction,
-  actor: Actor,
-  row: RequestRow,
-  kind: "activation_sent" | "invited_again" | "invitation_asked",
-): Promise<void> {
-  const { id: requestId, version, agbPractice: organisation } = row;
-  return tell(tx, actor, { requestId, version, kind, organisation });
 }

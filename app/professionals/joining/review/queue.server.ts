@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray, like } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { checkRows, registrationRequests, type RequestState } from "#db/schema/joining.ts";
+import { dueNow } from "#app/platform/cases/step.server.ts";
 import { searchable } from "#app/professionals/joining/request.server.ts";
 
 const MOST = 500;
 
 /** The last day by which the desk means to be done: the promise after the signature, the target before. */
-export function deadlineOf(row: { promiseOn: string | null; targetOn: string }): string {
-  return row.promiseOn ?? row.targetOn;
+export function deadlineOf(row: { promiseOn: string | null; pausedOn: string | null; targetOn: string }): string {
+  return dueNow(row.promiseOn, row.pausedOn) ?? row.targetOn;
 }
 
 /** Registrations in these states (none: all) in which every word of `search` occurs; oldest deadline first, at most 500. */
@@ -17,8 +18,8 @@ export async function registrationQueue(states: RequestState[], search: string) 
     .split(" ")
     .filter(Boolean)
     .slice(0, 8);
-  const { id, number, state, firstName, lastName, practiceName, agbPractice, connected, targetOn, promiseOn, takenBy } =
-    registrationRequests;
+  const { id, number, state, firstName, lastName, practiceName, agbPractice, connected } = registrationRequests;
+  const { targetOn, promiseOn, pausedOn, takenBy } = registrationRequests;
   const rows = await db
     .select({
       id,
@@ -31,6 +32,7 @@ export async function registrationQueue(states: RequestState[], search: string) 
       connected,
       targetOn,
       promiseOn,
+      pausedOn,
       takenBy,
     })
     .from(registrationRequests)

@@ -3,7 +3,6 @@ import { newSigningHandover } from "#app/professionals/joining/authorization/sig
 import { addCheck, currentChecks, phonesIn } from "#app/professionals/joining/checks.server.ts";
 import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { Invalid } from "#app/shared/errors.ts";
@@ -25,14 +24,12 @@ export async function recordCallBack(actor: Actor, on: OnVersion, call: Call): P
   return transaction(async (tx) => {
     const rows = await currentChecks(on.requestId, tx);
     if (!phonesIn(rows).includes(call.phone)) throw new Invalid({ phone: "not_in_register" });
-    const row = await makeStep(tx, "call_back", on);
-    const { id: requestId, version, agbPractice: organisation } = row;
     const confirmed = call.outcome === "confirmed";
+    const row = await makeStep(tx, actor, confirmed ? "call_back" : "call_unconfirmed", on);
+    const { id: requestId } = row;
     const evidence = { phone: call.phone, person: person || null, outcome: call.outcome, at: now().toISOString() };
     const outcome = confirmed ? "pass" : call.outcome === "denied" ? "fail" : "unknown";
     await addCheck(tx, requestId, { rule: "call_back", outcome, evidence, source: "telephone" });
-    const kind = confirmed ? "called_back" : "call_failed";
-    await tell(tx, actor, { requestId, version, kind, organisation });
     return confirmed && row.mobile === null ? newSigningHandover(tx, actor, requestId) : null;
   });
 }

@@ -12,7 +12,6 @@ import {
   type RequestRow,
 } from "#app/professionals/joining/request.server.ts";
 import { onlyRequest } from "#app/professionals/joining/same-codes.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor, SystemActor } from "#app/shared/actor.ts";
 import type { OnVersion } from "./take-up.server.ts";
 
@@ -27,10 +26,8 @@ export async function refreshChecks(actor: Actor, on: OnVersion): Promise<Reques
   const { practiceKind, practiceName } = judged;
   const searchText = searchTextOf({ ...before, practiceName });
   return transaction(async (tx) => {
-    const row = await makeStep(tx, "refresh_checks", on, { practiceKind, practiceName, searchText });
-    const { id: requestId, version, agbPractice: organisation } = row;
+    const row = await makeStep(tx, actor, "refresh_checks", on, { change: { practiceKind, practiceName, searchText } });
     await startRound(tx, row, [...judged.findings, await onlyRequest(row, tx)], true);
-    await tell(tx, actor, { requestId, version, kind: "checked", organisation });
     return row;
   });
 }

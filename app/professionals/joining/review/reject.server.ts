@@ -4,7 +4,6 @@ import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import type { OnVersion } from "./take-up.server.ts";
@@ -18,11 +17,9 @@ export async function rejectRequest(actor: Actor, on: OnVersion, given: string):
   const reason = given.trim();
   if (reason.length < 10) throw new Invalid({ reason: "required" });
   await transaction(async (tx) => {
-    const row = await makeStep(tx, "reject", on, { reason });
-    const { id: requestId, version, agbPractice: organisation } = row;
-    const signed = await dropSigned(tx, actor, requestId, { state: "ended", reason });
-    await tell(tx, actor, { requestId, version, kind: "rejected", note: reason, organisation });
-    const token = await statusToken(tx, requestId);
+    const row = await makeStep(tx, actor, "reject", on, { change: { reason }, note: reason });
+    const signed = await dropSigned(tx, actor, row.id, { state: "ended", reason });
+    const token = await statusToken(tx, row.id);
     await mailApplicant(tx, row, letters.rejected({ ...row, token, reason, signed }));
   });
 }

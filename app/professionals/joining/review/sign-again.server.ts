@@ -5,7 +5,6 @@ import { assertDesk } from "#app/professionals/joining/desk.ts";
 import { letters } from "#app/professionals/joining/letters.ts";
 import { mailApplicant, statusToken } from "#app/professionals/joining/mail/post.server.ts";
 import { makeStep } from "#app/professionals/joining/request.server.ts";
-import { tell } from "#app/professionals/joining/story.server.ts";
 import { unsigned } from "#app/professionals/joining/target.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
@@ -21,8 +20,8 @@ export async function askToSignAgain(actor: Actor, on: OnVersion, given: string)
   const reason = given.trim();
   if (reason.length < 10) throw new Invalid({ reason: "required" });
   await transaction(async (tx) => {
-    const row = await makeStep(tx, "sign_again", on, unsigned());
-    const { id: requestId, version, agbPractice: organisation } = row;
+    const row = await makeStep(tx, actor, "sign_again", on, { change: unsigned(), note: reason });
+    const { id: requestId } = row;
     // Without a mobile the code of the call went with the signature: the call that gives a new one is a gate again.
     const call = {
       rule: "call_back",
@@ -32,7 +31,6 @@ export async function askToSignAgain(actor: Actor, on: OnVersion, given: string)
     } as const;
     if (row.mobile === null) await addCheck(tx, requestId, call);
     await dropSigned(tx, actor, requestId, { state: "superseded", reason });
-    await tell(tx, actor, { requestId, version, kind: "asked_to_sign_again", note: reason, organisation });
     await mailApplicant(tx, row, letters.signAgain({ ...row, token: await statusToken(tx, requestId), reason }));
   });
 }

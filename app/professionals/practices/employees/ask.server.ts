@@ -1,7 +1,9 @@
-import { and, count, eq, inArray, like } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { employeeRequests } from "#db/schema/practices.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { lastDay } from "#app/platform/cases/clock.server.ts";
+import { nextNumber } from "#app/platform/cases/number.server.ts";
 import { accountAt } from "#app/platform/doors/names.server.ts";
 import type { AccountActor, PracticeRights } from "#app/shared/actor.ts";
 import { grantsTo } from "#app/platform/rights/grants.server.ts";
@@ -9,11 +11,9 @@ import { now, today } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, Forbidden } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { addWorkingDays } from "#app/platform/settings/working-days.server.ts";
+import { PROMISE } from "./employee-case.server.ts";
 import { tellDesk } from "./mails.server.ts";
 import type { Granted } from "./grant.server.ts";
-
-const PROMISE_DAYS = 5;
 
 /**
  * A practitioner asks an account for an employee; the desk answers within five working days (I-12).
@@ -32,8 +32,8 @@ export async function askEmployee(
   return transaction(async (tx) => {
     await refuseTwin(tx, actor, practice.practiceId, input.email);
     const id = newId();
-    const number = await nextNumber(tx);
-    const promiseOn = addWorkingDays(today(), PROMISE_DAYS);
+    const number = await nextNumber(tx, "M");
+    const promiseOn = lastDay(PROMISE, today());
     await tx.insert(employeeRequests).values({
       id,
       number,
@@ -75,13 +75,4 @@ async function refuseTwin(tx: Transaction, actor: AccountActor, practiceId: stri
   if (!known || known.state === "ended") return;
   const given = await grantsTo([known.id], practiceId, tx);
   if (given.some((grant) => grant.grantedBy === actor.accountId)) throw new Conflict("has_access");
-}
-
-async function nextNumber(tx: Transaction): Promise<string> {
-  const year = today().slice(0, 4);
-  const [row] = await tx
-    .select({ made: count() })
-    .from(employeeRequests)
-    .where(like(employeeRequests.number, `M-${year}-%`));
-  return `M-${year}-${String((row?.made ?? 0) + 1).padStart(4, "0")}`;
 }

@@ -1,63 +1,51 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
-import { employeeRequests, practices, type EmployeeRequestState } from "#db/schema/practices.ts";
-import { audit } from "#app/platform/audit/record.server.ts";
+import { employeeRequests, practices } from "#db/schema/practices.ts";
+import { type On, step } from "#app/platform/cases/step.server.ts";
 import { authorizationInForce } from "#app/platform/rights/in-force.server.ts";
 import { invitationOf } from "#app/platform/doors/invitations.server.ts";
 import { inviteAccount } from "#app/platform/doors/invite.server.ts";
 import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
-import { now } from "#app/shared/clock.server.ts";
 import { openField } from "#app/shared/crypto.server.ts";
 import { Conflict, Forbidden } from "#app/shared/errors.ts";
 import { addMember } from "../ensure.server.ts";
+import { employeeCase } from "./employee-case.server.ts";
 import { addGrant } from "./grant.server.ts";
 import { tellAdded, tellPractitioner } from "./mails.server.ts";
 import { forgetGrants } from "./withdraw.server.ts";
 
 type Row = typeof employeeRequests.$inferSelect;
+/** Which request, and the version of it that was decided on. */
+type OnCase = Pick<On, "id" | "version">;
 
 /** An agent takes the request in hand. */
-export async function takeUpEmployee(actor: AccountActor, id: string): Promise<void> {
-  await desk(actor, async (tx) => {
-    await move(tx, id, ["submitted"], { state: "in_review", takenBy: actor.accountId });
-    await audit(tx, actor, { event: "employee.take_up", id });
-  });
+export async function takeUpEmployee(actor: AccountActor, on: OnCase): Promise<void> {
+  await desk(actor, (tx) => step(tx, actor, employeeCase, "take_up", on, { change: { takenBy: actor.accountId } }));
 }
 
-/** An agent asks the practitioner something; the request waits for the answer. */
-export async function askAboutEmployee(actor: AccountActor, id: string, question: string): Promise<void> {
+/** An agent asks the practitioner something; the request waits for the answer, and its promise with it. */
+export async function askAboutEmployee(actor: AccountActor, on: OnCase, question: string): Promise<void> {
   await desk(actor, async (tx) => {
-    const row = await move(tx, id, ["in_review"], { state: "info_requested", question, answer: null });
-    await audit(tx, actor, { event: "employee.ask_information", id });
+    const row = await step(tx, actor, employeeCase, "ask", on, { change: { question, answer: null } });
     await tellPractitioner(tx, row, { kind: "employee_question", question });
   });
 }
 
-/** The practitioner answers; the desk goes on. */
-export async function answerAboutEmployee(actor: AccountActor, id: string, answer: string): Promise<void> {
-  await transaction(async (tx) => {
-    await move(tx, id, ["info_requested"], { state: "in_review", answer }, actor.accountId);
-    await audit(tx, actor, { event: "employee.answer", id });
-  });
+/** The practitioner answers; the desk goes on, and the promise moves by the days that the answer took. */
+export async function answerAboutEmployee(actor: AccountActor, on: OnCase, answer: string): Promise<void> {
+  await transaction((tx) => step(tx, actor, employeeCase, "answer", ownOf(actor, on), { change: { answer } }));
 }
 
 /** The practitioner takes the request back. */
-export async function cancelEmployee(actor: AccountActor, id: string): Promise<void> {
-  await transaction(async (tx) => {
-    const change = { state: "cancelled" as const, decidedAt: now() };
-    await move(tx, id, ["submitted", "in_review", "info_requested"], change, actor.accountId);
-    await audit(tx, actor, { event: "employee.cancel", id });
-  });
+export async function cancelEmployee(actor: AccountActor, on: OnCase): Promise<void> {
+  await transaction((tx) => step(tx, actor, employeeCase, "cancel", ownOf(actor, on)));
 }
 
 /** The desk says no, with the reason that the practitioner reads. */
-export async function rejectEmployee(actor: AccountActor, id: string, reason: string): Promise<void> {
+export async function rejectEmployee(actor: AccountActor, on: OnCase, reason: string): Promise<void> {
   await desk(actor, async (tx) => {
-    const change = { state: "rejected" as const, decidedAt: now(), reason };
-    // Also while a question waits: nobody may ever answer it.
-    const row = await move(tx, id, ["in_review", "info_requested"], change);
-    await audit(tx, actor, { event: "employee.reject", id, reason });
+    const row = await step(tx, actor, employeeCase, "reject", on, { change: { reason }, reason });
     await tellPractitioner(tx, row, { kind: "employee_rejected", reason });
   });
 }
@@ -67,9 +55,9 @@ export async function rejectEmployee(actor: AccountActor, id: string, reason: st
  * in force from its first day. @throws Conflict when the practitioner's authorization has fallen meanwhile, or
  * "address_taken" when somebody of another name signs in with the address
  */
-export async function approveEmployee(actor: AccountActor, id: string): Promise<{ accountId: string }> {
+export async function approveEmployee(actor: AccountActor, on: OnCase): Promise<{ accountId: string }> {
   return desk(actor, async (tx) => {
-    const row = await move(tx, id, ["in_review"], { state: "approved", decidedAt: now() });
+    const row = await step(tx, actor, employeeCase, "approve", on);
     const authorizationId = await authorizationUnder(tx, row);
     const known = await accountAt(row.email, tx);
     // One that lapsed is over, also before the calendar has ended it.
@@ -92,8 +80,7 @@ export async function approveEmployee(actor: AccountActor, id: string): Promise<
     if (over) await forgetGrants(tx, actor, accountId, { grantedBy });
     // Access that the same practitioner gave meanwhile is the newer word.
     await addGrant(tx, actor, { ...row, accountId, authorizationId, grantedBy });
-    await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, id));
-    await audit(tx, actor, { event: "employee.approve", id });
+    await tx.update(employeeRequests).set({ accountId }).where(eq(employeeRequests.id, row.id));
     const active = holder?.state === "active";
     if (holder && active) await tellAdded(tx, holder, practice?.name ?? "", row.id);
     await tellPractitioner(tx, row, { kind: active ? "employee_added" : "employee_approved" });
@@ -118,25 +105,8 @@ async function desk<T>(actor: AccountActor, work: (tx: Transaction) => Promise<T
   return transaction(work);
 }
 
-/** The one place where a request changes state: only from a listed state, and only by its owner where one is named. */
-async function move(
-  tx: Transaction,
-  id: string,
-  from: EmployeeRequestState[],
-  change: Partial<Row>,
-  requestedBy?: string,
-): Promise<Row> {
-  const [row] = await tx
-    .update(employeeRequests)
-    .set(change)
-    .where(
-      and(
-        eq(employeeRequests.id, id),
-        inArray(employeeRequests.state, from),
-        requestedBy ? eq(employeeRequests.requestedBy, requestedBy) : undefined,
-      ),
-    )
-    .returning();
-  if (!row) throw new Conflict("state_changed");
-  return row;
-}
+/** Only the one who asked answers and takes back. */
+const ownOf = (actor: AccountActor, on: OnCase): On => ({
+  ...on,
+  where: eq(employeeRequests.requestedBy, actor.accountId),
+});

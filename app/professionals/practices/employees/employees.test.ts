@@ -95,8 +95,8 @@ async function asked({ gp, right }: World, given: Partial<typeof wish> = {}, mob
 
 async function approved(given: World, more: Partial<typeof wish> = {}) {
   const id = await asked(given, more);
-  await takeUpEmployee(given.agent, id);
-  return approveEmployee(given.agent, id);
+  await takeUpEmployee(given.agent, { id });
+  return approveEmployee(given.agent, { id });
 }
 
 const stateOf = async (id: string) =>
@@ -158,32 +158,42 @@ describe("the desk decides", () => {
   it("I-12: asked and answered; rejected with the reason; cancelled by the practitioner", async () => {
     const given = await world();
     const id = await asked(given);
-    await takeUpEmployee(given.agent, id);
-    await askAboutEmployee(given.agent, id, "Werkt zij nog bij u?");
-    await answerAboutEmployee(given.gp, id, "Ja.");
-    await rejectEmployee(given.agent, id, "Dit adres is van iemand anders.");
+    await takeUpEmployee(given.agent, { id });
+    await askAboutEmployee(given.agent, { id }, "Werkt zij nog bij u?");
+    await answerAboutEmployee(given.gp, { id }, "Ja.");
+    await rejectEmployee(given.agent, { id }, "Dit adres is van iemand anders.");
     await deliverDue();
     expect((await devInbox("noor@delinde.example")).at(-1)?.text).toContain("Dit adres is van iemand anders.");
-    await expect(cancelEmployee(given.gp, id)).rejects.toBeInstanceOf(Conflict);
+    await expect(cancelEmployee(given.gp, { id })).rejects.toBeInstanceOf(Conflict);
   });
 
   it("O-44: the promise stands still while the practitioner is asked, as that of a registration does", async () => {
     const given = await world();
     const id = await asked(given);
-    await takeUpEmployee(given.agent, id);
-    await askAboutEmployee(given.agent, id, "Werkt zij nog bij u?");
+    await takeUpEmployee(given.agent, { id });
+    await askAboutEmployee(given.agent, { id }, "Werkt zij nog bij u?");
     setClock(new Date("2026-11-30T09:00:00Z"));
-    await answerAboutEmployee(given.gp, id, "Ja.");
+    await answerAboutEmployee(given.gp, { id }, "Ja.");
     const [row] = await db.select().from(employeeRequests).where(eq(employeeRequests.id, id));
     expect(row!.promiseOn).toBe("2026-12-07");
+  });
+
+  it("O-40: a decision on what the page did not show is refused", async () => {
+    const given = await world();
+    const id = await asked(given);
+    await takeUpEmployee(given.agent, { id, version: 1 });
+    await askAboutEmployee(given.agent, { id, version: 2 }, "Werkt zij nog bij u?");
+    await answerAboutEmployee(given.gp, { id, version: 3 }, "Nee.");
+    await expect(approveEmployee(given.agent, { id, version: 2 })).rejects.toThrow("state_changed");
+    await approveEmployee(given.agent, { id, version: 4 });
   });
 
   it("Z07: no step is skipped, and sixteen decisions at once are one", async () => {
     const given = await world();
     const id = await asked(given);
-    await expect(approveEmployee(given.agent, id)).rejects.toBeInstanceOf(Conflict);
-    await takeUpEmployee(given.agent, id);
-    const all = await Promise.allSettled(Array.from({ length: 16 }, () => approveEmployee(given.agent, id)));
+    await expect(approveEmployee(given.agent, { id })).rejects.toBeInstanceOf(Conflict);
+    await takeUpEmployee(given.agent, { id });
+    const all = await Promise.allSettled(Array.from({ length: 16 }, () => approveEmployee(given.agent, { id })));
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await stateOf(id)).toBe("approved");
     expect((await subjects()).filter((line) => line.includes("is actief"))).toHaveLength(1);
@@ -192,20 +202,20 @@ describe("the desk decides", () => {
   it("Z01: a practitioner cannot decide, and another practitioner cannot answer or cancel", async () => {
     const given = await world();
     const id = await asked(given);
-    await expect(takeUpEmployee(given.gp, id)).rejects.toBeInstanceOf(Forbidden);
+    await expect(takeUpEmployee(given.gp, { id })).rejects.toBeInstanceOf(Forbidden);
     const other = await actorFor(await anAccount({ agb: "01000009" }));
-    await expect(cancelEmployee(other, id)).rejects.toBeInstanceOf(Conflict);
+    await expect(cancelEmployee(other, { id })).rejects.toBeInstanceOf(Conflict);
     expect(await stateOf(id)).toBe("submitted");
   });
 
   it("I-12: not when the authorization has fallen meanwhile", async () => {
     const given = await world();
     const id = await asked(given);
-    await takeUpEmployee(given.agent, id);
+    await takeUpEmployee(given.agent, { id });
     await transaction(async (tx) => {
       await tx.update(authorizations).set({ state: "withdrawn" });
     });
-    await expect(approveEmployee(given.agent, id)).rejects.toBeInstanceOf(Conflict);
+    await expect(approveEmployee(given.agent, { id })).rejects.toBeInstanceOf(Conflict);
     expect(await stateOf(id)).toBe("in_review");
   });
 });

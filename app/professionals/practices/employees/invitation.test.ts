@@ -45,7 +45,7 @@ let practice: Awaited<ReturnType<typeof aPractice>>;
 async function asked(more: Partial<typeof sanne> = {}): Promise<string> {
   const { number } = await askEmployee(gp, gp.practices[0]!, { ...sanne, ...more }, "+31612345678");
   const [row] = (await db.select().from(employeeRequests)).filter((one) => one.number === number);
-  await takeUpEmployee(agent, row!.id);
+  await takeUpEmployee(agent, { id: row!.id });
   return row!.id;
 }
 
@@ -59,7 +59,7 @@ beforeEach(async () => {
 
 describe("an employee who does not activate", () => {
   it("M-83: the practitioner who gave the access sends the mail again, nobody else", async () => {
-    const { accountId } = await approveEmployee(agent, await asked());
+    const { accountId } = await approveEmployee(agent, { id: await asked() });
     const first = await lastLink();
     await sendEmployeeActivation(gp, { accountId, practiceId });
     expect((await findLink("activation", first)).state).toBe("replaced");
@@ -68,7 +68,7 @@ describe("an employee who does not activate", () => {
   });
 
   it("M-83: after thirty days the employee asks, the practitioner hears it and confirms anew; without a grant there is nobody", async () => {
-    const { accountId } = await approveEmployee(agent, await asked());
+    const { accountId } = await approveEmployee(agent, { id: await asked() });
     later(30 * DAY);
     await endAccounts();
     const token = await lastLink();
@@ -86,7 +86,7 @@ describe("an employee who does not activate", () => {
   });
 
   it("M-83: who cannot confirm any more is not asked: an authorization that fell leaves nobody, and a colleague asks anew", async () => {
-    const { accountId } = await approveEmployee(agent, await asked());
+    const { accountId } = await approveEmployee(agent, { id: await asked() });
     const [own] = await db.select().from(authorizations).where(eq(authorizations.accountId, gp.accountId));
     await withdrawAuthorization(gp, own!.id, "gestopt");
     later(30 * DAY);
@@ -94,16 +94,16 @@ describe("an employee who does not activate", () => {
     expect(await askInvitation(somebody, await lastLink())).toBe("nobody");
     expect(await to(gp.email)).not.toContain("employee_anew");
     gp = await aPractitioner(practice, { firstName: "Bert", agb: "01000002" });
-    expect(await approveEmployee(agent, await asked())).toEqual({ accountId });
+    expect(await approveEmployee(agent, { id: await asked() })).toEqual({ accountId });
     expect((await findLink("activation", await lastLink())).state).toBe("good");
   });
 
   it("M-83: invited anew by a colleague nobody has again what another gave, also before the calendar ended the account", async () => {
-    const { accountId } = await approveEmployee(agent, await asked());
+    const { accountId } = await approveEmployee(agent, { id: await asked() });
     const first = gp;
     later(30 * DAY);
     gp = await aPractitioner(practice, { firstName: "Bert", agb: "01000002" });
-    await approveEmployee(agent, await asked());
+    await approveEmployee(agent, { id: await asked() });
     const standing = await grantsTo([accountId], practiceId);
     expect(standing.filter((one) => one.grantedBy === first.accountId)).toEqual([]);
     expect(standing.filter((one) => one.grantedBy === gp.accountId)).toHaveLength(1);
@@ -113,20 +113,20 @@ describe("an employee who does not activate", () => {
 describe("a request for an employee", () => {
   it("M-83: a question that is never answered does not hold the desk: it turns the request down", async () => {
     const id = await asked();
-    await askAboutEmployee(agent, id, "Welke functie?");
-    await rejectEmployee(agent, id, "Geen antwoord ontvangen.");
+    await askAboutEmployee(agent, { id }, "Welke functie?");
+    await rejectEmployee(agent, { id }, "Geen antwoord ontvangen.");
     expect(await to(gp.email)).toContain("employee_rejected");
   });
 
   it("M-85: an address with which somebody of another name signs in opens nothing for that person", async () => {
     const id = await asked({ email: gp.email });
-    await expect(approveEmployee(agent, id)).rejects.toThrow("address_taken");
-    await rejectEmployee(agent, id, "Geef een eigen adres van de medewerker.");
+    await expect(approveEmployee(agent, { id })).rejects.toThrow("address_taken");
+    await rejectEmployee(agent, { id }, "Geef een eigen adres van de medewerker.");
   });
 
   it("M-89: who has an account already is told of the practice, and the practitioner is not told of a mail to activate", async () => {
     const known = await anAccount({ firstName: "Sanne", lastName: "de Boer", email: sanne.email });
-    const { accountId } = await approveEmployee(agent, await asked());
+    const { accountId } = await approveEmployee(agent, { id: await asked() });
     expect(accountId).toBe(known.id);
     expect(await to(sanne.email)).toEqual(["employee_place"]);
     expect(await to(gp.email)).toEqual(["employee_added"]);

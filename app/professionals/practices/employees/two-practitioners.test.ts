@@ -328,8 +328,8 @@ describe("report groups are chosen", () => {
     const [row] = await db.select().from(employeeRequests);
     expect(row!.reportGroups).toEqual(["copd", "asthma"]);
     const agent = await desk();
-    await takeUpEmployee(agent, row!.id);
-    const { accountId } = await approveEmployee(agent, row!.id);
+    await takeUpEmployee(agent, { id: row!.id });
+    const { accountId } = await approveEmployee(agent, { id: row!.id });
     expect((await practiceRights(accountId))[0]!.reportGroups).toEqual(["copd", "asthma"]);
   });
 });
@@ -350,8 +350,8 @@ describe("two practitioners ask for the same person", () => {
     const agent = await desk();
     let accountId = "";
     for (const { id } of await db.select().from(employeeRequests).where(eq(employeeRequests.state, "submitted"))) {
-      await takeUpEmployee(agent, id);
-      ({ accountId } = await approveEmployee(agent, id));
+      await takeUpEmployee(agent, { id });
+      ({ accountId } = await approveEmployee(agent, { id }));
     }
     return accountId;
   }

@@ -3,6 +3,8 @@ import { data as answer, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { PracticeRights } from "#app/shared/actor.ts";
+import { dueNow } from "#app/platform/cases/step.server.ts";
+import { versionIn } from "#app/platform/cases/version.ts";
 import { requirePractitioner } from "#app/platform/rights/guards.server.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
@@ -46,7 +48,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       name: `${one.firstName} ${one.lastName}`,
       practice: practice.name,
       state: one.state,
-      promiseOn: one.promiseOn,
+      version: one.version,
+      promiseOn: dueNow(one.promiseOn, one.pausedOn),
       mine: one.requestedBy === actor.accountId,
       by,
       question: one.state === "info_requested" ? one.question : null,
@@ -62,13 +65,14 @@ const acts = {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { actor } = await requirePractitioner(request);
-  const asked = readAct(await readForm(request), acts);
+  const form = await readForm(request);
+  const asked = readAct(form, acts);
   const back = { id: typedIn(asked, "id"), typed: typedIn(asked, "answer") };
   if (!asked.ok) return answer({ ...back, error: asked.errors.answer ?? "required", conflict: null }, 422);
   const done =
     asked.act === "cancel"
-      ? cancelEmployee(actor, asked.value.id)
-      : answerAboutEmployee(actor, asked.value.id, asked.value.answer);
+      ? cancelEmployee(actor, { id: asked.value.id })
+      : answerAboutEmployee(actor, { id: asked.value.id, version: versionIn(form) }, asked.value.answer);
   const conflict = await conflictIn(done);
   if (conflict) return answer({ ...back, error: null, conflict }, 409);
   return redirect("/administratie", 303);

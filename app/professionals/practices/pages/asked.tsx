@@ -10,6 +10,7 @@ import { texts } from "../texts.ts";
 type Asked = {
   id: string;
   number: string;
+  version: number;
   name: string;
   practice: string;
   state: EmployeeRequestState;
@@ -43,6 +44,7 @@ export function Questions({ requests, refused }: { requests: Asked[]; refused?: 
       <p className="mb-5 max-w-2xl border-l-4 border-warning-line pl-4">{one.question}</p>
       <form method="post">
         <input type="hidden" name="id" value={one.id} />
+        <input type="hidden" name="version" value={one.version} />
         <TextArea
           id={`answer-${one.number}`}
           name="answer"

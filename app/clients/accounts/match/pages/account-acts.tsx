@@ -7,11 +7,12 @@ import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "../account-texts.ts";
 
 /** Opens an account whose owner was seen to be 12 or older. */
-export function AgeForm({ error }: { error?: string }) {
+export function AgeForm({ version, error }: { version: number; error?: string }) {
   const words = pick(texts, useShell().language);
   return (
     <Card title={words.ageTitle}>
       <form method="post">
+        <input type="hidden" name="version" value={version} />
         <CheckboxField name="seen" label={words.ageCheck} error={error} />
         <Button name="act" value="age">
           {words.ageDo}
@@ -22,7 +23,7 @@ export function AgeForm({ error }: { error?: string }) {
 }
 
 type Undo = {
-  account: { signedUp: boolean; digid: boolean };
+  account: { signedUp: boolean; digid: boolean; version: number };
   error: { field: string; message: string } | null;
   typed: { reason: string; after: string };
   open: boolean;
@@ -32,12 +33,13 @@ type Undo = {
 export function UndoForm({ account, error, typed, open }: Undo) {
   const words = pick(texts, useShell().language);
   const at = (field: string) => (error?.field === field ? error.message : undefined);
-  const { signedUp, digid } = account;
+  const { signedUp, digid, version } = account;
   return (
     <details open={open} className="no-print my-6">
       <summary className="min-h-11 py-2 font-semibold text-brand-text">{words.undo}</summary>
       <Card>
         <form method="post">
+          <input type="hidden" name="version" value={version} />
           <p className="mb-3 max-w-2xl">{words.undoLead}</p>
           {digid ? <p className="mb-3 max-w-2xl">{signedUp ? words.undoDigid : words.undoOnlyDigid}</p> : null}
           <Notice kind="warning">{words.undoLeak}</Notice>
@@ -69,12 +71,13 @@ export function UndoForm({ account, error, typed, open }: Undo) {
 }
 
 /** Opens an account again that was shut as that of a wrong person. */
-export function ReopenForm() {
+export function ReopenForm({ version }: { version: number }) {
   const words = pick(texts, useShell().language);
   return (
     <Card title={words.reopen}>
       <p className="mb-4">{words.reopenLead}</p>
       <form method="post">
+        <input type="hidden" name="version" value={version} />
         <Button name="act" value="reopen" look="secondary">
           {words.reopen}
         </Button>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { versionIn } from "#app/platform/cases/version.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { nothing, readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     account: {
       ...{ id, email, state, createdAt, ageSeenAt, ageSeenByName, closedReason },
       ...{ name: `${firstName} ${lastName}`.trim(), signedUp: birthDate !== null },
-      ...{ mailDoor, digid: bsnIndex !== null },
+      ...{ mailDoor, digid: bsnIndex !== null, version: account.version },
     },
     receipts: receipts.map(({ id: receipt, matchedAt, matchedByName, checked, person, undoneAt, undoneByName }) => {
       return { id: receipt, matchedAt, matchedByName, checked, person, undoneAt, undoneByName };
@@ -51,8 +52,10 @@ const acts = {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
-  const asked = readAct(await readForm(request), acts);
+  const form = await readForm(request);
+  const asked = readAct(form, acts);
   const id = params.id ?? "";
+  const on = { id, version: versionIn(form) };
   const at = `/behandelaar/${environment.id}/accounts/${id}`;
   const typed = { reason: typedIn(asked, "reason"), after: typedIn(asked, "after") };
   if (!asked.ok) {
@@ -62,10 +65,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const done =
     asked.act === "age"
-      ? confirmAge(actor, id)
+      ? confirmAge(actor, on)
       : asked.act === "reopen"
-        ? reopenAccount(actor, id)
-        : undoMatch(actor, id, asked.value);
+        ? reopenAccount(actor, on)
+        : undoMatch(actor, on, asked.value);
   const conflict = await conflictIn(done);
   if (conflict) return data({ field: null, conflict, ...typed }, 409);
   return redirect(`${at}?gedaan=${asked.act === "undo" ? "ongedaan" : "open"}`, 303);
@@ -107,7 +110,7 @@ export default function Account() {
         </Notice>
       ) : null}
       {standing === "paused" && door === "age_unknown" ? (
-        <AgeForm error={error?.field === "seen" ? error.message : undefined} />
+        <AgeForm version={account.version} error={error?.field === "seen" ? error.message : undefined} />
       ) : null}
       <AccountFacts account={account} person={person} standing={standing} door={door} birthDate={birthDate}>
         {standing === "waiting" ? (
@@ -128,7 +131,9 @@ export default function Account() {
           open={back !== undefined && back.field !== "seen"}
         />
       ) : null}
-      {standing === "closed" && account.closedReason && !account.signedUp && account.digid ? <ReopenForm /> : null}
+      {standing === "closed" && account.closedReason && !account.signedUp && account.digid ? (
+        <ReopenForm version={account.version} />
+      ) : null}
       <p className="no-print mt-6">
         <a href={`${at}/accounts`}>{words.back}</a>
       </p>

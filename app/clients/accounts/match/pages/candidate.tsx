@@ -7,8 +7,10 @@ import { useShell } from "#app/ui/shell.tsx";
 import type { ShownCandidate } from "../shown.server.ts";
 import { texts } from "../texts.ts";
 
+type Given = { one: ShownCandidate; version: number; unchecked: boolean; typed: string[] };
+
 /** One person of the records beside the sign-up: age and rule, what differs, and the button that links them. */
-export function CandidateCard({ one, unchecked, typed }: { one: ShownCandidate; unchecked: boolean; typed: string[] }) {
+export function CandidateCard({ one, version, unchecked, typed }: Given) {
   const { language } = useShell();
   const words = pick(texts, language);
   const email = { same: words.emailSame, other: words.emailOther, unknown: words.emailUnknown }[one.email];
@@ -33,6 +35,7 @@ export function CandidateCard({ one, unchecked, typed }: { one: ShownCandidate; 
       {one.hasAccount || one.rule === "child" ? null : (
         <form method="post" className="mt-5">
           <input type="hidden" name="person" value={one.personId} />
+          <input type="hidden" name="version" value={version} />
           {one.differs.length > 0 ? (
             <CheckboxGroup
               name={`checked-${one.personId}`}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { versionIn } from "#app/platform/cases/version.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { nothing as bare, readAct } from "#app/shared/acts.ts";
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     environment: { id: environment.id, name: environment.name },
     state: account.state,
+    version: account.version,
     refusedReason: account.refusedReason,
     name: fullName(account),
     birthDate: account.birthDate ?? "",
@@ -48,16 +50,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const asked = readAct(form, acts);
   const id = params.id ?? "";
+  const on = { id, version: versionIn(form) };
   const person = textOf(form, "person");
   const checked = differences.filter((one) => listOf(form, `checked-${person}`).includes(one));
   const nothing = { missing: false, conflict: null, unchecked: null, checked };
   try {
     if (asked.act === "accept") {
-      await acceptSignUp(actor, id, person, checked);
+      await acceptSignUp(actor, on, person, checked);
       return redirect(`/behandelaar/${environment.id}/accounts/${id}?gedaan=gekoppeld`, 303);
     }
     if (!asked.ok) return data({ ...nothing, missing: true }, 422);
-    await refuseSignUp(actor, id, asked.value.reason);
+    await refuseSignUp(actor, on, asked.value.reason);
   } catch (error) {
     if (error instanceof Invalid) return data({ ...nothing, unchecked: person }, 422);
     if (error instanceof Conflict) return data({ ...nothing, conflict: error.code }, 409);
@@ -109,6 +112,7 @@ export default function SignUp() {
               <CandidateCard
                 key={candidate.personId}
                 one={candidate}
+                version={one.version}
                 unchecked={back?.unchecked === candidate.personId}
                 typed={back?.unchecked === candidate.personId ? back.checked : []}
               />
@@ -116,6 +120,7 @@ export default function SignUp() {
           </div>
           <Card title={words.refuseTitle}>
             <form method="post">
+              <input type="hidden" name="version" value={one.version} />
               <RadioGroup
                 name="reason"
                 legend={words.reason}
