@@ -5,7 +5,7 @@ import { eq, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import routes from "#app/routes.ts";
-import { askAboutAppointment } from "#app/clients/requests/changes/ask.server.ts";
+import { askAboutAppointment } from "#app/clients/requests/ask.server.ts";
 import { aboutOf } from "#app/platform/rights/reach.server.ts";
 import { startSigning } from "#app/professionals/joining/authorization/signing/start.server.ts";
 import { environmentOf, terms } from "#app/platform/settings/in-force.server.ts";
@@ -168,7 +168,9 @@ describe("a change that a client asks for", () => {
   it("O-30: an unknown act declines nothing", async () => {
     const [staff] = people.filter(({ environment, cookie }) => environment === "delinde" && cookie.includes("session"));
     const form = new URLSearchParams({ act: "bestaat_niet", answer: "Dat kan helaas niet." });
-    const { action } = (await import("#app/clients/requests/changes/desk/change.tsx")) as unknown as { action: Action };
+    const { action } = (await import("#app/clients/requests/desk/practice-request.tsx")) as unknown as {
+      action: Action;
+    };
     const request = new Request("http://localhost/", {
       method: "POST",
       body: form,
@@ -176,7 +178,7 @@ describe("a change that a client asks for", () => {
     });
     const all = { environment: "delinde", id: params.id };
     await expect(action({ request, params: all, context: {} })).rejects.toMatchObject({ status: 400 });
-    const [row] = await db.select().from(requests.changeRequests).where(eq(requests.changeRequests.id, params.id!));
+    const [row] = await db.select().from(requests.clientRequests).where(eq(requests.clientRequests.id, params.id!));
     expect(row).toMatchObject({ state: "submitted", decidedAt: null });
   });
 });

@@ -1,5 +1,5 @@
-import { remindStaff } from "#app/clients/requests/changes/remind.server.ts";
-import { removeOldChanges } from "#app/clients/requests/changes/remove-old.server.ts";
+import { remindClinicians, remindStaff } from "#app/clients/requests/remind.server.ts";
+import { removeOldRequests as removeOldClientRequests } from "#app/clients/requests/remove-old.server.ts";
 import { removeOldClientDrafts } from "#app/clients/accounts/remove-old.server.ts";
 import { removeOldQuestions } from "#app/platform/doors/digid/remove-old.server.ts";
 import { endAccounts } from "#app/platform/doors/end-accounts.server.ts";
@@ -12,7 +12,6 @@ import {
   remindSigners,
   voidWithdrawn,
 } from "#app/professionals/joining/authorization/remind.server.ts";
-import { remindClinicians } from "#app/clients/requests/corrections/remind.server.ts";
 import { sweepFiles } from "#app/platform/files/sweep.server.ts";
 import { escalateRequests } from "#app/professionals/joining/clock/escalate.server.ts";
 import { followQuestions } from "#app/professionals/joining/clock/questions.server.ts";
@@ -45,7 +44,7 @@ export const jobs: Job[] = [
   { name: "authorization.remind", every: "hour", run: () => remindSigners(clock, now()) },
   { name: "corrections.remind", every: "day", run: () => remindClinicians(clock) },
   { name: "changes.remind", every: "day", run: () => remindStaff(clock) },
-  { name: "changes.remove", every: "day", run: () => removeOldChanges(clock) },
+  { name: "requests.remove", every: "day", run: () => removeOldClientRequests(clock) },
   { name: "records.intakes", every: "day", run: () => removeOldIntakes(clock) },
   { name: "reports.details", every: "day", run: () => removeDetails(clock) },
   { name: "reports.uploads", every: "five_minutes", run: () => removeUploads(clock) },

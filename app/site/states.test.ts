@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { transitions as accounts } from "#app/clients/accounts/match/transitions.ts";
+import { steps } from "#app/clients/requests/transitions.ts";
 import type { Side, Transitions } from "#app/platform/cases/kind.ts";
 import { transitions as registrations } from "#app/professionals/joining/transitions.ts";
 import { transitions as employees } from "#app/professionals/practices/employees/transitions.ts";
@@ -20,7 +21,7 @@ const drawn = (steps: Transitions) =>
 
 describe("O-43: docs/states.md", () => {
   const text = readFileSync("docs/states.md", "utf8");
-  it.each(Object.entries({ registrations, employees, accounts }))(
+  it.each(Object.entries({ registrations, employees, accounts, practice: steps.practice, record: steps.record }))(
     "shows every step of %s as the code has it",
     (name, steps) => {
       const shown = text.split(`<!-- steps of ${name} -->\n`)[1]?.split("\n\n")[0];

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { askAboutPart } from "#app/clients/requests/ask.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
 import { openVisitor, type Answer } from "#tests/http.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
-import { changeRequests } from "#db/schema/requests.ts";
+import { clientRequests } from "#db/schema/requests.ts";
 import { appointments, people, recordLinks, recordParts } from "#db/schema/records.ts";
 import { addresses } from "./addresses.ts";
 
@@ -36,7 +36,7 @@ async function somebody(environmentId: string, name: string, bsn: string): Promi
   await aLink(person);
   await aCareRelation(person, "BEH-001");
   const wish = { partId: part.id, kind: "correction" as const, passage: "", wish: secret };
-  const request = await submitRequest(actor, environmentOf(environmentId), wish);
+  const request = await askAboutPart(actor, environmentOf(environmentId), wish);
   const ids = { appointment: appointment.id, part: part.id, document: document.id, request };
   return { cookie, environment: environmentId, ids, secret };
 }
@@ -84,7 +84,7 @@ const rows = async () =>
     await db.select().from(appointments),
     await db.select().from(recordParts),
     await db.select().from(recordLinks),
-    await db.select().from(changeRequests),
+    await db.select().from(clientRequests),
   ]);
 
 test("Z02: every address of a client that carries an id is in this matrix", () => {

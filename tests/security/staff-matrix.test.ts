@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { askAboutPart } from "#app/clients/requests/ask.server.ts";
 import { environmentOf, terms } from "#app/platform/settings/in-force.server.ts";
 import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { startSession } from "#app/platform/doors/sessions.server.ts";
@@ -9,7 +9,7 @@ import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, db, transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { accounts } from "#db/schema/doors.ts";
-import { correctionRequests } from "#db/schema/requests.ts";
+import { clientRequests } from "#db/schema/requests.ts";
 import { partBlocks, partHolds, partRemarks, recordLinks } from "#db/schema/records.ts";
 import { aCareRelation, aClient, aLink, aPart, aPerson } from "#tests/client-world.ts";
 import { aClinician } from "#tests/clinic-world.ts";
@@ -38,7 +38,7 @@ async function client(environmentId: string, name: string, bsn: string, clinicia
   await aLink(person);
   await aCareRelation(person, clinicianCode, endsOn);
   const wish = { partId: part.id, kind: "correction" as const, passage: "", wish: secret };
-  const id = await submitRequest(actor, environmentOf(environmentId), wish);
+  const id = await askAboutPart(actor, environmentOf(environmentId), wish);
   return { person: person.id, part: part.id, id, account: account.id };
 }
 
@@ -121,7 +121,7 @@ const rows = async () =>
     await db.select().from(partRemarks),
     await db.select().from(partBlocks),
     await db.select().from(partHolds),
-    await db.select().from(correctionRequests),
+    await db.select().from(clientRequests),
     (await db.select().from(clientAccounts)).map(({ id, state, personId }) => [id, state, personId]),
   ]);
 

@@ -2,13 +2,11 @@ import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clientVisitor } from "#app/platform/rights/client-guards.server.ts";
-import { giveContact } from "#app/clients/requests/changes/ask.server.ts";
-import { latestChange } from "#app/clients/requests/changes/latest.server.ts";
-import { lookAtContactChanges } from "#app/clients/requests/changes/own.server.ts";
-import { lookAtOwnRequests } from "#app/clients/requests/corrections/own-requests.server.ts";
-import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { askAboutPart, giveContact } from "#app/clients/requests/ask.server.ts";
+import { latestRequest } from "#app/clients/requests/latest.server.ts";
+import { lookAtContactRequests, lookAtOwnRequests } from "#app/clients/requests/own.server.ts";
 import { lookAtPart } from "#app/clients/records/read/part.server.ts";
-import { changeRequests, correctionRequests } from "#db/schema/requests.ts";
+import { clientRequests } from "#db/schema/requests.ts";
 import { bsnIndex, sealBsn } from "#app/clients/records/person.server.ts";
 import { ageOn } from "#app/shared/birth-date.ts";
 import { now } from "#app/shared/clock.server.ts";
@@ -294,7 +292,7 @@ describe("undoing a wrong match", () => {
     const wrong = { ...actor, accountId: account.id };
     const contact = { street: "Vreemde Laan 1", postcode: "", town: "", phone: "", email: "" };
     const ask = (by: typeof actor) =>
-      submitRequest(by, practice, {
+      askAboutPart(by, practice, {
         partId: part.id,
         kind: "statement",
         passage: "",
@@ -302,21 +300,19 @@ describe("undoing a wrong match", () => {
       });
     await giveContact(wrong, practice, contact);
     await ask(wrong);
-    await submitRequest(wrong, practice, { partId: part.id, kind: "correction", passage: "", wish: "Vreemd" });
+    await askAboutPart(wrong, practice, { partId: part.id, kind: "correction", passage: "", wish: "Vreemd" });
     await undoMatch(await aStaffMember(), { id: account.id }, { reason: "Naamgenoot", after: "queue" });
     await ask(actor);
     const seen = [
       await lookAtOwnRequests(actor, practice),
-      await lookAtContactChanges(actor, practice),
-      await latestChange(actor, practice, null),
+      await lookAtContactRequests(actor, practice),
+      await latestRequest(actor, practice, null),
       await lookAtPart(actor, practice, part.id),
     ];
     expect(JSON.stringify(seen)).toContain(`Woorden van ${actor.accountId}`);
     for (const word of ["Vreemd", account.id]) expect(JSON.stringify(seen)).not.toContain(word);
-    const states = [
-      ...(await db.select().from(correctionRequests).where(eq(correctionRequests.accountId, account.id))),
-      ...(await db.select().from(changeRequests).where(eq(changeRequests.accountId, account.id))),
-    ].map(({ state }) => state);
+    const asked = await db.select().from(clientRequests).where(eq(clientRequests.accountId, account.id));
+    const states = asked.map(({ state }) => state);
     expect(states.toSorted()).toEqual(["granted", "withdrawn", "withdrawn"]);
     const events = (await db.select().from(auditLog)).map(({ event }) => event);
     expect(events).toEqual(expect.arrayContaining(["correction.stop", "change.stop"]));

@@ -1,8 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { transaction, type Transaction } from "#db/client.server.ts";
 import { clientAccounts, clientDrafts, clientMatches } from "#db/schema/accounts.ts";
-import { stopChanges } from "#app/clients/requests/changes/stop.server.ts";
-import { stopRequests } from "#app/clients/requests/corrections/stop.server.ts";
+import { stopRequests } from "#app/clients/requests/stop.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { step } from "#app/platform/cases/step.server.ts";
 import { type ClientAccount, clientDoor } from "#app/platform/doors/owners/client-account.server.ts";
@@ -93,7 +92,6 @@ async function detach(
   await endReceipt(tx, actor, account.id, reason);
   // What was written, or being written, was about the record of another.
   await stopRequests(tx, actor, { accountId: account.id, personId });
-  await stopChanges(tx, actor, { accountId: account.id, personId });
   await tx.delete(clientDrafts).where(eq(clientDrafts.accountId, account.id));
   await endSessions(tx, actor, clientDoor(environmentId), account, "match_undone");
   await tellDecision(tx, account, after === "queue" ? "undone" : "undone_closed");

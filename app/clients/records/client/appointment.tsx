@@ -8,17 +8,17 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate, formatTime } from "#app/ui/format.ts";
 import { titled } from "#app/ui/title.ts";
-import { latestChange } from "#app/clients/requests/changes/latest.server.ts";
+import { latestRequest } from "#app/clients/requests/latest.server.ts";
 import { HowToChange } from "./parts/appointments-view.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { ChangeCard } from "#app/clients/requests/changes/client/parts/change-card.tsx";
+import { RequestCard } from "#app/clients/requests/client/parts/request-card.tsx";
 import { usePortal } from "#app/clients/frame/places.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireReach(request, params);
   const appointment = await lookAtAppointment(actor, environment, params.appointment);
   const { moveAppointment } = environment.switches;
-  const latest = await latestChange(actor, environment, appointment.id);
+  const latest = await latestRequest(actor, environment, appointment.id);
   return { appointment, latest, mayAsk: moveAppointment && !appointment.cancelled && appointment.startsAt > now() };
 }
 
@@ -52,7 +52,7 @@ export default function Appointment() {
         <p className="mt-2 text-soft">{words.appointments.calendarHint}</p>
       </div>
       {mayAsk || latest ? (
-        <ChangeCard href={`${at}/afspraken/${id}/wijzigen`} latest={latest} />
+        <RequestCard href={`${at}/afspraken/${id}/wijzigen`} latest={latest} />
       ) : (
         <HowToChange mayAsk={false} />
       )}

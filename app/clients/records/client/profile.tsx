@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { latestChange } from "#app/clients/requests/changes/latest.server.ts";
+import { latestRequest } from "#app/clients/requests/latest.server.ts";
 import { lookAtProfile } from "#app/clients/records/read/profile.server.ts";
 import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
@@ -12,7 +12,7 @@ import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireReach(request, params);
   const look = await lookAtProfile(actor, environment);
-  const latest = look.open ? await latestChange(actor, environment, null) : null;
+  const latest = look.open ? await latestRequest(actor, environment, null) : null;
   return { look, latest, ownContact: environment.switches.ownContact };
 }
 

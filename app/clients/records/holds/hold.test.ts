@@ -1,9 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { lookAtRequest } from "#app/clients/requests/corrections/find.server.ts";
-import { lookAtOwnRequest, lookAtOwnRequests } from "#app/clients/requests/corrections/own-requests.server.ts";
-import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
+import { askAboutPart } from "#app/clients/requests/ask.server.ts";
+import { lookAtRequest } from "#app/clients/requests/desk.server.ts";
+import { lookAtOwnRequest, lookAtOwnRequests } from "#app/clients/requests/own.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { Conflict, DomainError, Invalid, NotFound } from "#app/shared/errors.ts";
@@ -70,14 +70,20 @@ describe("holding a part back", () => {
       passage: "Uitslag: afwijkend",
       wish: "Dit klopt niet",
     };
-    const id = await submitRequest(client, getij, wish);
+    const id = await askAboutPart(client, getij, wish);
     await holdPart(karin, person.id, part.id, held);
-    const shut = { part: "held", passage: null, wish: "Dit klopt niet" };
+    const shut = { part: "held", wish: { passage: null, text: "Dit klopt niet" } };
     expect(await lookAtOwnRequest(client, getij, id)).toMatchObject(shut);
     expect(await lookAtOwnRequests(client, getij)).toMatchObject({ requests: [shut] });
-    expect(await lookAtRequest(karin, id)).toMatchObject({ part: "same", passage: "Uitslag: afwijkend" });
+    expect(await lookAtRequest(karin, "record", id)).toMatchObject({
+      part: "same",
+      wish: { passage: "Uitslag: afwijkend" },
+    });
     await releasePart(karin, person.id, part.id);
-    expect(await lookAtOwnRequest(client, getij, id)).toMatchObject({ part: "same", passage: "Uitslag: afwijkend" });
+    expect(await lookAtOwnRequest(client, getij, id)).toMatchObject({
+      part: "same",
+      wish: { passage: "Uitslag: afwijkend" },
+    });
   });
 
   it("M-47 the client reads that something is held, by whom and until when, and finds it in the log", async () => {

@@ -1,12 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { grantRequest, takeUpRequest } from "#app/clients/requests/corrections/decide.server.ts";
-import { lookAtRequest } from "#app/clients/requests/corrections/find.server.ts";
-import { lookAtOwnRequest } from "#app/clients/requests/corrections/own-requests.server.ts";
-import { submitRequest } from "#app/clients/requests/corrections/submit.server.ts";
-import { askAboutAppointment } from "#app/clients/requests/changes/ask.server.ts";
-import { latestChange } from "#app/clients/requests/changes/latest.server.ts";
-import { lookAtAppointmentChanges } from "#app/clients/requests/changes/own.server.ts";
+import { answerAboutRecord } from "#app/clients/requests/answer.server.ts";
+import { askAboutAppointment, askAboutPart } from "#app/clients/requests/ask.server.ts";
+import { lookAtRequest } from "#app/clients/requests/desk.server.ts";
+import { latestRequest } from "#app/clients/requests/latest.server.ts";
+import { lookAtAppointmentRequests, lookAtOwnRequest } from "#app/clients/requests/own.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { addBlock } from "#app/clients/records/blocks.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
@@ -85,7 +83,7 @@ describe("a line that its sender withdraws", () => {
       openDocument(actor, getij, document.id, "download"),
       lookAtAppointment(actor, getij, appointment.id),
       lookAtAppointment(actor, getij, appointment.id, "calendar"),
-      submitRequest(actor, getij, wish),
+      askAboutPart(actor, getij, wish),
       lookAtClientPart(clinician, person.id, text.id),
       noteDisagreement(clinician, person.id, text.id, "Niet eens"),
       transaction((tx) => addBlock(tx, clinician, person.id, text.id, "Reden")),
@@ -172,13 +170,16 @@ describe("a line that its sender withdraws", () => {
       wish: "Afschermen",
       version: 1,
     };
-    const id = await submitRequest(actor, getij, wish);
-    expect(await lookAtOwnRequest(actor, getij, id)).toMatchObject({ part: "same", passage: "Eerste tekst." });
+    const id = await askAboutPart(actor, getij, wish);
+    expect(await lookAtOwnRequest(actor, getij, id)).toMatchObject({
+      part: "same",
+      wish: { passage: "Eerste tekst." },
+    });
     await deliverRecords({ parts: [away(note)] }, at(25));
-    expect(await lookAtOwnRequest(actor, getij, id)).toMatchObject({ part: "gone", passage: null });
-    expect(await lookAtRequest(clinician, id)).toMatchObject({ part: "gone", passage: null });
-    await takeUpRequest(clinician, id);
-    await grantRequest(clinician, id, "Het staat er niet meer.");
+    expect(await lookAtOwnRequest(actor, getij, id)).toMatchObject({ part: "gone", wish: { passage: null } });
+    expect(await lookAtRequest(clinician, "record", id)).toMatchObject({ part: "gone", wish: { passage: null } });
+    await answerAboutRecord(clinician, { id }, "take_up");
+    await answerAboutRecord(clinician, { id }, "grant", "Het staat er niet meer.");
     expect(await lookAtOwnRequest(actor, getij, id)).toMatchObject({ state: "granted" });
   });
 
@@ -194,11 +195,11 @@ describe("a line that its sender withdraws", () => {
       { appointments: [away(visit)] },
       { manifest: { ...manifest, madeAt: "2026-11-25T06:00:00Z" } },
     );
-    await expect(lookAtAppointmentChanges(actor, delinde, row!.id)).rejects.toThrow(NotFound);
+    await expect(lookAtAppointmentRequests(actor, delinde, row!.id)).rejects.toThrow(NotFound);
     await expect(askAboutAppointment(actor, delinde, row!.id, { kind: "move", text: "Nog later" })).rejects.toThrow(
       NotFound,
     );
-    expect(await latestChange(actor, delinde, row!.id)).toMatchObject({ state: "submitted" });
+    expect(await latestRequest(actor, delinde, row!.id)).toMatchObject({ state: "submitted" });
   });
 });
 
@@ -207,7 +208,7 @@ describe("old versions", () => {
     const { person, actor, clinician, text } = await world();
     await noteDisagreement(clinician, person.id, text.id, "Niet eens");
     const wish = { partId: text.id, kind: "correction" as const, passage: "Eerste", wish: "Anders", version: 1 };
-    const before = await submitRequest(actor, getij, wish);
+    const before = await askAboutPart(actor, getij, wish);
     await deliverRecords({ parts: [{ ...note, text: "Tweede tekst." }] }, at(25));
     const [old] = await db.select().from(recordPartVersions);
     expect(old).toMatchObject({ partId: text.id, version: 1, personId: person.id });
@@ -216,11 +217,14 @@ describe("old versions", () => {
       ...{ version: 2, text: "Tweede tekst." },
       remarks: [{ kind: "disagreement", earlier: true }],
     });
-    expect(await lookAtOwnRequest(actor, getij, before)).toMatchObject({ part: "changed", passage: "Eerste" });
-    expect(await lookAtRequest(clinician, before)).toMatchObject({ part: "changed" });
+    expect(await lookAtOwnRequest(actor, getij, before)).toMatchObject({
+      part: "changed",
+      wish: { passage: "Eerste" },
+    });
+    expect(await lookAtRequest(clinician, "record", before)).toMatchObject({ part: "changed" });
     expect((await lookAtClientPart(clinician, person.id, text.id)).remarks).toMatchObject([{ earlier: true }]);
     // Asked of the page as it was open before the change came in.
-    const late = await submitRequest(actor, getij, { ...wish, kind: "statement", wish: "Mijn kijk" });
+    const late = await askAboutPart(actor, getij, { ...wish, kind: "statement", wish: "Mijn kijk" });
     expect(await lookAtOwnRequest(actor, getij, late)).toMatchObject({ part: "changed" });
     expect((await db.select().from(partRemarks)).map(({ partVersion }) => partVersion)).toEqual([1, 1]);
     expect(await db.$count(treatments)).toBe(1);

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import type { LatestChange } from "#app/clients/requests/changes/latest.server.ts";
+import type { LatestRequest } from "#app/clients/requests/latest.server.ts";
 import type { Profile } from "#app/clients/records/read/profile.server.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
-import { LatestNotice } from "#app/clients/requests/changes/client/parts/latest-notice.tsx";
-import { texts } from "#app/clients/requests/changes/client/texts.ts";
+import { LatestNotice } from "#app/clients/requests/client/parts/latest-notice.tsx";
+import { texts } from "#app/clients/requests/client/practice-texts.ts";
 import { usePortal } from "#app/clients/frame/places.ts";
 
-type Shown = { profile: Profile; ownContact: boolean; latest: LatestChange | null };
+type Shown = { profile: Profile; ownContact: boolean; latest: LatestRequest | null };
 
 /** Own data, to read (G-08), and what to do when something is not right. */
 export function ProfileView({ profile, ownContact, latest }: Shown) {
