@@ -8,8 +8,8 @@ import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
+import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Badge, Notice } from "#app/ui/data.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -59,6 +59,14 @@ export default function Case() {
   const message = (act: string, field: string) => errors.find((error) => error.field === `${act}-${field}`)?.message;
   const typed = (act: string, field: string) => (back?.act === act ? back.typed?.[field] : undefined);
   const said = { message, typed };
+  const { version } = one;
+  const acts = [
+    one.invitation ? <CaseAccount key="account" one={one} said={said} /> : null,
+    one.can.call_back ? <CallForm key="call" version={version} phones={one.phones} said={said} /> : null,
+    one.can.ask ? <AskForm key="ask" version={version} said={said} signed={one.state === "signed"} /> : null,
+    one.can.sign_again ? <ReasonForm key="again" act="sign_again" version={version} said={said} /> : null,
+    one.can.reject ? <ReasonForm key="reject" act="reject" version={version} said={said} /> : null,
+  ].filter((act) => act !== null);
   const nextLink = next ? (
     <ButtonLink href={next} look="secondary">
       {words.next}
@@ -66,52 +74,60 @@ export default function Case() {
   ) : null;
   return (
     <DeskPage title={`${words.title} ${one.number}`} lead={`${one.name} · ${one.practice}`} action={nextLink}>
-      <ErrorSummary errors={errors} />
-      {back?.conflict ? (
-        <Notice kind="negative" title={words.conflictTitle}>
-          {words.conflict[back.conflict] ?? words.conflict.other}
-        </Notice>
-      ) : null}
-      {back?.code ? (
-        <Notice kind="warning" title={words.handoverTitle}>
-          {words.handover[back.code.use](back.code.code)}
-        </Notice>
-      ) : null}
-      {one.question ? (
-        <Notice kind="info" title={`${words.question}: ${one.question.question}`}>
-          {words.waitingForAnswer}
-        </Notice>
-      ) : null}
-      <OtherRequests others={one.others} />
-      <section className="my-6 rounded-xl border border-line bg-raised p-5 sm:p-6">
-        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-          <Badge kind="info">{states[one.state]}</Badge>
-          <Due {...one} />
-        </div>
-        <Decide one={one} />
-        {one.canRenew ? <RenewLink version={one.version} /> : null}
-      </section>
-      <CaseAccount one={one} said={said} />
-      <CaseFacts one={one} />
-      <Beside lines={one.beside} />
-      <CaseChecks one={one} said={said} />
-      {one.can.call_back ? <CallForm version={one.version} phones={one.phones} said={said} /> : null}
-      {one.can.ask ? <AskForm version={one.version} said={said} signed={one.state === "signed"} /> : null}
-      {one.can.sign_again ? <ReasonForm act="sign_again" version={one.version} said={said} /> : null}
-      {one.can.reject ? <ReasonForm act="reject" version={one.version} said={said} /> : null}
-      <h2>{words.timeline}</h2>
-      <Timeline
-        events={one.story.map(({ id, at, kind, actorName, note }) => ({
-          key: id,
-          at: formatDateTime(at, language),
-          title: events[kind as keyof typeof events] ?? kind,
-          by: actorName === "clock" ? status.system : actorName,
-          note: inWords(note, rules),
-        }))}
+      <CaseFrame
+        errors={errors}
+        said={
+          <>
+            {back?.conflict ? (
+              <Notice kind="negative" title={words.conflictTitle}>
+                {words.conflict[back.conflict] ?? words.conflict.other}
+              </Notice>
+            ) : null}
+            {back?.code ? (
+              <Notice kind="warning" title={words.handoverTitle}>
+                {words.handover[back.code.use](back.code.code)}
+              </Notice>
+            ) : null}
+            {one.question ? (
+              <Notice kind="info" title={`${words.question}: ${one.question.question}`}>
+                {words.waitingForAnswer}
+              </Notice>
+            ) : null}
+            <OtherRequests others={one.others} />
+            <section className="my-6 rounded-xl border border-line bg-raised p-5 sm:p-6">
+              <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+                <Badge kind="info">{states[one.state]}</Badge>
+                <Due {...one} />
+              </div>
+              <Decide one={one} />
+              {one.canRenew ? <RenewLink version={one.version} /> : null}
+            </section>
+          </>
+        }
+        facts={
+          <>
+            <CaseFacts one={one} />
+            <Beside lines={one.beside} />
+            <CaseChecks one={one} said={said} />
+          </>
+        }
+        acts={acts.length > 0 ? acts : null}
+        timeline={
+          <>
+            <h2>{words.timeline}</h2>
+            <Timeline
+              events={one.story.map(({ id, at, kind, actorName, note }) => ({
+                key: id,
+                at: formatDateTime(at, language),
+                title: events[kind as keyof typeof events] ?? kind,
+                by: actorName === "clock" ? status.system : actorName,
+                note: inWords(note, rules),
+              }))}
+            />
+          </>
+        }
+        back={{ href: "/servicedesk", label: words.back }}
       />
-      <p>
-        <a href="/servicedesk">{words.back}</a>
-      </p>
     </DeskPage>
   );
 }

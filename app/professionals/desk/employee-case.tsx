@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dueNow } from "#app/platform/cases/step.server.ts";
+import type { EmployeeRequestState } from "#db/schema/practices.ts";
 import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
 import { employeeRequest } from "#app/professionals/practices/employees/find.server.ts";
 import { groupWords } from "#app/professionals/practices/group-words.ts";
@@ -11,14 +12,13 @@ import { requireAgent } from "#app/platform/rights/guards.server.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
-import { Button } from "#app/ui/buttons.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextArea } from "#app/ui/fields.tsx";
+import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
+import { EmployeeAct } from "./employee-act.tsx";
 import { actOnEmployee } from "./employee-act.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -53,6 +53,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta = titled("Aanvraag medewerker", "Request for an employee");
 
+/** What the desk can do in each state, the next step first. */
+const ACTS: Partial<Record<EmployeeRequestState, ("take_up" | "approve" | "ask" | "reject")[]>> = {
+  submitted: ["take_up"],
+  in_review: ["approve", "ask", "reject"],
+  info_requested: ["reject"],
+};
+
 export default function EmployeeCase() {
   const one = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
@@ -61,84 +68,59 @@ export default function EmployeeCase() {
   const words = all.desk;
   const wrong = back?.fault === "long" ? pick(shared, language).tooLong : all.errors.required;
   const error = back?.fault ? wrong : undefined;
+  const acts = ACTS[one.state] ?? [];
   const yesNo = (on: boolean) => (on ? words.reportsYes : words.reportsNo);
   return (
     <DeskPage title={`${words.title} ${one.number}`}>
-      {back?.conflict ? (
-        <Notice kind="negative" title={words.conflictTitle}>
-          {words.conflict[back.conflict] ?? words.conflict.state_changed}
-        </Notice>
-      ) : null}
-      {back && error ? <ErrorSummary errors={[{ field: `words-${back.act}`, message: error }]} /> : null}
-      <Card>
-        <DescriptionList
-          items={[
-            { term: words.requestedBy, value: one.requestedBy },
-            { term: all.admin.practice, value: one.practice },
-            { term: words.authorization, value: one.stands ? words.authorizationGood : words.authorizationFallen },
-            { term: all.admin.name, value: one.name },
-            { term: all.admin.jobTitle, value: one.jobTitle },
-            { term: all.form.email, value: one.email },
-            { term: words.knownAccount, value: one.known ?? words.knownNone },
-            { term: all.form.mobile, value: one.hasMobile ? words.mobileKnown : words.mobileNone },
-            { term: all.form.reports, value: yesNo(one.reports) },
-            { term: all.form.patientDetails, value: yesNo(one.patientDetails) },
-            { term: all.employee.groups, value: groupWords(one.reportGroups, language) },
-            { term: all.admin.promise, value: formatDate(one.promiseOn, language) },
-            { term: all.admin.state, value: all.admin.states[one.state] },
-          ]}
-        />
-        {one.state === "submitted" ? (
-          <form method="post" className="mt-5">
-            <input type="hidden" name="version" value={one.version} />
-            <Button name="act" value="take_up">
-              {words.takeUp}
-            </Button>
-          </form>
-        ) : null}
-        {one.state === "in_review" ? (
-          <form method="post" className="mt-5">
-            <input type="hidden" name="version" value={one.version} />
-            <Button name="act" value="approve" disabled={!one.stands}>
-              {words.approve}
-            </Button>
-          </form>
-        ) : null}
-      </Card>
-      {one.question ? (
-        <Notice kind="info" title={one.question}>
-          {one.answer ?? words.waiting}
-        </Notice>
-      ) : null}
-      {one.reason ? (
-        <Notice kind="negative" title={all.admin.states.rejected}>
-          {one.reason}
-        </Notice>
-      ) : null}
-      {one.state === "in_review" || one.state === "info_requested" ? (
-        <>
-          {(one.state === "in_review" ? (["ask", "reject"] as const) : (["reject"] as const)).map((act) => (
-            <Card key={act} title={act === "ask" ? words.ask : words.reject}>
-              <form method="post">
-                <input type="hidden" name="version" value={one.version} />
-                <TextArea
-                  id={`words-${act}`}
-                  name="words"
-                  label={act === "ask" ? words.question : words.reason}
-                  error={back?.act === act ? error : undefined}
-                  defaultValue={back?.act === act ? back.typed : undefined}
-                />
-                <Button name="act" value={act} look={act === "reject" ? "danger" : "secondary"}>
-                  {act === "ask" ? words.ask : words.reject}
-                </Button>
-              </form>
-            </Card>
-          ))}
-        </>
-      ) : null}
-      <p className="mt-6">
-        <a href="/servicedesk">{words.back}</a>
-      </p>
+      <CaseFrame
+        errors={back && error ? [{ field: `words-${back.act}`, message: error }] : []}
+        said={
+          <>
+            {back?.conflict ? (
+              <Notice kind="negative" title={words.conflictTitle}>
+                {words.conflict[back.conflict] ?? words.conflict.state_changed}
+              </Notice>
+            ) : null}
+            {one.question ? (
+              <Notice kind="info" title={one.question}>
+                {one.answer ?? words.waiting}
+              </Notice>
+            ) : null}
+            {one.reason ? (
+              <Notice kind="negative" title={all.admin.states.rejected}>
+                {one.reason}
+              </Notice>
+            ) : null}
+          </>
+        }
+        facts={
+          <Card>
+            <DescriptionList
+              items={[
+                { term: words.requestedBy, value: one.requestedBy },
+                { term: all.admin.practice, value: one.practice },
+                { term: words.authorization, value: one.stands ? words.authorizationGood : words.authorizationFallen },
+                { term: all.admin.name, value: one.name },
+                { term: all.admin.jobTitle, value: one.jobTitle },
+                { term: all.form.email, value: one.email },
+                { term: words.knownAccount, value: one.known ?? words.knownNone },
+                { term: all.form.mobile, value: one.hasMobile ? words.mobileKnown : words.mobileNone },
+                { term: all.form.reports, value: yesNo(one.reports) },
+                { term: all.form.patientDetails, value: yesNo(one.patientDetails) },
+                { term: all.employee.groups, value: groupWords(one.reportGroups, language) },
+                { term: all.admin.promise, value: formatDate(one.promiseOn, language) },
+                { term: all.admin.state, value: all.admin.states[one.state] },
+              ]}
+            />
+          </Card>
+        }
+        acts={
+          acts.length > 0
+            ? acts.map((act) => <EmployeeAct key={act} act={act} one={one} back={back} error={error} />)
+            : null
+        }
+        back={{ href: "/servicedesk", label: words.back }}
+      />
     </DeskPage>
   );
 }

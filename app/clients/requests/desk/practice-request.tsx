@@ -8,10 +8,9 @@ import { conflictIn } from "#app/shared/errors.ts";
 import { mayBeEmpty, words as required } from "#app/shared/fields/words.ts";
 import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
-import { BackLink } from "#app/ui/back-link.tsx";
+import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Changed } from "#app/ui/changed.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatBirthDate, formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
@@ -71,14 +70,22 @@ export default function Change() {
   ];
   return (
     <StaffPage title={words.kinds[one.kind]} current="changes" environment={environment} as="staff">
-      <BackLink href={`/behandelaar/${environment.id}/wijzigingen`}>{words.back}</BackLink>
-      <Changed code={back?.conflict} typed={back?.answer} />
-      {error ? <ErrorSummary errors={[{ field: "answer", message: error }]} /> : null}
-      <DescriptionList items={items.filter(({ value }) => value !== null)} />
-      {wish.contact ? <ContactTable given={wish.contact} recorded={one.recorded} /> : null}
-      {one.state === "submitted" ? (
-        <AnswerForm kind={one.kind} version={one.version} error={error ?? undefined} typed={back?.answer} />
-      ) : null}
+      <CaseFrame
+        errors={error ? [{ field: "answer", message: error }] : []}
+        said={<Changed code={back?.conflict} typed={back?.answer} />}
+        facts={
+          <>
+            <DescriptionList items={items.filter(({ value }) => value !== null)} />
+            {wish.contact ? <ContactTable given={wish.contact} recorded={one.recorded} /> : null}
+          </>
+        }
+        acts={
+          one.state === "submitted" ? (
+            <AnswerForm kind={one.kind} version={one.version} error={error ?? undefined} typed={back?.answer} />
+          ) : null
+        }
+        back={{ href: `/behandelaar/${environment.id}/wijzigingen`, label: words.back }}
+      />
     </StaffPage>
   );
 }

@@ -9,9 +9,9 @@ import { conflictIn } from "#app/shared/errors.ts";
 import { words as required } from "#app/shared/fields/words.ts";
 import { readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Changed } from "#app/ui/changed.tsx";
 import { DescriptionList, Notice } from "#app/ui/data.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
@@ -19,6 +19,7 @@ import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { answerAboutRecord } from "../answer.server.ts";
 import { lookAtRequest } from "../desk.server.ts";
+import { isOpen } from "../kinds.ts";
 import { AnswerForms } from "./record-answer.tsx";
 import { texts } from "./record-texts.ts";
 
@@ -79,21 +80,25 @@ export default function ClientRequest() {
   ];
   return (
     <StaffPage title={`${words.request}: ${one.name}`} current="requests" environment={environment} as="clinician">
-      <Changed code={back?.conflict} typed={back?.text} />
-      {error ? <ErrorSummary errors={[error]} /> : null}
-      <DescriptionList items={facts.filter(({ value }) => value !== null)} />
-      {one.part === "same" ? null : (
-        <Notice kind="info">{one.part === "gone" ? words.partGone : words.partChanged}</Notice>
-      )}
-      {one.part === "gone" ? null : (
-        <p className="my-4">
-          <a href={`${at}/clienten/${one.personId}/onderdelen/${one.aboutId}`}>{words.part}</a>
-        </p>
-      )}
-      <AnswerForms state={one.state} version={one.version} error={error} />
-      <p className="mt-6">
-        <a href={`${at}/verzoeken`}>{words.back}</a>
-      </p>
+      <CaseFrame
+        errors={error ? [error] : []}
+        said={<Changed code={back?.conflict} typed={back?.text} />}
+        facts={
+          <>
+            <DescriptionList items={facts.filter(({ value }) => value !== null)} />
+            {one.part === "same" ? null : (
+              <Notice kind="info">{one.part === "gone" ? words.partGone : words.partChanged}</Notice>
+            )}
+            {one.part === "gone" ? null : (
+              <p className="my-4">
+                <a href={`${at}/clienten/${one.personId}/onderdelen/${one.aboutId}`}>{words.part}</a>
+              </p>
+            )}
+          </>
+        }
+        acts={isOpen(one) ? <AnswerForms state={one.state} version={one.version} error={error} /> : null}
+        back={{ href: `${at}/verzoeken`, label: words.back }}
+      />
     </StaffPage>
   );
 }

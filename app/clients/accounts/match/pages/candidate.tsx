@@ -1,7 +1,7 @@
 import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { CheckboxGroup } from "#app/ui/choices.tsx";
-import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { ShownCandidate } from "../shown.server.ts";
@@ -10,7 +10,7 @@ import { texts } from "../texts.ts";
 type Given = { one: ShownCandidate; version: number; unchecked: boolean; typed: string[] };
 
 /** One person of the records beside the sign-up: age and rule, what differs, and the button that links them. */
-export function CandidateCard({ one, version, unchecked, typed }: Given) {
+function CandidateCard({ one, version, unchecked, typed }: Given) {
   const { language } = useShell();
   const words = pick(texts, language);
   const email = { same: words.emailSame, other: words.emailOther, unknown: words.emailUnknown }[one.email];
@@ -52,5 +52,39 @@ export function CandidateCard({ one, version, unchecked, typed }: Given) {
         </form>
       )}
     </Card>
+  );
+}
+
+type All = {
+  one: { rule: string; version: number; candidates: ShownCandidate[] };
+  back?: { unchecked: string | null; checked: string[] };
+};
+
+/** The persons of the records whom a sign-up may be. */
+export function Candidates({ one: { rule, version, candidates }, back }: All) {
+  const words = pick(texts, useShell().language);
+  return (
+    <>
+      {rule === "child" ? <Notice kind="warning">{words.ageRules.child}</Notice> : null}
+      <h2>{words.candidates}</h2>
+      {candidates.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      ) : (
+        <p className="max-w-3xl">{words.candidatesLead}</p>
+      )}
+      {candidates.map((candidate) => {
+        const unchecked = back?.unchecked === candidate.personId;
+        const typed = unchecked ? (back?.checked ?? []) : [];
+        return (
+          <CandidateCard
+            key={candidate.personId}
+            one={candidate}
+            version={version}
+            unchecked={unchecked}
+            typed={typed}
+          />
+        );
+      })}
+    </>
   );
 }

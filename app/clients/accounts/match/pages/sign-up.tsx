@@ -9,10 +9,8 @@ import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { listOf, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { fullName } from "#app/shared/person-name.ts";
-import { Button } from "#app/ui/buttons.tsx";
-import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { RadioGroup } from "#app/ui/fields.tsx";
+import { CaseFrame } from "#app/ui/case-frame.tsx";
+import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
@@ -24,7 +22,8 @@ import { signUpWithCandidates } from "../find.server.ts";
 import { reasons } from "../reasons.ts";
 import { shownCandidate } from "../shown.server.ts";
 import { texts } from "../texts.ts";
-import { CandidateCard } from "./candidate.tsx";
+import { Candidates } from "./candidate.tsx";
+import { RefuseForm } from "./refuse-form.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
@@ -76,72 +75,47 @@ export default function SignUp() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language);
-  const { environment, candidates } = one;
+  const { environment } = one;
+  const waits = one.state === "signed_up";
   const missing = back?.missing ? words.reasonMissing : undefined;
   const conflict = back?.conflict ? (words.conflicts[back.conflict] ?? words.conflicts.state_changed) : undefined;
   const reason = one.refusedReason ? words.reasons[one.refusedReason] : undefined;
   return (
     <StaffPage title={`${words.title}: ${one.name}`} current="sign_ups" environment={environment} as="staff">
-      {conflict ? <Notice kind="warning" title={conflict} /> : null}
-      {missing ? <ErrorSummary errors={[{ field: "reason", message: missing }]} /> : null}
-      {back?.unchecked ? (
-        <ErrorSummary errors={[{ field: `checked-${back.unchecked}`, message: words.unchecked }]} />
-      ) : null}
-      <Card title={words.typed}>
-        <DescriptionList
-          items={[
-            { term: words.name, value: one.name },
-            { term: words.birthDate, value: formatBirthDate(one.birthDate, language) },
-            { term: words.age, value: one.age === null ? words.unknown : words.years(one.age) },
-            { term: words.email, value: one.email },
-            { term: words.at, value: formatDateTime(one.at, language) },
-          ]}
-        />
-      </Card>
-      {one.state === "signed_up" ? (
-        <>
-          {one.rule === "child" ? <Notice kind="warning">{words.ageRules.child}</Notice> : null}
-          <h2>{words.candidates}</h2>
-          {candidates.length === 0 ? (
-            <EmptyState title={words.none}>{words.noneText}</EmptyState>
-          ) : (
-            <p className="max-w-3xl">{words.candidatesLead}</p>
-          )}
-          <div className="grid gap-x-6 xl:grid-cols-2">
-            {candidates.map((candidate) => (
-              <CandidateCard
-                key={candidate.personId}
-                one={candidate}
-                version={one.version}
-                unchecked={back?.unchecked === candidate.personId}
-                typed={back?.unchecked === candidate.personId ? back.checked : []}
+      <CaseFrame
+        errors={[
+          ...(missing ? [{ field: "reason", message: missing }] : []),
+          ...(back?.unchecked ? [{ field: `checked-${back.unchecked}`, message: words.unchecked }] : []),
+        ]}
+        said={
+          <>
+            {conflict ? <Notice kind="warning" title={conflict} /> : null}
+            {waits ? null : (
+              <Notice kind="info" title={words.states[one.state]}>
+                {reason}
+              </Notice>
+            )}
+          </>
+        }
+        facts={
+          <>
+            <Card title={words.typed}>
+              <DescriptionList
+                items={[
+                  { term: words.name, value: one.name },
+                  { term: words.birthDate, value: formatBirthDate(one.birthDate, language) },
+                  { term: words.age, value: one.age === null ? words.unknown : words.years(one.age) },
+                  { term: words.email, value: one.email },
+                  { term: words.at, value: formatDateTime(one.at, language) },
+                ]}
               />
-            ))}
-          </div>
-          <Card title={words.refuseTitle}>
-            <form method="post">
-              <input type="hidden" name="version" value={one.version} />
-              <RadioGroup
-                name="reason"
-                legend={words.reason}
-                hint={words.reasonHint}
-                error={missing}
-                options={reasons.map((value) => ({ value, label: words.reasons[value] ?? value }))}
-              />
-              <Button name="act" value="refuse" look="danger">
-                {words.refuse}
-              </Button>
-            </form>
-          </Card>
-        </>
-      ) : (
-        <Notice kind="info" title={words.states[one.state]}>
-          {reason}
-        </Notice>
-      )}
-      <p className="mt-6">
-        <a href={`/behandelaar/${environment.id}/aanmeldingen`}>{words.back}</a>
-      </p>
+            </Card>
+            {waits ? <Candidates one={one} back={back} /> : null}
+          </>
+        }
+        acts={waits ? <RefuseForm version={one.version} missing={missing} /> : null}
+        back={{ href: `/behandelaar/${environment.id}/aanmeldingen`, label: words.back }}
+      />
     </StaffPage>
   );
 }
