@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { contactForm } from "#app/clients/requests/changes/client/contact-lines.ts";
+import { contactForm } from "#app/clients/requests/client/contact-lines.ts";
 import { signUpForm } from "#app/clients/accounts/mailed/sign-up-form.ts";
 import { connectedForm } from "#app/professionals/joining/form.ts";
 import { correctionForm } from "#app/professionals/joining/authorization/signing/correction.ts";

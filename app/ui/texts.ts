@@ -41,6 +41,11 @@ const nl = {
     text: "Iemand anders was net eerder, of u had deze pagina twee keer open. Er is niets dubbel gedaan. Hieronder ziet u hoe het nu is.",
     typed: "Wat u schreef:",
   },
+  work: {
+    title: "Wat wacht",
+    waiting: (count: number) => (count === 0 ? "er wacht niets" : `${count} te doen`),
+    late: (count: number) => `${count} te laat`,
+  },
   tooLong: "Dit is te lang. Gebruik niet meer dan 4.000 tekens. Wat u schreef, staat er nog.",
   toPlace: "Naar",
   /** Where the number of an answer alone says too little: by the code of the refusal. */
@@ -126,6 +131,11 @@ const en: typeof nl = {
     title: "This has changed meanwhile",
     text: "Somebody else was just before you, or you had this page open twice. Nothing was done twice. Below you see how it is now.",
     typed: "What you wrote:",
+  },
+  work: {
+    title: "What waits",
+    waiting: (count: number) => (count === 0 ? "nothing waits" : `${count} to do`),
+    late: (count: number) => `${count} overdue`,
   },
   tooLong: "This is too long. Use no more than 4,000 characters. What you wrote is still there.",
   toPlace: "To",

@@ -22,6 +22,7 @@ import { removeOldRequests } from "./remove-old.server.ts";
 import { remindStaff } from "./remind.server.ts";
 import { latestRequest } from "./latest.server.ts";
 import { lookAtAppointmentRequests, lookAtContactRequests } from "./own.server.ts";
+import { workOf } from "./work.server.ts";
 import { withdrawRequest } from "./withdraw.server.ts";
 
 const practice = environmentOf("delinde");
@@ -223,6 +224,23 @@ describe("as time goes by", () => {
 });
 
 describe("own contact data", () => {
+  it("O-47: what waits for practice staff is told in numbers, list by list, of the own environment alone", async () => {
+    const { actor, staff } = await world();
+    const work = async (of = staff, where = practice) =>
+      (await workOf(of, where)).map(({ place, work: { waiting, late } }) => [place, waiting, late]);
+    await giveContact(actor, practice, contact);
+    expect(await work()).toEqual([
+      ["sign_ups", 0, 0],
+      ["changes", 1, 0],
+    ]);
+    setClock(new Date("2026-11-30T08:00:00Z"));
+    expect((await work())[1]).toEqual(["changes", 1, 1]);
+    const [row] = await db.select().from(clientRequests);
+    await answerAtPractice(staff, { id: row!.id }, "done", "");
+    expect((await work())[1]).toEqual(["changes", 0, 0]);
+    expect(await work(await aStaffMember("getij"), getij)).toEqual([]);
+  });
+
   it("F9: what the client gives stands beside the record, which stays as it is; staff sees both", async () => {
     const { actor, staff } = await world();
     const id = await giveContact(actor, practice, contact);
@@ -239,8 +257,8 @@ describe("own contact data", () => {
     const { person, actor, staff } = await world();
     const id = await giveContact(actor, practice, contact);
     const before = await db.$count(auditLog);
-    await lookAtContactChanges(actor, practice);
-    await lookAtChange(staff, id);
+    await lookAtContactRequests(actor, practice);
+    await lookAtRequest(staff, "practice", id);
     const looks = await db.select().from(auditLog).where(eq(auditLog.event, "change.look")).orderBy(asc(auditLog.id));
     expect(await db.$count(auditLog)).toBe(before + 2);
     const shared = { action: "R", outcome: "done", subjectId: person.id, organisation: "delinde", onBehalfOf: null };

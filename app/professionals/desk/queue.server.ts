@@ -2,9 +2,10 @@ import { employeeQueue } from "#app/professionals/practices/employees/find.serve
 import { searchable } from "#app/professionals/joining/request.server.ts";
 import { registrationQueue } from "#app/professionals/joining/review/queue.server.ts";
 import { dueNow } from "#app/platform/cases/step.server.ts";
+import { type Work, workIn } from "#app/platform/cases/work.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
-import { employeeStates, requestStates, type QueueFilter } from "./queue-filter.ts";
+import { employeeStates, type KindFilter, requestStates, type QueueFilter } from "./queue-filter.ts";
 
 export type QueueRow = {
   id: string;
@@ -81,6 +82,19 @@ export async function deskQueue(filter: QueueFilter): Promise<QueueRow[]> {
   return rows.sort((a, b) =>
     a.deadline === b.deadline ? (a.number < b.number ? -1 : 1) : a.deadline < b.deadline ? -1 : 1,
   );
+}
+
+/** What waits for the desk, of each kind and together. */
+export async function deskWork(): Promise<Record<KindFilter, Work>> {
+  const waiting = await deskQueue({ state: "desk", kind: "all", search: "" });
+  const of = (kind: KindFilter) => {
+    const rows = waiting.filter((row) => kind === "all" || row.kind === kind);
+    return workIn(
+      rows.map(({ deadline }) => deadline),
+      today(),
+    );
+  };
+  return { all: of("all"), registration: of("registration"), employee: of("employee") };
 }
 
 /** Where the most urgent other case is that waits for the desk, or null. */

@@ -11,7 +11,7 @@ import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { Due } from "./due.tsx";
 import { kindFilters, readFilter, stateFilters } from "./queue-filter.ts";
-import { deskQueue, pathOf } from "./queue.server.ts";
+import { deskQueue, deskWork, pathOf } from "./queue.server.ts";
 import { texts } from "./texts.ts";
 
 const SHOWN = 200;
@@ -20,13 +20,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireAgent(request);
   const filter = readFilter(new URL(request.url).searchParams);
   const rows = await deskQueue(filter);
-  return { filter, count: rows.length, rows: rows.slice(0, SHOWN).map((row) => ({ ...row, path: pathOf(row) })) };
+  const work = await deskWork();
+  return { filter, work, count: rows.length, rows: rows.slice(0, SHOWN).map((row) => ({ ...row, path: pathOf(row) })) };
 }
 
 export const meta = () => [{ title: "Wachtrij · Zorgpoort" }];
 
 export default function Queue() {
-  const { filter, rows, count } = useLoaderData<typeof loader>();
+  const { filter, work, rows, count } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.queue;
@@ -52,7 +53,7 @@ export default function Queue() {
           name="soort"
           label={words.kind}
           defaultValue={filter.kind}
-          options={kindFilters.map((one) => ({ value: one, label: words.kinds[one] }))}
+          options={kindFilters.map((one) => ({ value: one, label: `${words.kinds[one]} (${work[one].waiting})` }))}
         />
         <div className="mb-6">
           <Button look="secondary">{words.filter}</Button>

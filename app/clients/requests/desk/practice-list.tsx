@@ -6,23 +6,27 @@ import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { requestsToAnswer } from "../desk.server.ts";
+import { workOf } from "../work.server.ts";
+import { StaffLists } from "./parts/staff-work.tsx";
 import { texts } from "./practice-texts.ts";
 import { RequestTable } from "./request-table.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   const { id, name } = environment;
-  return { environment: { id, name }, requests: await requestsToAnswer(actor, "practice") };
+  const work = await workOf(actor, environment);
+  return { environment: { id, name }, work, requests: await requestsToAnswer(actor, "practice") };
 }
 
 export const meta = titled("Wijzigingen van cliënten", "Changes asked by clients");
 
 /** What clients ask the practice to change, overdue on top. */
 export default function Changes() {
-  const { environment, requests } = useLoaderData<typeof loader>();
+  const { environment, work, requests } = useLoaderData<typeof loader>();
   const words = pick(texts, useShell().language);
   return (
     <StaffPage title={words.title} lead={words.lead} current="changes" environment={environment} as="staff">
+      <StaffLists environment={environment} work={work} current="changes" />
       <RequestTable at={`/behandelaar/${environment.id}/wijzigingen`} requests={requests} words={words} />
     </StaffPage>
   );

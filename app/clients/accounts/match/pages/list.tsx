@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { StaffLists } from "#app/clients/requests/desk/parts/staff-work.tsx";
+import { workOf } from "#app/clients/requests/work.server.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { pick } from "#app/shared/i18n.ts";
@@ -19,17 +21,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const list = rows.map(({ id, birthDate, createdAt, ...who }) => {
     return { id, name: fullName(who), birthDate, at: createdAt.toISOString() };
   });
-  return { environment: { id: environment.id, name: environment.name }, list };
+  return { environment: { id: environment.id, name: environment.name }, work: await workOf(actor, environment), list };
 }
 
 export const meta = titled("Aanmeldingen", "Sign-ups");
 
 export default function SignUps() {
-  const { environment, list } = useLoaderData<typeof loader>();
+  const { environment, work, list } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const words = pick(texts, language);
   return (
     <StaffPage title={words.listTitle} lead={words.listLead} current="sign_ups" environment={environment} as="staff">
+      <StaffLists environment={environment} work={work} current="sign_ups" />
       {list.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (

@@ -1,0 +1,50 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { db } from "#db/client.server.ts";
+import { clientRequests } from "#db/schema/requests.ts";
+import { waitingSignUps } from "#app/clients/accounts/match/find.server.ts";
+import { staffOf } from "#app/clients/accounts/match/staff.server.ts";
+import { ownClientNames } from "#app/clients/records/care/own-clients.server.ts";
+import { type Work, workIn } from "#app/platform/cases/work.ts";
+import type { Environment } from "#app/platform/settings/environment.ts";
+import type { StaffActor } from "#app/shared/actor.ts";
+import { today } from "#app/shared/clock.server.ts";
+import type { Desk } from "./kinds.ts";
+import { isOpen } from "./kinds.ts";
+import { rowsAt } from "./rows.server.ts";
+
+/** What waits for whoever works for an environment, list by list; counts only, nothing about anybody. */
+export type StaffWork = { place: "sign_ups" | "changes" | "requests"; work: Work }[];
+
+/** The lists of this person with what waits in each: of practice staff sign-ups and changes, of a clinician requests. */
+export async function workOf(actor: StaffActor, environment: Environment): Promise<StaffWork> {
+  if (actor.staff.role === "clinician") return [{ place: "requests", work: await requestWork(actor, "record") }];
+  const { mailedCode, switches } = environment;
+  const lists: StaffWork = [];
+  if (mailedCode) {
+    const signUps = await waitingSignUps(actor);
+    // Nothing is promised of a sign-up, so none is late.
+    lists.push({
+      place: "sign_ups",
+      work: workIn(
+        signUps.map(() => null),
+        today(),
+      ),
+    });
+  }
+  if (switches.moveAppointment || switches.ownContact)
+    lists.push({ place: "changes", work: await requestWork(actor, "practice") });
+  return lists;
+}
+
+/** What waits for an answer at one desk. @throws Forbidden for who does not work there */
+async function requestWork(actor: StaffActor, desk: Desk): Promise<Work> {
+  const inEnvironment = eq(clientRequests.environmentId, actor.staff.environmentId);
+  if (desk === "practice") staffOf(actor);
+  const own =
+    desk === "record" ? inArray(clientRequests.personId, [...(await ownClientNames(db, actor)).keys()]) : undefined;
+  const rows = await rowsAt(db, desk, and(inEnvironment, own));
+  return workIn(
+    rows.filter(isOpen).map(({ dueOn }) => dueOn),
+    today(),
+  );
+}
