@@ -14,6 +14,9 @@ type Module = { parts: Map<string, Part>; imports: Map<string, string>; tables: 
 const OWN = new Set(["auditLog", "auditSubjects", "auditSealed", "auditSeals"]);
 const names = Object.keys(events);
 const known = new Set(names);
+/** The one step of a case writes its row and its line: which line, the transitions of its kind say. */
+const STEP = "app/platform/cases/step.server.ts#step";
+type Steps = { room: string; group: string; step: string; event: string }[];
 
 /**
  * Every exported function under `app` that begins a transaction, itself or by a function of its own file, and writes in
@@ -24,7 +27,10 @@ export function verbsOnDisk(files: Record<string, string> = house()): Verb[] {
   const modules = new Map(Object.entries(files).map(([file, text]) => [file, moduleOf(file, text, files)]));
   const parts = new Map<string, Part>();
   for (const { parts: own } of modules.values()) for (const part of own.values()) parts.set(keyOf(part), part);
-  const facts = new Map([...parts].map(([key, part]) => [key, factsOf(part, modules.get(part.file)!)]));
+  const steps = Object.entries(files).flatMap(([file, text]) =>
+    file.endsWith("transitions.ts") ? stepsIn(file, text) : [],
+  );
+  const facts = new Map([...parts].map(([key, part]) => [key, factsOf(part, modules.get(part.file)!, steps)]));
   const begins = (key: string, seen = new Set<string>()): boolean => {
     if (seen.has(key)) return false;
     seen.add(key);
@@ -100,10 +106,43 @@ function readImport(statement: ts.ImportDeclaration, file: string, files: Record
   }
 }
 
-function factsOf({ file, name, node }: Part, module: Module): Facts {
+const roomOf = (file: string) => file.split("/").slice(0, 3).join("/");
+
+/** Steps of the kinds of case of a room, with the line that each leaves; `group` is the name of their table. */
+function stepsIn(file: string, text: string): Steps {
+  const found: Steps = [];
+  const visit = (one: ts.Node, groups: string[]): void => {
+    if (!ts.isPropertyAssignment(one) || !ts.isObjectLiteralExpression(one.initializer))
+      return ts.forEachChild(one, (child) => visit(child, groups));
+    const step = one.name.getText();
+    const event = one.initializer.properties.find((each) => each.name?.getText() === "event");
+    if (event && ts.isPropertyAssignment(event) && ts.isStringLiteralLike(event.initializer))
+      found.push({ room: roomOf(file), group: groups.at(-1) ?? "", step, event: event.initializer.text });
+    else ts.forEachChild(one, (child) => visit(child, [...groups, step]));
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), []);
+  return found.filter(({ event }) => known.has(event));
+}
+
+/** The lines of a call of `step`: those of the steps it names, or of all of the kind where the name is not written there. */
+function eventsOfStep(call: ts.CallExpression, file: string, steps: Steps): string[] {
+  const [, , kind, name] = call.arguments;
+  const group = kind && ts.isPropertyAccessExpression(kind) ? kind.name.text : null;
+  const own = steps.filter((one) => one.room === roomOf(file) && (group === null || one.group === group));
+  const said: string[] = [];
+  const visit = (one: ts.Node): void => {
+    if (ts.isStringLiteralLike(one)) said.push(one.text);
+    ts.forEachChild(one, visit);
+  };
+  if (name) visit(name);
+  const named = own.filter(({ step }) => said.includes(step));
+  return (named.length > 0 ? named : own).map(({ event }) => event);
+}
+
+function factsOf({ file, name, node }: Part, module: Module, steps: Steps): Facts {
   const found: Facts = { uses: [], tables: [], events: [], begins: false };
   const visit = (one: ts.Node): void => {
-    if (ts.isTypeNode(one)) return;
+    if (ts.isTypeNode(one) || (file.endsWith("transitions.ts") && ts.isStringLiteralLike(one))) return;
     if (ts.isStringLiteralLike(one) && known.has(one.text)) found.events.push(one.text);
     if (ts.isTemplateExpression(one)) found.events.push(...patternOf(one));
     if (ts.isIdentifier(one)) {
@@ -111,6 +150,10 @@ function factsOf({ file, name, node }: Part, module: Module): Facts {
       if (target === "transaction") found.begins = true;
       else if (target) found.uses.push(target);
       else if (module.parts.has(one.text) && one.text !== name) found.uses.push(keyOf({ file, name: one.text }));
+    }
+    if (ts.isCallExpression(one) && module.imports.get(one.expression.getText()) === STEP) {
+      found.tables.push("cases");
+      found.events.push(...eventsOfStep(one, file, steps));
     }
     if (ts.isCallExpression(one) && ts.isPropertyAccessExpression(one.expression)) {
       const table = one.arguments[0]?.getText() ?? "";

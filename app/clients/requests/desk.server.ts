@@ -17,6 +17,8 @@ import { rowsAt } from "./rows.server.ts";
 import { shownAboutPart } from "./sealed.server.ts";
 
 const DAY_MS = 86_400_000;
+const LISTED = { practice: "change.list", record: "correction.list" } as const;
+const LOOKED = { practice: "change.look", record: "correction.look" } as const;
 
 /**
  * What clients ask this desk: those to answer first, soonest due on top, so that the overdue lead; then the rest, newest
@@ -25,7 +27,7 @@ const DAY_MS = 86_400_000;
  */
 export async function requestsToAnswer<D extends Desk>(actor: StaffActor, desk: D) {
   const { environmentId } = actor.staff;
-  const { listedDays, listed: event, why: purpose, basis } = desks[desk];
+  const { listedDays, why: purpose, basis } = desks[desk];
   return transaction(async (tx) => {
     const own = await ownOf(tx, actor, desk);
     const since = listedDays === null ? null : new Date(now().getTime() - listedDays * DAY_MS);
@@ -40,7 +42,7 @@ export async function requestsToAnswer<D extends Desk>(actor: StaffActor, desk: 
       return { id, personId, kind, state, dueOn, open, late: open && dueOn < today(), name: names.get(personId) ?? "" };
     });
     const about = { id: environmentId, organisation: environmentId, subjectIds: ids };
-    await audit(tx, actor, { event, ...about, purpose, basis });
+    await audit(tx, actor, { event: LISTED[desk], ...about, purpose, basis });
     const waiting = list.filter(({ open }) => open).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
     return [...waiting, ...list.filter(({ open }) => !open)];
   });
@@ -97,7 +99,7 @@ export async function requestAtDesk<D extends Desk>(
 }
 
 async function logAtDesk(tx: Transaction, actor: StaffActor, row: RowAt<Desk>, desk: Desk): Promise<void> {
-  const { looked: event, why: purpose, basis } = desks[desk];
+  const { why: purpose, basis } = desks[desk];
   const { id, environmentId: organisation, personId: subjectId } = row;
-  await audit(tx, actor, { event, id, organisation, subjectId, purpose, basis });
+  await audit(tx, actor, { event: LOOKED[desk], id, organisation, subjectId, purpose, basis });
 }

@@ -12,7 +12,7 @@ import { logLook } from "#app/clients/records/read/log-look.server.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { answerBy, mayBeAsked } from "./ask.server.ts";
-import { type Desk, desks, isOpen } from "./kinds.ts";
+import { type Desk, isOpen } from "./kinds.ts";
 import type { AboutPart, RowAt, ShownRequest } from "./request.ts";
 import { requester, requesterOrShut } from "./requester.server.ts";
 import { ofPerson, rowsAt } from "./rows.server.ts";
@@ -31,7 +31,7 @@ export async function lookAtAppointmentRequests(
   return transaction(async (tx) => {
     const { person, row } = await ownAppointment(tx, actor, environment, appointmentId);
     const requests = await written(tx, person, "practice", { aboutId: row.id });
-    await logLook(tx, actor, person, { event: desks.practice.looked, object: "appointment", id: row.id });
+    await logLook(tx, actor, person, { event: "change.look", object: "appointment", id: row.id });
     return { ...own(requests, mayBeAsked(row)), startsAt: row.startsAt };
   });
 }
@@ -42,7 +42,7 @@ export async function lookAtContactRequests(actor: ClientActor, environment: Env
   return transaction(async (tx) => {
     const person = await openPerson(tx, actor, environment, "profile");
     const requests = await written(tx, person, "practice", { aboutId: null });
-    await logLook(tx, actor, person, { event: desks.practice.looked, object: "person" });
+    await logLook(tx, actor, person, { event: "change.look", object: "person" });
     return own(requests, true);
   });
 }
@@ -56,7 +56,7 @@ export async function lookAtOwnRequests(
     const person = await requesterOrShut(tx, actor, environment);
     if ("open" in person) return person;
     const rows = await written(tx, person, "record");
-    await logOwn(tx, actor, person, { event: desks.record.listed, id: person.id });
+    await logOwn(tx, actor, person, { event: "correction.list", id: person.id });
     const show = await asItStands(tx, person);
     return { open: true, requests: rows.map(show) };
   });
@@ -68,7 +68,7 @@ export async function lookAtOwnRequest(actor: ClientActor, environment: Environm
     const person = await requester(tx, actor, environment);
     const [row] = await written(tx, person, "record", { id });
     if (!row) throw new NotFound();
-    await logOwn(tx, actor, person, { event: desks.record.looked, id });
+    await logOwn(tx, actor, person, { event: "correction.look", id });
     return (await asItStands(tx, person))(row);
   });
 }
@@ -98,7 +98,7 @@ async function asItStands(tx: Reads, person: Person): Promise<(row: RowAt<"recor
   return (row) => shownAboutPart(row, versions.get(row.aboutId ?? "") ?? null, held.has(row.aboutId ?? ""));
 }
 
-type Look = { event: (typeof desks.record)["looked" | "listed"]; id: string };
+type Look = { event: "correction.list" | "correction.look"; id: string };
 
 async function logOwn(tx: Transaction, actor: ClientActor, person: Person, look: Look): Promise<void> {
   await audit(tx, actor, { ...look, subjectId: person.id, purpose: "own_record" });

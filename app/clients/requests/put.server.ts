@@ -15,6 +15,7 @@ import type { Asked } from "./request.ts";
 import { ofPerson, rowsAt } from "./rows.server.ts";
 import { sealWish, shownRequest } from "./sealed.server.ts";
 
+const ASKED = { practice: "change.ask", record: "correction.submit" } as const;
 /** Within this time the same words are the same request, in milliseconds. */
 const TWICE_MS = 10 * 60_000;
 
@@ -34,14 +35,14 @@ export async function putRequest(
   if (before) return { id: before, made: false };
   const { kind, aboutId, aboutVersion, wish } = asked;
   const { desk, stands } = kinds[kind];
-  const { term, asked: event } = desks[desk];
+  const event = ASKED[desk];
   const id = newId();
   const at = now();
   await tx.insert(clientRequests).values({
     ...{ id, environmentId: person.environmentId, personId: person.id, accountId: actor.accountId, kind, aboutId },
     aboutVersion: aboutVersion === undefined ? null : String(aboutVersion),
     ...sealWish({ id, kind }, wish),
-    ...{ submittedAt: at, dueOn: lastDay(term, today()) },
+    ...{ submittedAt: at, dueOn: lastDay(desks[desk].term, today()) },
     ...(stands ? { state: "granted" as const, decidedAt: at } : { state: "submitted" as const }),
   });
   await audit(tx, actor, { event, id, subjectId: person.id, detail: { kind } });

@@ -8,6 +8,7 @@ import { type Desk, desks, kindsOf } from "./kinds.ts";
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 100;
+const REMOVED = { practice: "change.remove", record: "correction.remove" } as const;
 
 /** Deletes requests that were answered or taken back as long ago as their desk keeps them; one that waits is never too old. */
 export async function removeOldRequests(actor: SystemActor): Promise<void> {
@@ -16,7 +17,8 @@ export async function removeOldRequests(actor: SystemActor): Promise<void> {
 
 /** Some at a time, so that nobody waits for the database meanwhile. */
 function removeSome(actor: SystemActor, desk: Desk): Promise<number> {
-  const { keptDays, removed: event } = desks[desk];
+  const { keptDays } = desks[desk];
+  const event = REMOVED[desk];
   const before = new Date(now().getTime() - keptDays * DAY_MS);
   return transaction(async (tx) => {
     const rows = await tx
