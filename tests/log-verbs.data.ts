@@ -54,7 +54,7 @@ export const lines: Record<string, string> = {
   "clients/requests#giveContact": "change.ask correction.submit",
   "clients/requests#remindClinicians": "correction.remind",
   "clients/requests#remindStaff": "change.remind",
-  "clients/requests#removeOldRequests": "change.remove correction.remove",
+  "clients/requests#removeOldRequests": "change.remove",
   "clients/requests#withdrawRequest": "change.withdraw correction.withdraw",
   "platform/doors#addApp": "factor.offer",
   "platform/doors#addOperator": "account.invite handover.make operator.add",

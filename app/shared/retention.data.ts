@@ -58,6 +58,7 @@ export const retention = {
   requestEvents: { as: "registrationRequests", why: "what happened with it" },
   agbParties: { kept: "until the next import of the register", why: "a copy of a public register" },
   agbRelations: { kept: "until the next import of the register", why: "a copy of a public register" },
+  caseNumbers: { kept: "for good", why: "the last number of a kind and year, nothing about anybody" },
   careGroups: { kept: "for good; closed ones are not offered", why: "figures and authorizations name them" },
   authorizations: { days: 7 * YEAR, after: "they ended", by: null, why: "proof of what was agreed" },
   authorizationVersions: { as: "authorizations", why: "each version that was shown" },
@@ -114,8 +115,14 @@ export const retention = {
   recordIntakes: { days: YEAR, after: "they came to an end", by: "records.intakes", why: "to answer the sender" },
   recordIntakeRemarks: { as: "recordIntakes", why: "what did not come in" },
   environmentStaff: { kept: "for good; ended ones open nothing", why: "who worked for an environment, and until when" },
-  changeRequests: { days: YEAR, after: "their answer", by: "changes.remove", why: "as requests that came to nothing" },
-  correctionRequests: { as: "people", why: "a refusal, with its reason, belongs to the record" },
+  clientRequests: {
+    days: YEAR,
+    after: "their answer, where practice staff gave it; about the record as long as `people`",
+    by: "requests.remove",
+    why: "as requests that came to nothing; a refusal about the record, with its reason, belongs to it",
+  },
+  changeRequests: { as: "clientRequests", why: "copied there" },
+  correctionRequests: { as: "clientRequests", why: "copied there" },
 } satisfies Record<string, Line>;
 
 type Table = keyof typeof retention;

@@ -1,13 +1,12 @@
 import type { Term } from "#app/platform/cases/clock.server.ts";
 import { steps } from "./transitions.ts";
 
-/** Who answers what clients ask: within what time, how long it is kept after that, and what it is called in the log. */
+/** Who answers what clients ask: within what time, and by which steps. */
 export const desks = {
   /** Practice staff, about what stands in the practice's own system. They are mailed, and reminded while something is late. */
   practice: {
     role: "staff",
     term: { workingDays: 2 },
-    keptDays: 365,
     /** Answered ones leave the list after so many days. */
     listedDays: 30,
     why: "administration",
@@ -19,7 +18,6 @@ export const desks = {
   record: {
     role: "clinician",
     term: { months: 1 },
-    keptDays: 730,
     listedDays: null,
     why: "care",
     basis: "care_relation",

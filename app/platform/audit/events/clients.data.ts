@@ -274,7 +274,6 @@ export const clientEvents = {
     en: "refused a request",
   },
   "correction.stop": { ...correction, action: "U", nl: "stopte een verzoek", en: "stopped a request" },
-  "correction.remove": { ...correction, action: "D", nl: "verwijderde een oud verzoek", en: "removed an old request" },
   "correction.remind": { ...correction, action: "U", nl: "herinnerde aan een verzoek", en: "reminded of a request" },
 
   "change.ask": {
