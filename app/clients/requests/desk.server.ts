@@ -17,7 +17,7 @@ import { rowsAt } from "./rows.server.ts";
 import { shownAboutPart } from "./sealed.server.ts";
 
 const DAY_MS = 86_400_000;
-const LISTED = { practice: "change.list", record: "correction.list" } as const;
+const LISTED: Record<Desk, "change.list" | "correction.list"> = { practice: "change.list", record: "correction.list" };
 const LOOKED = { practice: "change.look", record: "correction.look" } as const;
 
 /**
