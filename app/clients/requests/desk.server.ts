@@ -42,7 +42,8 @@ export async function requestsToAnswer<D extends Desk>(actor: StaffActor, desk: 
       return { id, personId, kind, state, dueOn, open, late: open && dueOn < today(), name: names.get(personId) ?? "" };
     });
     const about = { id: environmentId, organisation: environmentId, subjectIds: ids };
-    await audit(tx, actor, { event: LISTED[desk], ...about, purpose, basis });
+    const event: "change.list" | "correction.list" = LISTED[desk];
+    await audit(tx, actor, { event, ...about, purpose, basis });
     const waiting = list.filter(({ open }) => open).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
     return [...waiting, ...list.filter(({ open }) => !open)];
   });
