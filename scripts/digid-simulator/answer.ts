@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import type { Ended, Outcome } from "./artifacts.ts";
 import { assertion, DECLARED } from "./assertion.ts";
-import type { Clock } from "./clock.server.ts";
+import type { Clock } from "./clock.ts";
 import { signed, type Signer } from "./sign.ts";
 import { attribute, NS, text } from "./xml.ts";
 

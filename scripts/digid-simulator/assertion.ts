@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Ended, Outcome } from "./artifacts.ts";
-import type { Clock } from "./clock.server.ts";
+import type { Clock } from "./clock.ts";
 import { levels } from "./levels.ts";
 import { signed, type Signer } from "./sign.ts";
 import { attribute, NS, text } from "./xml.ts";

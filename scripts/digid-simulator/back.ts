@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:https";
 import type { Artifacts } from "./artifacts.ts";
 import { soapAnswer } from "./answer.ts";
 import { body } from "./body.ts";
-import type { Clock } from "./clock.server.ts";
+import type { Clock } from "./clock.ts";
 import { keyFile } from "./keys.ts";
 import { acsOf, issuerOf, type Registered } from "./request.ts";
 import type { Signer } from "./sign.ts";

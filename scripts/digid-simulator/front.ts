@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Artifacts, Ended } from "./artifacts.ts";
 import { body } from "./body.ts";
-import type { Clock } from "./clock.server.ts";
+import type { Clock } from "./clock.ts";
 import { begin, post, type Login } from "./login.ts";
 import { loginPage, notice } from "./pages.ts";
 import { postedRequest, redirectedRequest, type LoginRequest, type Registered } from "./request.ts";

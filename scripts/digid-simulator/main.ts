@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { artifactStore } from "./artifacts.ts";
 import { backChannel } from "./back.ts";
-import { simulatorClock } from "./clock.server.ts";
+import { simulatorClock } from "./clock.ts";
 import { frontChannel } from "./front.ts";
 import { keyFile, makeKeys, writeMetadata } from "./keys.ts";
 import { places } from "./metadata.ts";

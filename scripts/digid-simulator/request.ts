@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import type { Clock } from "./clock.server.ts";
+import type { Clock } from "./clock.ts";
 import { levels, type Level } from "./levels.ts";
 import { child, children, parsed, vouched, vouchedQuery } from "./verify.ts";
 import { NS } from "./xml.ts";

@@ -8,7 +8,7 @@ import { deflateRawSync } from "node:zlib";
 import { XMLSerializer } from "@xmldom/xmldom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testWith } from "#tests/outside.ts";
-import { simulatorClock } from "./clock.server.ts";
+import { simulatorClock } from "./clock.ts";
 import type { Fault } from "./faults.ts";
 import { passesElevenTest, people } from "./people.ts";
 import { startSimulator } from "./start.ts";
