@@ -12,7 +12,7 @@ import { startSession } from "#app/platform/doors/sessions.server.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { authorizations } from "#db/schema/joining.ts";
-import { doorSessions } from "#db/schema/doors.ts";
+import { accounts, doorSessions } from "#db/schema/doors.ts";
 import { employeeRequests } from "#db/schema/practices.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { aMember, anAccount, aPractice } from "#tests/factories.ts";
@@ -224,7 +224,10 @@ describe("changing and withdrawing", () => {
   async function employee(given: World) {
     const { accountId } = await approved(given);
     const facts = { requestId: "", address: "", client: "" };
-    await transaction((tx) => startSession(tx, accountDoor, { ownerId: accountId, way: "sms", facts }));
+    await transaction(async (tx) => {
+      await tx.update(accounts).set({ state: "active" }).where(eq(accounts.id, accountId));
+      await startSession(tx, accountDoor, { ownerId: accountId, way: "sms", facts });
+    });
     return { accountId, practiceId: given.practice.id };
   }
   const open = async () => (await db.select().from(doorSessions)).filter((one) => one.endedAt === null);
