@@ -40,6 +40,10 @@ export const retention = {
   auditSeals: { as: "auditLog", why: "without its seals a line proves nothing" },
   jobRuns: { days: 7, after: "they ran", by: null, why: "a job runs once in each slot" },
 
+  // platform/settings
+  settings: { kept: "for good, every revision", why: "what was in force when a letter or terms spoke of it" },
+  settingsHead: { as: "settings", why: "one row: the revision in force" },
+
   // platform/messages and platform/files
   outbox: { days: 30, after: "they were sent", by: null, why: "that it was sent; what it said is wiped at once" },
   devMessages: { kept: "as long as the demo", why: "only a demo or test has it" },
