@@ -34,22 +34,29 @@ const mixed = (word: string) => /[A-Z]/.test(word) && /[a-z]/.test(word) && /\d/
 
 /** One line or text, with placeholders. */
 export function plain(text: string, names?: Names): string {
-  return text
-    .replace(ID, (id) => `[${names?.known(id) ?? "id"}]`)
-    .replace(/(?:https?:\/\/)?localhost:\d+/g, "[site]")
-    .replace(/https?:\/\/127\.0\.0\.1:\d+/g, "[digid]")
-    .replace(/(\/assets\/[\w.-]+?)-[\w-]{8}\.(\w+)/g, "$1.$2")
-    .replace(/nonce(-|=")[\w+/=]+/g, "nonce$1[nonce]")
-    .replace(/(?<![\w-])_?[0-9a-fA-F]{32,}(?![\w-])/g, "[hash]")
-    .replace(/(?<=>)[\w+/]{40,}={0,2}(?=<)/g, "[signed]")
-    .replace(/\b[0-9a-f]{8}(?: [0-9a-f]{8})+\b/g, "[hash]")
-    .replace(/(?<![\w-])[A-Z\d]{4}-[A-Z\d]{4}-[A-Z\d]{4}(?![\w-])/g, "[control code]")
-    .replace(/-[0-9a-f]{6}\.pdf/g, "-[id].pdf")
-    .replace(/(?<![\w-])[\w-]{20,}(?![\w-])/g, (word) => (mixed(word) ? "[secret]" : word))
-    .replace(new RegExp(`(\\d{8})T${UTC}\\d{4}Z`, "g"), "$1T[time]Z")
-    .replace(new RegExp(`(\\d{4}-\\d\\d-\\d\\d)T(?:${HOUR}|${UTC}):[0-5]\\d(?::\\d\\d(?:\\.\\d+)?)?`, "g"), "$1T[time]")
-    .replace(
-      new RegExp(`(?<![\\d:.])(?:${HOUR}|${UTC}|${Number(HOUR)})[:.][0-5]\\d(?:[:.][0-5]\\d)?(?![\\d:.]\\d)`, "g"),
-      "[time]",
-    );
+  return (
+    text
+      .replace(ID, (id) => `[${names?.known(id) ?? "id"}]`)
+      .replace(/(?:https?:\/\/)?localhost:\d+/g, "[site]")
+      .replace(/https?:\/\/127\.0\.0\.1:\d+/g, "[digid]")
+      .replace(/(\/assets\/[\w.-]+?)-[\w-]{8}\.(\w+)/g, "$1.$2")
+      .replace(/nonce(-|=")[\w+/=]+/g, "nonce$1[nonce]")
+      .replace(/(?<![\w-])_?[0-9a-fA-F]{32,}(?![\w-])/g, "[hash]")
+      .replace(/(?<=>)[\w+/]{40,}={0,2}(?=<)/g, "[signed]")
+      .replace(/\b[0-9a-f]{8}(?: [0-9a-f]{8})+\b/g, "[hash]")
+      .replace(/(?<![\w-])[A-Z\d]{4}-[A-Z\d]{4}-[A-Z\d]{4}(?![\w-])/g, "[control code]")
+      .replace(/-[0-9a-f]{6}\.pdf/g, "-[id].pdf")
+      .replace(/(?<![\w-])[\w-]{20,}(?![\w-])/g, (word) => (mixed(word) ? "[secret]" : word))
+      // The number of a line in the log, which it has once it is sealed.
+      .replace(/;(ja|nee|yes|no);\d*$/, ";$1;[number]")
+      .replace(new RegExp(`(\\d{8})T${UTC}\\d{4}Z`, "g"), "$1T[time]Z")
+      .replace(
+        new RegExp(`(\\d{4}-\\d\\d-\\d\\d)T(?:${HOUR}|${UTC}):[0-5]\\d(?::\\d\\d(?:\\.\\d+)?)?`, "g"),
+        "$1T[time]",
+      )
+      .replace(
+        new RegExp(`(?<![\\d:.])(?:${HOUR}|${UTC}|${Number(HOUR)})[:.][0-5]\\d(?:[:.][0-5]\\d)?(?![\\d:.]\\d)`, "g"),
+        "[time]",
+      )
+  );
 }

@@ -66,6 +66,8 @@ export async function record(folder: string): Promise<void> {
     for (const walker of walkers) await walk(walker);
     for (const walker of await professionals(world, ["karin", "petra"])) await walk(walker);
     await refusals(world, folder);
+    // However long the walk took: what a job tells some minutes after an act is told now.
+    await world.clock.advance("PT15M");
     for (let night = 0; night < NIGHTS; night++) await world.clock.advance("P1D");
     counts.mails = await mails(world, folder);
     counts.links = await mailedLinks(world, folder);
