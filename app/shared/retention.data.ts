@@ -125,8 +125,6 @@ export const retention = {
     by: "requests.remove",
     why: "as requests that came to nothing; a refusal about the record, with its reason, belongs to it",
   },
-  changeRequests: { as: "clientRequests", why: "copied there" },
-  correctionRequests: { as: "clientRequests", why: "copied there" },
 } satisfies Record<string, Line>;
 
 type Table = keyof typeof retention;
