@@ -1,0 +1,2 @@
+DROP TABLE `change_requests`;--> statement-breakpoint
+DROP TABLE `correction_requests`;
