@@ -22,9 +22,10 @@ export async function tellClientWhyNot(tx: Transaction, account: typeof clientAc
   const language = account.language ?? "nl";
   const words = texts[language];
   const { title, text, button } = words.whyNot[reason];
-  const to = reason === "shut" ? "/inloggen" : "/aanmelden";
-  const href = `${originOf(account.environmentId)}/mijn/${account.environmentId}${to}`;
-  const { phone, email } = environmentOf(account.environmentId).desk;
+  const { environmentId } = account;
+  const to = reason === "shut" ? `/mijn/${environmentId}/inloggen` : `/mijn/${environmentId}/aanmelden`;
+  const href = `${originOf(environmentId)}${to}`;
+  const { phone, email } = environmentOf(environmentId).desk;
   const reach = reason === "child" || reason === "age_unknown" ? [[phone, email].filter(Boolean).join(", ")] : [];
   const paragraphs = [words.greeting(callName(account)), text, ...reach];
   const mail = mailFrame({ language, title, paragraphs, button: button ? { text: button, href } : undefined });
