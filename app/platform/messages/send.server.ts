@@ -4,7 +4,7 @@ import { absolute } from "#app/platform/settings/origin.server.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { mailFrame } from "./frame.ts";
 import type { Letter, Speaker } from "./letter.ts";
-import { queueMail, queueSms, type Mail } from "./outbox.server.ts";
+import { queueMail, type Mail } from "./outbox.server.ts";
 import { environmentVoice, operatorVoice } from "./voice.server.ts";
 
 /** Who reads a letter: in which language, and of which environment where the letter speaks for one. */
@@ -29,17 +29,6 @@ export async function send<S extends Speaker>(
 ): Promise<void> {
   const { kind } = letter;
   await queueMail(tx, { to: to.email, kind, key: `${kind}:${once}`, subjectId: to.about, ...mailOf(letter, to) });
-}
-
-/** The same as a text message. */
-export async function sendText<S extends Speaker>(
-  tx: Transaction,
-  to: Recipient<S> & { mobile: string },
-  letter: Letter<S>,
-  once: string,
-): Promise<void> {
-  const { kind } = letter;
-  await queueSms(tx, { to: to.mobile, kind, key: `${kind}:${once}`, subjectId: to.about, text: textOf(letter, to) });
 }
 
 function tongueOf<S extends Speaker>({ speaksFor }: Letter<S>, { language, environmentId }: ReaderOf<S>) {
