@@ -2,6 +2,8 @@ import ts from "typescript";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { events } from "#app/platform/audit/events/catalogue.ts";
+import type { DoorAct } from "#app/platform/doors/owners/owner.ts";
+import { owners } from "#app/platform/doors/owners/owners.server.ts";
 import { ownFiles } from "../scripts/checks/files.ts";
 
 /** A function that begins a transaction and writes in it, with the lines that can come of it. */
@@ -16,6 +18,9 @@ const names = Object.keys(events);
 const known = new Set(names);
 /** The one step of a case writes its row and its line: which line, the transitions of its kind say. */
 const STEP = "app/platform/cases/step.server.ts#step";
+/** Doors of every owner are one engine: which line an act leaves, the entry of each owner says. */
+const DOORS = "app/platform/doors/";
+const doorEvents = (act: string): string[] => Object.values(owners).map((owner) => owner.events[act as DoorAct]);
 type Steps = { room: string; group: string; step: string; event: string }[];
 
 /**
@@ -142,6 +147,8 @@ function eventsOfStep(call: ts.CallExpression, file: string, steps: Steps): stri
 function factsOf({ file, name, node }: Part, module: Module, steps: Steps): Facts {
   const found: Facts = { uses: [], tables: [], events: [], begins: false };
   const visit = (one: ts.Node): void => {
+    // What the entry of an owner calls its lines is left by the engine, where the act is named.
+    if (ts.isPropertyAssignment(one) && one.name.getText() === "events" && file.startsWith(`${DOORS}owners/`)) return;
     if (ts.isTypeNode(one) || (file.endsWith("transitions.ts") && ts.isStringLiteralLike(one))) return;
     if (ts.isStringLiteralLike(one) && known.has(one.text)) found.events.push(one.text);
     if (ts.isTemplateExpression(one)) found.events.push(...patternOf(one));
@@ -154,6 +161,10 @@ function factsOf({ file, name, node }: Part, module: Module, steps: Steps): Fact
     if (ts.isCallExpression(one) && module.imports.get(one.expression.getText()) === STEP) {
       found.tables.push("cases");
       found.events.push(...eventsOfStep(one, file, steps));
+    }
+    if (ts.isCallExpression(one) && one.expression.getText() === "logged" && file.startsWith(DOORS)) {
+      const act = one.arguments[1];
+      if (act && ts.isStringLiteralLike(act)) found.events.push(...doorEvents(act.text));
     }
     if (ts.isCallExpression(one) && ts.isPropertyAccessExpression(one.expression)) {
       const table = one.arguments[0]?.getText() ?? "";

@@ -31,7 +31,7 @@ export function player(n: number): Player {
     practiceEmail: `praktijk@${site}`,
     phone: `0599 551 1${two(n)}`,
     person: { name: `Karin ${lastName}`, email: `karin@${site}`, mobile: `+316100710${two(n)}`, password },
-    nurse: { name: `Wim Prins${n}`, email: `wim@${site}`, mobile: `+316100720${two(n)}`, password },
+    nurse: { name: `Wim ${lastName}`, email: `wim@${site}`, mobile: `+316100720${two(n)}`, password },
   };
 }
 

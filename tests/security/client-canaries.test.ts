@@ -60,25 +60,29 @@ beforeAll(async () => {
   const parts = [
     ...new Set([...record.text.matchAll(/\/mijn\/getij\/zorgdossier\/[0-9a-f-]{36}/g)].map(([one]) => one)),
   ];
+  const about = aboutIn((await see(`${parts[0]!}/waarschuwing`)).text);
   for (const part of parts) {
     const { text } = await see(part);
     if (text.includes(`${part}/bekijken`)) await see(`${part}/bekijken`);
-    await visitor.post(`${part}/downloaden`, {});
+    await visitor.post(`${part}/downloaden`, { about });
   }
   await see("/mijn/getij/zorgdossier?zoek=kanarie-wens-7f3a");
   await see("/mijn/getij/profiel");
   const wish = { kind: "correction", typed: "", wish: WISH };
-  const about = parts[0]!.split("/").at(-1)!;
-  const kept = await visitor.post(`/mijn/getij/concept?plaats=request:${about}`, { wish: DRAFT });
+  const part = parts[0]!.split("/").at(-1)!;
+  const kept = await visitor.post(`/mijn/getij/concept?plaats=request:${part}`, { wish: DRAFT, about });
   expect(kept.status).toBe(204);
-  expect((await see(`/mijn/getij/verzoeken/nieuw?onderdeel=${about}`)).text).toContain(DRAFT);
-  await visitor.post(`/mijn/getij/verzoeken/nieuw?onderdeel=${about}`, { ...wish, act: "send" });
+  expect((await see(`/mijn/getij/verzoeken/nieuw?onderdeel=${part}`)).text).toContain(DRAFT);
+  await visitor.post(`/mijn/getij/verzoeken/nieuw?onderdeel=${part}`, { ...wish, about, act: "send" });
   await see("/mijn/getij/verzoeken");
   await see("/mijn/getij/inzage?eigen=1");
   await see("/mijn/getij/veiligheid");
   await visitor.post("/mijn/getij/uitloggen", {});
   await asksForChanges();
 });
+
+/** Whom the forms of a page are about. */
+const aboutIn = (page: string) => /name="about" value="([^"]+)"/.exec(page)?.[1] ?? "";
 
 /** A patient of the practice, where a move can be asked for and contact data be given. */
 async function asksForChanges(): Promise<void> {
@@ -87,12 +91,12 @@ async function asksForChanges(): Promise<void> {
   await visitor.post("/mijn/delinde/voorwaarden", { version: TERMS, answer: "accept" });
   const list = await see("/mijn/delinde/afspraken");
   const appointment = /\/mijn\/delinde\/afspraken\/[0-9a-f-]{36}/.exec(list.text)?.[0] ?? "none";
-  await visitor.post(`${appointment}/wijzigen`, { kind: "move", text: REASON, act: "send" });
+  const about = aboutIn((await see(`${appointment}/wijzigen`)).text);
+  await visitor.post(`${appointment}/wijzigen`, { about, kind: "move", text: REASON, act: "send" });
   await see(`${appointment}/wijzigen`);
   await visitor.post("/mijn/delinde/profiel/wijzigen", {
     ...{ street: "", postcode: "", town: "", email: "" },
-    phone: NEW_PHONE,
-    act: "send",
+    ...{ about, phone: NEW_PHONE, act: "send" },
   });
   await see("/mijn/delinde/profiel/wijzigen");
 }

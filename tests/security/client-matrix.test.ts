@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askAboutPart } from "#app/clients/requests/ask.server.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
+import { aboutOf } from "#app/platform/rights/reach.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { aCareRelation, aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
 import { openVisitor, type Answer } from "#tests/http.ts";
@@ -16,7 +17,7 @@ import { addresses } from "./addresses.ts";
  */
 const UNKNOWN = "01a20c91-0000-7000-8000-000000000000";
 type Owned = { appointment: string; part: string; document: string; request: string };
-type Who = { cookie: string; environment: string; ids: Owned; secret: string };
+type Who = { cookie: string; environment: string; ids: Owned; secret: string; about: string };
 let server: RunningServer;
 let me: Who;
 let others: Record<"another client" | "another environment", Who>;
@@ -38,7 +39,7 @@ async function somebody(environmentId: string, name: string, bsn: string): Promi
   const wish = { partId: part.id, kind: "correction" as const, passage: "", wish: secret };
   const request = await askAboutPart(actor, environmentOf(environmentId), wish);
   const ids = { appointment: appointment.id, part: part.id, document: document.id, request };
-  return { cookie, environment: environmentId, ids, secret };
+  return { cookie, environment: environmentId, ids, secret, about: aboutOf(actor) };
 }
 
 beforeAll(async () => {
@@ -60,7 +61,9 @@ afterAll(async () => {
 
 /** Addresses of the client side that carry an id, with the kind of id. */
 const KINDS: Record<string, keyof Owned> = { appointment: "appointment", part: "part", request: "request" };
-const patterns = () => addresses().filter(({ pattern }) => /^\/mijn\/:environment\/.*:(?!token)/.test(pattern));
+const clientSide = () => addresses().filter(({ pattern }) => /^\/mijn\/:environment\/.*:(?!token)/.test(pattern));
+const patterns = () => clientSide().filter(({ pattern }) => !pattern.includes(":relation"));
+const forAnother = () => clientSide().filter(({ pattern }) => pattern.includes(":relation"));
 
 function filled(pattern: string, ids: Owned | string, environment = "getij"): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
@@ -118,13 +121,14 @@ test("Z02 H11 G-09: ids of another client or environment answer as ids that do n
   const before = await rows();
   const faults: string[] = [];
   for (const [asker, foreign] of [[me, others] as const, [patient, othersThere] as const]) {
-    const { cookie, environment } = asker;
+    const { cookie, environment, about } = asker;
     for (const { pattern, loader, action } of patterns()) {
       const nobody = filled(pattern, UNKNOWN, environment);
       const asks: [string, (path: string) => Promise<Answer>][] = [];
       if (loader) asks.push(["GET", (path) => openVisitor(server).get(path, { cookie })]);
       if (action)
-        for (const form of FORMS) asks.push(["POST", (path) => openVisitor(server).post(path, form, { cookie })]);
+        for (const form of FORMS)
+          asks.push(["POST", (path) => openVisitor(server).post(path, { ...form, about }, { cookie })]);
       for (const [how, ask] of asks) {
         const none = await ask(nobody);
         for (const [whose, who] of Object.entries(foreign)) {
@@ -137,6 +141,21 @@ test("Z02 H11 G-09: ids of another client or environment answer as ids that do n
     }
   }
   expect(faults).toEqual([]);
+  expect(await rows()).toBe(before);
+});
+
+test("O-70 Z02: nobody acts for another yet: every address with a relation answers as if it were not there, whatever it names", async () => {
+  expect(forAnother().length).toBeGreaterThan(15);
+  const before = await rows();
+  const theirs = Object.values(others).flatMap(({ ids, about }) => [about, ids.request]);
+  for (const { pattern, loader, action } of forAnother())
+    for (const relation of [UNKNOWN, me.about, ...theirs]) {
+      const path = filled(pattern.replace(":relation", relation), me.ids);
+      const { cookie, about } = me;
+      if (loader) expect((await openVisitor(server).get(path, { cookie })).status, path).toBe(404);
+      if (action)
+        expect((await openVisitor(server).post(path, { act: "send", about }, { cookie })).status, path).toBe(404);
+    }
   expect(await rows()).toBe(before);
 });
 

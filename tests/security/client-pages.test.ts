@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aboutOf } from "#app/platform/rights/reach.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
@@ -9,6 +10,7 @@ import { type RunningServer, startServer } from "#tests/server.ts";
 let server: RunningServer;
 let cookie: string;
 let stranger: string;
+let strangerAbout: string;
 let pages: Record<string, string>;
 
 beforeAll(async () => {
@@ -18,7 +20,8 @@ beforeAll(async () => {
   const person = await aPerson({ bsn: "999991772" });
   await aLink(person);
   cookie = (await aClient(person)).cookie;
-  stranger = (await aClient(await aPerson({ firstName: "Wim", lastName: "Ander" }))).cookie;
+  const other = await aClient(await aPerson({ firstName: "Wim", lastName: "Ander" }));
+  [stranger, strangerAbout] = [other.cookie, aboutOf(other.actor)];
   const meeting = await anAppointment(person);
   const part = await aPart(person, { content: { title: "Over slapen", text: "Na de intake ging het beter." } });
   const bytes = Buffer.from("%PDF-1.7\ntrailer <</Root 1 0 R>>\n%%EOF\n");
@@ -62,7 +65,11 @@ test("G-09 Z02 the same addresses are not there for another client, and as data 
       expect(data.text, path).not.toMatch(/slapen|Hanneke|%PDF/);
     }
   }
-  const taken = await openVisitor(server).post(`${pages.letter}/downloaden`, {}, { cookie: stranger });
+  const taken = await openVisitor(server).post(
+    `${pages.letter}/downloaden`,
+    { about: strangerAbout },
+    { cookie: stranger },
+  );
   expect(taken.status).toBe(404);
 });
 

@@ -29,7 +29,7 @@ describe("E12: goal and notes of a practice", () => {
     expect(notes).toMatchObject([{ ...note, author: "Noor Waterman", mine: true }]);
     expect(goal).toMatchObject({ target: 0.655, period: "2027-Q2" });
     const events = (await db.select({ event: auditLog.event }).from(auditLog)).map(({ event }) => event);
-    expect(events).toEqual(["report.note", "report.goal"]);
+    expect(events.filter((event) => event.startsWith("report."))).toEqual(["report.note", "report.goal"]);
   });
 
   it("E12: a new goal takes the place of the old one", async () => {
