@@ -17,16 +17,17 @@ type Given = {
 
 /**
  * The frame of every page of a case, at the servicedesk and at a clinic: what has to be said, then facts and what happened
- * beside what can be done, which stays in view. On a narrow screen they stand under each other.
+ * beside what can be done, which stays in view. On a screen that is not wide they stand under each other: a table of codes and
+ * addresses needs the whole width, or a number breaks over two lines.
  */
 export function CaseFrame({ errors = [], said, facts, timeline, acts, back }: Given) {
   return (
     <>
       <ErrorSummary errors={errors} />
       {said}
-      <div className={acts ? "xl:grid xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] xl:items-start xl:gap-x-8" : ""}>
+      <div className={acts ? "2xl:grid 2xl:grid-cols-[minmax(0,1fr)_22rem] 2xl:items-start 2xl:gap-x-8" : ""}>
         <div className="min-w-0">{facts}</div>
-        {acts ? <div className="min-w-0 xl:sticky xl:top-4">{acts}</div> : null}
+        {acts ? <div className="min-w-0 2xl:sticky 2xl:top-4">{acts}</div> : null}
       </div>
       {timeline}
       <p className="no-print mt-6">
