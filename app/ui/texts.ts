@@ -52,7 +52,7 @@ const nl = {
   errorCodes: {
     other_person: [
       "Dit formulier ging over iemand anders",
-      "U bent intussen met een ander account ingelogd, of u had meer pagina's open. Wij hebben niets verstuurd en niets bewaard. Ga terug om te lezen wat u invulde. Open daarna de pagina opnieuw.",
+      "U bent intussen met een ander account ingelogd, of u had meer pagina's open. Wij hebben niets verstuurd en niets bewaard. Open de pagina opnieuw en vul het formulier nog eens in.",
     ],
   } as Record<string, [title: string, lead: string]>,
   errorPages: {
@@ -142,7 +142,7 @@ const en: typeof nl = {
   errorCodes: {
     other_person: [
       "This form was about somebody else",
-      "You signed in with another account meanwhile, or had more pages open. Nothing was sent and nothing was kept. Go back to read what you typed. Then open the page again.",
+      "You signed in with another account meanwhile, or had more pages open. Nothing was sent and nothing was kept. Open the page again and fill in the form once more.",
     ],
   },
   errorPages: {

@@ -7,7 +7,7 @@ import { usePortal } from "./places.ts";
 
 /** Why something does not open, and what to do about it. */
 export function ShutNotice({ because, link }: { because: WhyShut; link: Link }) {
-  const { words, at, desk } = usePortal();
+  const { words, own, desk } = usePortal();
   if (because === "link") return <LinkState link={link} />;
   return (
     <>
@@ -23,7 +23,7 @@ export function ShutNotice({ because, link }: { because: WhyShut; link: Link }) 
           </p>
         ) : null}
       </Notice>
-      {because === "nobody" ? null : <ButtonLink href={`${at}/inloggen`}>{words.shut.digid}</ButtonLink>}
+      {because === "nobody" ? null : <ButtonLink href={`${own}/inloggen`}>{words.shut.digid}</ButtonLink>}
     </>
   );
 }

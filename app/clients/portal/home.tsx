@@ -25,15 +25,15 @@ export const meta = titled("Overzicht", "Overview");
 /** The front page of a client. */
 export default function Home() {
   const { overview, name, when, since, tour } = useLoaderData<typeof loader>();
-  const { words, at } = usePortal();
+  const { words, at, own } = usePortal();
   const { parts, link } = overview;
   return (
     <ClientPage title={words.home.hello(when, name)} current="home">
-      {tour.done ? null : (
+      {tour.done || at !== own ? null : (
         <Notice kind="info" title={words.home.tourTitle}>
           <p>{words.home.tourText}</p>
           <p className="mt-2">
-            <ButtonLink href={`${at}/rondleiding`} look="secondary">
+            <ButtonLink href={`${own}/rondleiding`} look="secondary">
               {tour.step === null ? words.home.tourStart : words.home.tourResume}
             </ButtonLink>
           </p>
