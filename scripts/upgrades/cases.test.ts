@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { shownRequest } from "#app/clients/requests/sealed.server.ts";
 import { nextNumber } from "#app/platform/cases/number.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
-import { setClock } from "#app/shared/clock.server.ts";
+import { fillDataDir } from "#tests/template.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, db, transaction } from "#db/client.server.ts";
 import { employeeRequests } from "#db/schema/practices.ts";
@@ -22,6 +22,7 @@ beforeEach(() => {
   process.env.DATA_DIR = folder;
   reloadConfig();
   undump(readFileSync("tests/fixtures/upgrades/before-issue-12.sql.gz"), folder);
+  fillDataDir(folder, { at: "2026-11-28T10:00:00Z", database: false });
 });
 afterEach(async () => {
   await closeDatabase();
@@ -30,7 +31,6 @@ afterEach(async () => {
 
 test("O-42 O-41: numbers go on after those that were given out, and a promise that waits for an answer knows since when", async () => {
   await upgrade(folder, new Date("2026-11-28T10:00:00Z"));
-  setClock(new Date("2026-11-28T10:00:00Z"));
   for (const [letter, table] of [
     ["R", registrationRequests],
     ["M", employeeRequests],
