@@ -4,8 +4,6 @@ const YEAR = 365;
 /** How long rows of a table are kept: so many days after something, as long as another row, or as the sentence says. */
 type Line = { why: string } & ({ days: number; after: string; by: string | null } | { as: string } | { kept: string });
 
-/** What was in it stands in the tables of doors; it goes with a later migration. */
-const LEFT = { kept: "until its table goes", why: "nothing reads or writes it any more" };
 const PROOF = "proof of who did what, and when";
 const LAW_RECORD = "a record is kept 20 years after its last change (Wgbo, article 454)";
 
@@ -25,10 +23,6 @@ export const retention = {
   links: { days: 30, after: "they ran out", by: null, why: "an old link is told from one that never was" },
   doorSessions: { days: 30, after: "they ran out", by: "doors.sessions", why: "the log keeps who signed in when" },
   doorDevices: { kept: "as long as their owner", why: "a known browser is spared a lock" },
-  sessions: LEFT,
-  devices: LEFT,
-  factors: LEFT,
-  recoveryCodes: LEFT,
   termsAcceptances: { as: "accounts", why: PROOF },
   digidRequests: { days: 30, after: "they ran out", by: "identity.digid", why: "as long as other attempts" },
   digidAssertions: { days: 1, after: "they ran out", by: "identity.digid", why: "no proof of DigiD counts twice" },
@@ -63,7 +57,6 @@ export const retention = {
   agbParties: { kept: "until the next import of the register", why: "a copy of a public register" },
   agbRelations: { kept: "until the next import of the register", why: "a copy of a public register" },
   caseNumbers: { kept: "for good", why: "the last number of a kind and year, nothing about anybody" },
-  careGroups: { kept: "for good; closed ones are not offered", why: "figures and authorizations name them" },
   authorizations: { days: 7 * YEAR, after: "they ended", by: null, why: "proof of what was agreed" },
   authorizationVersions: { as: "authorizations", why: "each version that was shown" },
   authorizationEvents: { as: "authorizations", why: PROOF },
@@ -100,8 +93,6 @@ export const retention = {
 
   // clients
   clientAccounts: { kept: "as long as the record; ended ones open nothing", why: "the log names them" },
-  clientSessions: LEFT,
-  clientDevices: LEFT,
   clientTerms: { as: "clientAccounts", why: PROOF },
   clientDrafts: { days: 1, after: "they were saved", by: "clients.drafts", why: "by then they are sent or given up" },
   clientMatches: { as: "clientAccounts", why: "proof of who linked a client to a record, and on what" },

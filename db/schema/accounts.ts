@@ -60,50 +60,6 @@ export const clientAccounts = table(
   ],
 );
 
-/** A session of a client: 15 minutes idle, 2 hours at most. Acting person and client concerned are two columns. */
-export const clientSessions = table(
-  "client_sessions",
-  {
-    id: id(),
-    tokenHash: text().notNull(),
-    environmentId: text().notNull(),
-    /** Whose account acts. */
-    accountId: text()
-      .notNull()
-      .references(() => clientAccounts.id),
-    way: text().$type<"digid" | "mail">().notNull(),
-    /** Level that DigiD reached, 10 to 30; null for a mailed code. */
-    level: integer(),
-    /** True when this browser was known before. */
-    knownDevice: boolean().notNull(),
-    createdAt: instant().notNull(),
-    lastSeenAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-    endedAt: instant(),
-    endedReason: text(),
-    address: text(),
-    client: text(),
-  },
-  (t) => [uniqueIndex("client_sessions_token").on(t.tokenHash), index("client_sessions_account").on(t.accountId)],
-);
-
-/** A browser that its owner says is the own one: no warning before a download. */
-export const clientDevices = table(
-  "client_devices",
-  {
-    id: id(),
-    environmentId: text().notNull(),
-    accountId: text()
-      .notNull()
-      .references(() => clientAccounts.id),
-    tokenHash: text().notNull(),
-    createdAt: instant().notNull(),
-    lastSeenAt: instant().notNull(),
-    removedAt: instant(),
-  },
-  (t) => [uniqueIndex("client_devices_token").on(t.tokenHash, t.accountId)],
-);
-
 /** Answers to the terms of an environment, with the hash of the text that was shown. */
 export const clientTerms = table(
   "client_terms",

@@ -63,40 +63,6 @@ export const accounts = table(
   (t) => [uniqueIndex("accounts_email").on(t.emailKey), index("accounts_agb").on(t.agb)],
 );
 
-/** A second factor of an account. `failures` are its part of `codeFailures`, which switches all of them off. */
-export const factors = table(
-  "factors",
-  {
-    id: id(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
-    kind: text().$type<"sms" | "mail" | "app">().notNull(),
-    /** Sealed secret of an authenticator app. */
-    secret: text(),
-    lastTimeStep: integer(),
-    failures: integer().notNull().default(0),
-    boundAt: instant(),
-    offAt: instant(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index("factors_account").on(t.accountId)],
-);
-
-export const recoveryCodes = table(
-  "recovery_codes",
-  {
-    id: id(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
-    hash: text().notNull(),
-    usedAt: instant(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index("recovery_codes_account").on(t.accountId)],
-);
-
 /** A half-finished act that waits for a code: sign-in, activation, reset, signing, fresh proof. Only its cookie knows it. */
 export const attempts = table(
   "attempts",
@@ -177,46 +143,6 @@ export const links = table(
     replacedAt: instant(),
   },
   (t) => [uniqueIndex("links_token").on(t.tokenHash), index("links_subject").on(t.purpose, t.subjectId)],
-);
-
-/** Old sessions, as they were until every owner had the same; what was in it stands in `door_sessions`. */
-export const sessions = table(
-  "sessions",
-  {
-    id: id(),
-    tokenHash: text().notNull(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
-    createdAt: instant().notNull(),
-    lastSeenAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-    /** When a second factor was last given in this session. */
-    factorAt: instant().notNull(),
-    factorKind: text().$type<"sms" | "mail" | "app" | "recovery">().notNull(),
-    endedAt: instant(),
-    endedReason: text(),
-    address: text(),
-    client: text(),
-  },
-  (t) => [uniqueIndex("sessions_token").on(t.tokenHash), index("sessions_account").on(t.accountId)],
-);
-
-/** A browser from which an account once signed in fully; strangers cannot lock it out. */
-export const devices = table(
-  "devices",
-  {
-    id: id(),
-    accountId: text()
-      .notNull()
-      .references(() => accounts.id),
-    tokenHash: text().notNull(),
-    createdAt: instant().notNull(),
-    lastSeenAt: instant().notNull(),
-    /** Since a reset it counts as unknown, until the account signs in fully from it. */
-    removedAt: instant(),
-  },
-  (t) => [uniqueIndex("devices_token_account").on(t.tokenHash, t.accountId)],
 );
 
 /** A session of whoever it is, from the second factor on; half sessions are `attempts`. */

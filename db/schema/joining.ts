@@ -292,10 +292,3 @@ export const agbRelations = table(
   },
   (t) => [index("agb_relations_a").on(t.agbA), index("agb_relations_b").on(t.agbB)],
 );
-
-export const careGroups = table("care_groups", {
-  id: id(),
-  name: text().notNull(),
-  region: text(),
-  active: boolean().notNull(),
-});
