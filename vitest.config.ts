@@ -9,7 +9,7 @@ const WRITE_MOST = [
   "app/professionals/practices/employees/employees.test.ts",
   "app/clients/accounts/{mailed/mailed,match/match,link/link}.test.ts",
   "app/clients/records/import/import.test.ts",
-  "app/clients/requests/changes/changes.test.ts",
+  "app/clients/requests/{practice,record}.test.ts",
 ];
 
 /** Tests that change a list which other modules read when they are loaded. */
