@@ -9,7 +9,7 @@ type Given = {
   /** What is known. */
   facts: ReactNode;
   /** What happened, in order. */
-  timeline?: ReactNode;
+  timeline: ReactNode;
   /** What can be done now; nothing once it is decided. */
   acts?: ReactNode;
   back: { href: string; label: string };

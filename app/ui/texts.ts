@@ -41,6 +41,7 @@ const nl = {
     text: "Iemand anders was net eerder, of u had deze pagina twee keer open. Er is niets dubbel gedaan. Hieronder ziet u hoe het nu is.",
     typed: "Wat u schreef:",
   },
+  happened: "Wat er is gebeurd",
   work: {
     title: "Wat wacht",
     waiting: (count: number) => (count === 0 ? "er wacht niets" : `${count} te doen`),
@@ -132,6 +133,7 @@ const en: typeof nl = {
     text: "Somebody else was just before you, or you had this page open twice. Nothing was done twice. Below you see how it is now.",
     typed: "What you wrote:",
   },
+  happened: "What happened",
   work: {
     title: "What waits",
     waiting: (count: number) => (count === 0 ? "nothing waits" : `${count} to do`),

@@ -1,12 +1,12 @@
 import { texts as practice } from "#app/professionals/practices/texts.ts";
 import { texts as registration } from "#app/professionals/joining/texts.ts";
 import type { Visitor } from "#tests/http.ts";
-import { texts as servicedesk } from "#app/professionals/desk/texts.ts";
+import { texts as ui } from "#app/ui/texts.ts";
 import { agent, type Person, type Player } from "./cast.ts";
 import { hidden, send, Unexpected } from "./people.ts";
 
 const { events } = registration.nl;
-const { timeline } = servicedesk.nl.case;
+const { happened } = ui.nl;
 const employeeStates = practice.nl.admin.states;
 
 /** What a step stands on. */
@@ -173,7 +173,7 @@ export function wholePath(ground: Ground, desk: Visitor, one: Player): Step[] {
   const story = async (event: keyof typeof events) => {
     const { text } = await casePage("request");
     // Above the timeline some of the same words name a check.
-    return text.slice(text.lastIndexOf(`<h2>${timeline}`)).includes(events[event]);
+    return text.slice(text.lastIndexOf(`<h2>${happened}`)).includes(events[event]);
   };
   const rules = async () =>
     [...(await casePage("request")).text.matchAll(/name="rule" value="(\w+)"/g)].map((match) => match[1]!);

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, or, type SQL } from "drizzle-orm";
 import { type Reads, type Transaction, transaction } from "#db/client.server.ts";
 import { clientRequests } from "#db/schema/requests.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { courseOf } from "#app/platform/audit/course.server.ts";
 import { staffOf } from "#app/clients/accounts/match/staff.server.ts";
 import { appointmentForDesk } from "#app/clients/records/appointment-for-desk.server.ts";
 import { ownClient, ownClientNames } from "#app/clients/records/care/own-clients.server.ts";
@@ -13,6 +14,7 @@ import { NotFound } from "#app/shared/errors.ts";
 import { fullName } from "#app/shared/person-name.ts";
 import { type Desk, desks, isOpen, kinds } from "./kinds.ts";
 import type { RowAt } from "./request.ts";
+import { cases } from "./request-case.server.ts";
 import { rowsAt } from "./rows.server.ts";
 import { shownAboutPart } from "./sealed.server.ts";
 
@@ -74,6 +76,7 @@ export async function lookAtRequest<D extends Desk>(actor: StaffActor, desk: D, 
       number: person.externalId,
       appointment: about ? await appointmentForDesk(tx, person, aboutId) : null,
       recorded: kinds[kind].about === "person" ? contactOf(person) : null,
+      course: await courseOf(tx, cases[desk], id, { reader: "clinic" }),
     };
   });
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Reads, type Transaction, transaction } from "#db/client.server.ts";
 import { clientRequests } from "#db/schema/requests.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { courseOf, type Happening } from "#app/platform/audit/course.server.ts";
 import { ownAccounts } from "#app/clients/accounts/match/own-accounts.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { heldParts, versionsOf } from "#app/clients/records/part-versions.server.ts";
@@ -14,6 +15,7 @@ import { NotFound } from "#app/shared/errors.ts";
 import { answerBy, mayBeAsked } from "./ask.server.ts";
 import { type Desk, isOpen } from "./kinds.ts";
 import type { AboutPart, RowAt, ShownRequest } from "./request.ts";
+import { cases } from "./request-case.server.ts";
 import { requester, requesterOrShut } from "./requester.server.ts";
 import { ofPerson, rowsAt } from "./rows.server.ts";
 import { shownAboutPart, shownRequest } from "./sealed.server.ts";
@@ -62,14 +64,20 @@ export async function lookAtOwnRequests(
   });
 }
 
-/** One own request about the record; one line in the log. @throws NotFound for one of anybody else */
-export async function lookAtOwnRequest(actor: ClientActor, environment: Environment, id: string): Promise<AboutPart> {
+/** One own request about the record with what happened to it; one line in the log. @throws NotFound for one of anybody else */
+export async function lookAtOwnRequest(
+  actor: ClientActor,
+  environment: Environment,
+  id: string,
+): Promise<AboutPart & { course: Happening[] }> {
   return transaction(async (tx) => {
     const person = await requester(tx, actor, environment);
     const [row] = await written(tx, person, "record", { id });
     if (!row) throw new NotFound();
     await logOwn(tx, actor, person, { event: "correction.look", id });
-    return (await asItStands(tx, person))(row);
+    const { namesInLog: names } = environment.switches;
+    const course = await courseOf(tx, cases.record, id, { reader: "client", self: actor.accountId, names });
+    return { ...(await asItStands(tx, person))(row), course };
   });
 }
 

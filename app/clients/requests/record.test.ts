@@ -96,6 +96,35 @@ describe("a request", () => {
       expect(mail.subject + mail.text).not.toMatch(/getij.*GGZ|dossier|week|gezegd/i);
   });
 
+  it("O-85: client and clinician read its course, without looks or anybody's words; names where the environment tells them", async () => {
+    const { client, clinician, ask } = await world();
+    const id = await ask();
+    await answerAboutRecord(clinician, { id }, "take_up");
+    await lookAtRequest(clinician, "record", id);
+    setClock(new Date("2026-11-25T09:00:00Z"));
+    await answerAboutRecord(clinician, { id }, "extend", "Wij vragen het na.");
+    const forStaff = await lookAtRequest(clinician, "record", id);
+    expect(forStaff.course.map(({ nl }) => nl)).toEqual([
+      "Roos Vermeer vroeg om een verbetering",
+      "Karin Molenaar nam een verzoek in behandeling",
+      "Karin Molenaar nam meer tijd voor een verzoek",
+    ]);
+    const named = await lookAtOwnRequest(client, getij, id);
+    expect(named.course.map(({ en }) => en)).toEqual([
+      "You asked for a correction",
+      "Karin Molenaar took up a request",
+      "Karin Molenaar took more time for a request",
+    ]);
+    expect(named.course.at(-1)?.at.toISOString()).toContain("2026-11-25T09:00");
+    const nameless = { ...getij, switches: { ...getij.switches, namesInLog: false } };
+    const { course } = await lookAtOwnRequest(client, nameless, id);
+    expect(course.map(({ nl }) => nl).slice(0, 2)).toEqual([
+      "U vroeg om een verbetering",
+      "Een behandelaar nam een verzoek in behandeling",
+    ]);
+    expect(JSON.stringify([course, forStaff.course])).not.toMatch(/vragen het na|eens per week/);
+  });
+
   it("G8: a button that is pressed twice asks once; the same words later, or other words, are a new request", async () => {
     const { client, part, ask } = await world();
     const id = await ask();

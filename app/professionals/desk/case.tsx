@@ -113,18 +113,15 @@ export default function Case() {
         }
         acts={acts.length > 0 ? acts : null}
         timeline={
-          <>
-            <h2>{words.timeline}</h2>
-            <Timeline
-              events={one.story.map(({ id, at, kind, actorName, note }) => ({
-                key: id,
-                at: formatDateTime(at, language),
-                title: events[kind as keyof typeof events] ?? kind,
-                by: actorName === "clock" ? status.system : actorName,
-                note: inWords(note, rules),
-              }))}
-            />
-          </>
+          <Timeline
+            events={one.story.map(({ id, at, kind, actorName, note }) => ({
+              key: id,
+              at: formatDateTime(at, language),
+              title: events[kind as keyof typeof events] ?? kind,
+              by: actorName === "clock" ? status.system : actorName,
+              note: inWords(note, rules),
+            }))}
+          />
         }
         back={{ href: "/servicedesk", label: words.back }}
       />

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { dueNow } from "#app/platform/cases/step.server.ts";
 import type { EmployeeRequestState } from "#db/schema/practices.ts";
 import { accountAt, accountName } from "#app/platform/doors/names.server.ts";
-import { employeeRequest } from "#app/professionals/practices/employees/find.server.ts";
+import { employeeCourse, employeeRequest } from "#app/professionals/practices/employees/find.server.ts";
 import { groupWords } from "#app/professionals/practices/group-words.ts";
 import { texts } from "#app/professionals/practices/texts.ts";
 import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
@@ -16,6 +16,7 @@ import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
+import { Course } from "#app/ui/timeline.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { EmployeeAct } from "./employee-act.tsx";
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     patientDetails: one.patientDetails,
     practice: `${practice.name} (${practice.agb})`,
     requestedBy: by?.name ?? "",
+    course: await employeeCourse(one.id),
     stands: rights.some((right) => right.practiceId === practice.id && right.authorizationIds.length > 0),
   };
 }
@@ -119,6 +121,7 @@ export default function EmployeeCase() {
             ? acts.map((act) => <EmployeeAct key={act} act={act} one={one} back={back} error={error} />)
             : null
         }
+        timeline={<Course lines={one.course} />}
         back={{ href: "/servicedesk", label: words.back }}
       />
     </DeskPage>

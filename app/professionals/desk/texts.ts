@@ -138,7 +138,6 @@ const nl = {
     missing: "Er ontbreekt nog:",
     approve: "Keur goed en activeer",
     approveLead: "Bij goedkeuren vragen wij het register opnieuw en controleren wij het zegel van de machtiging.",
-    timeline: "Tijdlijn",
     question: "Gevraagd",
     waitingForAnswer: "Wij wachten op antwoord.",
     conflict: {
@@ -323,7 +322,6 @@ const en: typeof nl = {
     missing: "Still missing:",
     approve: "Approve and activate",
     approveLead: "On approval the register is asked again and the seal of the authorization is verified.",
-    timeline: "Timeline",
     question: "Asked",
     waitingForAnswer: "We are waiting for an answer.",
     conflict: {

@@ -9,6 +9,7 @@ import { NotFound } from "#app/shared/errors.ts";
 import { type OwnDoor, opensOn, ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
 import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
+import { accountCourse } from "./account-case.server.ts";
 import type { Difference } from "./differs.ts";
 import { staffOf } from "./staff.server.ts";
 
@@ -128,6 +129,7 @@ export async function lookAtAccount(actor: StaffActor, id: string) {
       account,
       birthDate,
       opensOn: opensOn(birthDate),
+      course: await accountCourse(tx, account.id),
       person: own ? shown(own) : null,
       receipts: matches.map(({ checked, personId, ...match }) => {
         const person = persons.get(personId);

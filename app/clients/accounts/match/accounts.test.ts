@@ -187,6 +187,21 @@ describe("matching", () => {
   });
 });
 
+it("O-85: staff reads what became of an account, and nothing of how its owner signs in or of who looked", async () => {
+  const { account } = await accepted();
+  const staff = await aStaffMember();
+  await password(account.email ?? "");
+  await undoMatch(staff, { id: account.id }, { reason: "Verkeerde Roos", after: "queue" });
+  await lookAtAccount(staff, account.id);
+  const { course } = await lookAtAccount(staff, account.id);
+  expect(course.map(({ nl }) => nl)).toEqual([
+    "Iemand meldde zich aan",
+    "Noor Waterman nam een aanmelding aan",
+    "Noor Waterman maakte een aanmelding los van een dossier",
+  ]);
+  expect((await signUpWithCandidates(staff, account.id)).course).toEqual(course);
+});
+
 describe("undoing a wrong match", () => {
   const ROOS = "roos@voorbeeld.example";
   const cookied = (cookie: string) => new Request("http://localhost/mijn/delinde", { headers: { cookie } });

@@ -6,6 +6,7 @@ import { matchCandidates } from "#app/clients/records/match-candidates.server.ts
 import type { StaffActor } from "#app/shared/actor.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
+import { accountCourse } from "./account-case.server.ts";
 import type { ClientAccount } from "#app/platform/doors/owners/client-account.server.ts";
 import { staffOf } from "./staff.server.ts";
 
@@ -40,7 +41,8 @@ export async function signUpWithCandidates(actor: StaffActor, id: string) {
     const line = { event: "client.match_look", organisation: account.environmentId } as const;
     await audit(tx, actor, { ...line, id: account.id });
     for (const { personId: id } of found) await audit(tx, actor, { ...line, object: "person", id, subjectId: id });
-    return { account, candidates: found.map((one) => ({ ...one, hasAccount: taken.has(one.personId) })) };
+    const candidates = found.map((one) => ({ ...one, hasAccount: taken.has(one.personId) }));
+    return { account, candidates, course: await accountCourse(tx, account.id) };
   });
 }
 

@@ -14,6 +14,7 @@ import { Changed } from "#app/ui/changed.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
+import { Course } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { usePortal } from "#app/clients/frame/places.ts";
@@ -73,6 +74,7 @@ export default function OwnRequest() {
           </ButtonLink>
         </Card>
       ) : null}
+      <Course lines={one.course} />
       {open ? (
         <form method="post">
           <About />

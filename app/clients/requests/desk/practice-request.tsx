@@ -15,6 +15,7 @@ import { formatBirthDate, formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
+import { Course } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { answerAtPractice } from "../answer.server.ts";
 import { lookAtRequest } from "../desk.server.ts";
@@ -84,6 +85,7 @@ export default function Change() {
             <AnswerForm kind={one.kind} version={one.version} error={error ?? undefined} typed={back?.answer} />
           ) : null
         }
+        timeline={<Course lines={one.course} />}
         back={{ href: `/behandelaar/${environment.id}/wijzigingen`, label: words.back }}
       />
     </StaffPage>

@@ -16,6 +16,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
+import { Course } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { answerAboutRecord } from "../answer.server.ts";
 import { lookAtRequest } from "../desk.server.ts";
@@ -97,6 +98,7 @@ export default function ClientRequest() {
           </>
         }
         acts={isOpen(one) ? <AnswerForms state={one.state} version={one.version} error={error} /> : null}
+        timeline={<Course lines={one.course} />}
         back={{ href: `${at}/verzoeken`, label: words.back }}
       />
     </StaffPage>

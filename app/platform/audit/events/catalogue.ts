@@ -1,6 +1,6 @@
 import { clientEvents } from "./clients.data.ts";
 import { doorEvents } from "./doors.data.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, Reader } from "./entry.ts";
 import { professionalEvents } from "./professionals.data.ts";
 import { reportEvents } from "./reports.data.ts";
 import type { ObjectType, Purpose } from "./words.data.ts";
@@ -37,10 +37,15 @@ export function entryOf(event: string): Entry | null {
 }
 
 /** Whether a line may be shown to such a reader; one of an event that is no longer written may, as it always could. */
-export const mayRead = (event: string, reader: Entry["reader"]): boolean =>
-  (entryOf(event)?.reader ?? reader) === reader;
+export const mayRead = (event: string, reader: Reader): boolean =>
+  allOf(entryOf(event)?.reader ?? reader).includes(reader);
+
+/** The one thing there is, or all of a choice. */
+export function allOf<T extends string>(given: T | readonly [T, ...T[]]): readonly [T, ...T[]] {
+  return typeof given === "string" ? [given] : given;
+}
 
 /** The one thing there is, or the first of a choice. */
 export function firstOf<T extends string>(given: T | readonly [T, ...T[]]): T {
-  return typeof given === "string" ? given : given[0];
+  return allOf(given)[0];
 }

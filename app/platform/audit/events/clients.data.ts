@@ -1,5 +1,7 @@
 import type { Entries } from "./entry.ts";
 
+/** Steps of a case: read by the client, and by whoever answers. */
+const both = { reader: ["client", "clinic"] } as const;
 const door = { object: "client_account", reader: "client" } as const;
 const staffed = { ...door, purpose: "administration" } as const;
 /** A client at the own record. */
@@ -13,20 +15,21 @@ const sent = {
 } as const;
 const intake = { object: "record_intake", reader: "operator" } as const;
 const link = { object: "record_link", action: "U", reader: "client" } as const;
-const correction = { object: "correction_request", reader: "client" } as const;
-const change = { object: "change_request", reader: "client" } as const;
+const correction = { object: "correction_request", ...both } as const;
+const change = { object: "change_request", ...both } as const;
 const place = { object: "environment_staff", reader: "account" } as const;
 
 /** Clients of the portals: their way in, their record, what they ask, and who of the environment looked. */
 export const clientEvents = {
   "client.sign_up": {
     ...door,
+    ...both,
     object: ["client_account", "environment"],
     action: "C",
     nl: "meldde zich aan",
     en: "signed up",
   },
-  "client.open_account": { ...door, action: "C", nl: "kreeg toegang met DigiD", en: "got access with DigiD" },
+  "client.open_account": { ...door, ...both, action: "C", nl: "kreeg toegang met DigiD", en: "got access with DigiD" },
   "client.sign_in": { ...door, object: ["client_account", "person"], action: "E", nl: "logde in", en: "signed in" },
   "client.password": { ...door, action: "E", nl: "gaf een wachtwoord", en: "gave a password" },
   "client.code": { ...door, action: "E", nl: "gaf een code", en: "gave a code" },
@@ -87,7 +90,7 @@ export const clientEvents = {
     nl: "bekeek de toegang van een cliënt",
     en: "looked at the access of a client",
   },
-  "client.confirm_age": { ...staffed, action: "U", nl: "stelde de leeftijd vast", en: "confirmed the age" },
+  "client.confirm_age": { ...staffed, ...both, action: "U", nl: "stelde de leeftijd vast", en: "confirmed the age" },
   "client.match_look": {
     ...door,
     object: ["client_account", "person"],
@@ -96,15 +99,16 @@ export const clientEvents = {
     nl: "vergeleek een aanmelding met een dossier",
     en: "compared a sign-up with a record",
   },
-  "client.accept": { ...door, action: "U", nl: "nam een aanmelding aan", en: "accepted a sign-up" },
-  "client.refuse": { ...door, action: "U", nl: "wees een aanmelding af", en: "refused a sign-up" },
+  "client.accept": { ...door, ...both, action: "U", nl: "nam een aanmelding aan", en: "accepted a sign-up" },
+  "client.refuse": { ...door, ...both, action: "U", nl: "wees een aanmelding af", en: "refused a sign-up" },
   "client.undo_match": {
     ...door,
+    ...both,
     action: "U",
     nl: "maakte een aanmelding los van een dossier",
     en: "took a sign-up off a record",
   },
-  "client.reopen": { ...door, action: "U", nl: "opende een aanmelding opnieuw", en: "opened a sign-up again" },
+  "client.reopen": { ...door, ...both, action: "U", nl: "opende een aanmelding opnieuw", en: "opened a sign-up again" },
 
   "home.look": { ...own, object: "record", nl: "bekeek het overzicht", en: "looked at the overview" },
   "record.look": { ...own, object: "record", nl: "bekeek het dossier", en: "looked at the record" },
@@ -233,6 +237,7 @@ export const clientEvents = {
   },
   "correction.list": {
     ...correction,
+    reader: "client",
     action: "R",
     purpose: ["own_record", "care"],
     nl: "bekeek verzoeken",
@@ -240,6 +245,7 @@ export const clientEvents = {
   },
   "correction.look": {
     ...correction,
+    reader: "client",
     action: "R",
     purpose: ["own_record", "care"],
     nl: "bekeek een verzoek",
@@ -292,6 +298,7 @@ export const clientEvents = {
   },
   "change.look": {
     ...change,
+    reader: "client",
     object: ["change_request", "appointment", "person"],
     action: "R",
     purpose: ["administration", "own_record"],
@@ -300,6 +307,7 @@ export const clientEvents = {
   },
   "change.list": {
     ...change,
+    reader: "client",
     action: "R",
     purpose: "administration",
     nl: "bekeek de wijzigingen",

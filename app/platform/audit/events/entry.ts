@@ -6,6 +6,8 @@ export type Action = "C" | "R" | "U" | "D" | "E";
 /** Of more than one the call says which it was; the first holds where it says nothing. */
 type OneOf<T> = T | readonly [T, ...T[]];
 
+export type Reader = "client" | "clinic" | "account" | "practice" | "operator";
+
 /** One kind of line: what it is about, what was done, why it was allowed, and who may read it. */
 export type Entry = {
   /** Null: about nothing with a key. */
@@ -14,9 +16,9 @@ export type Entry = {
   purpose?: OneOf<Purpose>;
   /**
    * Who may read such a line besides the auditor, who reads all: the client whose record it concerns ("who looked in my
-   * record"), the owner of the account, the practice that acted, or the people of the operator alone.
+   * record"), whoever answers at the clinic, the owner of the account, the practice that acted, or the people of the operator.
    */
-  reader: "client" | "account" | "practice" | "operator";
+  reader: OneOf<Reader>;
   /** What somebody did, after a name: "Karin Molenaar …". */
   nl: string;
   en: string;

@@ -2,7 +2,7 @@ import type { Entries } from "./entry.ts";
 
 const request = { object: "registration_request", action: "U", reader: "operator" } as const;
 const authorization = { object: "authorization", action: "U", reader: "practice" } as const;
-const employee = { object: "employee_request", action: "U", reader: "practice" } as const;
+const employee = { object: "employee_request", action: "U", reader: ["practice", "operator"] } as const;
 const grant = { object: "grant", reader: "practice" } as const;
 
 /** Registration, authorizations, practices, and what the desk does with them. */

@@ -63,6 +63,15 @@ export const purposes = {
 } as const;
 export type Purpose = keyof typeof purposes;
 
+/** Who did something where no name is told, at the beginning of a sentence. */
+export const doers = {
+  you: { nl: "U", en: "You" },
+  clinician: { nl: "Een behandelaar", en: "A clinician" },
+  staff: { nl: "Een medewerker van de praktijk", en: "Somebody of the practice" },
+  system: { nl: "Het portaal", en: "The portal" },
+  somebody: { nl: "Iemand", en: "Somebody" },
+} as const;
+
 /** One language of a list of words. */
 export function said(
   words: Record<string, { nl: string; en: string }>,

@@ -16,18 +16,15 @@ export function Happened({ story }: { story: Event[] }) {
   const { language } = useShell();
   const { status: words, events } = pick(texts, language);
   return (
-    <section>
-      <h2>{words.timeline}</h2>
-      <Timeline
-        events={story.map(({ key, kind, at, note, by }) => ({
-          key,
-          at: formatDateTime(at, language),
-          title: events[kind as EventKind] ?? kind,
-          by: words[by],
-          note,
-        }))}
-      />
-    </section>
+    <Timeline
+      events={story.map(({ key, kind, at, note, by }) => ({
+        key,
+        at: formatDateTime(at, language),
+        title: events[kind as EventKind] ?? kind,
+        by: words[by],
+        note,
+      }))}
+    />
   );
 }
 

@@ -26,7 +26,7 @@ import {
   rejectEmployee,
   takeUpEmployee,
 } from "./decide.server.ts";
-import { employeeOf, employeesOf } from "./find.server.ts";
+import { employeeCourse, employeeOf, employeesOf } from "./find.server.ts";
 import { changeGrant } from "./grant.server.ts";
 import { withdrawGrant } from "./withdraw.server.ts";
 
@@ -176,6 +176,18 @@ describe("the desk decides", () => {
     await answerAboutEmployee(given.gp, { id }, "Ja.");
     const [row] = await db.select().from(employeeRequests).where(eq(employeeRequests.id, id));
     expect(row!.promiseOn).toBe("2026-12-07");
+  });
+
+  it("O-85: the desk reads its course: who asked, took up, and what became of it", async () => {
+    const given = await world();
+    const id = await asked(given);
+    await takeUpEmployee(given.agent, { id });
+    await rejectEmployee(given.agent, { id }, "Dit adres is van iemand anders.");
+    expect((await employeeCourse(id)).map(({ nl }) => nl)).toEqual([
+      "Noor Waterman vroeg toegang voor een medewerker",
+      "Bram de Wit nam de aanvraag in behandeling",
+      "Bram de Wit wees de aanvraag af",
+    ]);
   });
 
   it("O-40: a decision on what the page did not show is refused", async () => {

@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { employeeRequests, memberships, practices, type EmployeeRequestState } from "#db/schema/practices.ts";
+import { courseOf } from "#app/platform/audit/course.server.ts";
 import { accountNames } from "#app/platform/doors/names.server.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { practiceRights } from "#app/platform/rights/evaluate.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
+import { employeeCase } from "./employee-case.server.ts";
 import { givenTo } from "./given.server.ts";
 
 const ownPractices = (actor: AccountActor) =>
@@ -60,6 +62,9 @@ async function employees(actor: AccountActor, which: ReturnType<typeof and>) {
     })),
   );
 }
+
+/** What happened to a request, as the desk reads it. */
+export const employeeCourse = (id: string) => courseOf(db, employeeCase, id, { reader: "operator" });
 
 /** A request as the desk sees it. @throws NotFound */
 export async function employeeRequest(id: string, from: Reads = db) {

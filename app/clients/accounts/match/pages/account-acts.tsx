@@ -3,17 +3,18 @@ import { Button } from "#app/ui/buttons.tsx";
 import { CheckboxField, RadioGroup } from "#app/ui/choices.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
+import type { Form } from "#app/ui/form-of.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "../account-texts.ts";
 
 /** Opens an account whose owner was seen to be 12 or older. */
-export function AgeForm({ version, error }: { version: number; error?: string }) {
+export function AgeForm({ version, form }: { version: number; form: Form }) {
   const words = pick(texts, useShell().language);
   return (
     <Card title={words.ageTitle}>
       <form method="post">
         <input type="hidden" name="version" value={version} />
-        <CheckboxField name="seen" label={words.ageCheck} error={error} />
+        <CheckboxField name="seen" label={words.ageCheck} error={form.error("seen")} />
         <Button name="act" value="age">
           {words.ageDo}
         </Button>
@@ -24,15 +25,13 @@ export function AgeForm({ version, error }: { version: number; error?: string })
 
 type Undo = {
   account: { signedUp: boolean; digid: boolean; version: number };
-  error: { field: string; message: string } | null;
-  typed: { reason: string; after: string };
+  form: Form;
   open: boolean;
 };
 
 /** Undoes a wrong match, with a reason and what becomes of the account. */
-export function UndoForm({ account, error, typed, open }: Undo) {
+export function UndoForm({ account, form, open }: Undo) {
   const words = pick(texts, useShell().language);
-  const at = (field: string) => (error?.field === field ? error.message : undefined);
   const { signedUp, digid, version } = account;
   return (
     <details open={open} className="no-print my-6">
@@ -43,18 +42,10 @@ export function UndoForm({ account, error, typed, open }: Undo) {
           <p className="mb-3 max-w-2xl">{words.undoLead}</p>
           {digid ? <p className="mb-3 max-w-2xl">{signedUp ? words.undoDigid : words.undoOnlyDigid}</p> : null}
           <Notice kind="warning">{words.undoLeak}</Notice>
-          <TextArea
-            name="reason"
-            label={words.undoReason}
-            hint={words.undoReasonHint}
-            error={at("reason")}
-            defaultValue={typed.reason}
-          />
+          <TextArea {...form.field("reason")} label={words.undoReason} hint={words.undoReasonHint} />
           <RadioGroup
-            name="after"
+            {...form.field("after")}
             legend={words.undoAfter}
-            error={at("after")}
-            defaultValue={typed.after || undefined}
             options={
               signedUp
                 ? (["queue", "close"] as const).map((value) => ({ value, label: words.afters[value] }))

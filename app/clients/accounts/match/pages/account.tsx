@@ -6,15 +6,18 @@ import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { nothing, readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { words as required } from "#app/shared/fields/words.ts";
-import { readForm, typedIn } from "#app/shared/form.ts";
+import { noErrors, readForm, typedIn } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
+import { CaseFrame } from "#app/ui/case-frame.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Notice } from "#app/ui/data.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
+import { Course } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { texts } from "../account-texts.ts";
 import { lookAtAccount } from "../accounts.server.ts";
@@ -57,12 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const on = { id, version: versionIn(form) };
   const at = `/behandelaar/${environment.id}/accounts/${id}`;
-  const typed = { reason: typedIn(asked, "reason"), after: typedIn(asked, "after") };
-  if (!asked.ok) {
-    const { seen, reason } = asked.errors;
-    const field = seen ? "seen" : reason ? (reason === "long" ? "long" : "reason") : "after";
-    return data({ field, conflict: null, ...typed }, 422);
-  }
+  const { act, typed } = asked;
+  if (!asked.ok) return data({ act, typed, errors: asked.errors, conflict: null }, 422);
   const done =
     asked.act === "age"
       ? confirmAge(actor, on)
@@ -70,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ? reopenAccount(actor, on)
         : undoMatch(actor, on, asked.value);
   const conflict = await conflictIn(done);
-  if (conflict) return data({ field: null, conflict, ...typed }, 409);
+  if (conflict) return data({ act, typed, errors: noErrors, conflict }, 409);
   return redirect(`${at}?gedaan=${asked.act === "undo" ? "ongedaan" : "open"}`, 303);
 }
 
@@ -78,65 +77,61 @@ export const meta = titled("Account van een cliënt", "Account of a client");
 
 /** One account: how it stands and what to do, the receipt of its match, and the way to undo that. */
 export default function Account() {
-  const { environment, account, person, receipts, standing, door, birthDate, opensOn, done } =
+  const { environment, account, person, receipts, course, standing, door, birthDate, opensOn, done } =
     useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language);
   const at = `/behandelaar/${environment.id}`;
-  const messages: Record<string, string> = {
-    seen: words.ageMissing,
-    reason: words.undoReasonMissing,
-    long: pick(shared, language).tooLong,
-    after: words.undoAfterMissing,
-  };
-  const field = back?.field === "long" ? "reason" : back?.field;
-  const error = field ? { field, message: messages[back?.field ?? ""] ?? "" } : null;
-  const conflict = back?.conflict ? (words.conflicts[back.conflict] ?? words.conflicts.state_changed) : undefined;
+  const fields = { seen: words.ageMissing, reason: words.undoReasonMissing, after: words.undoAfterMissing };
+  const form = formOf(back, { long: pick(shared, language).tooLong }, { fields });
   const said: Record<string, string> = { gekoppeld: words.matched, open: words.opened, ongedaan: words.undone };
   const opens = opensOn ? formatDate(opensOn, language) : null;
   return (
     <StaffPage title={account.name} current="accounts" environment={environment} as="staff">
-      {conflict ? <Notice kind="warning" title={conflict} /> : null}
-      {error ? <ErrorSummary errors={[error]} /> : null}
-      {Object.hasOwn(said, done) && !back ? (
-        <Notice kind="positive" title={said[done]}>
-          {done === "gekoppeld" ? words.matchedText : null}
-        </Notice>
-      ) : null}
-      {standing === "paused" && door !== "open" ? (
-        <Notice kind="warning" title={`${words.standings.paused}: ${words.reasons[door]}`}>
-          {words.todo[door](opens)}
-        </Notice>
-      ) : null}
-      {standing === "paused" && door === "age_unknown" ? (
-        <AgeForm version={account.version} error={error?.field === "seen" ? error.message : undefined} />
-      ) : null}
-      <AccountFacts account={account} person={person} standing={standing} door={door} birthDate={birthDate}>
-        {standing === "waiting" ? (
-          <p className="no-print mt-4">
-            <ButtonLink href={`${at}/aanmeldingen/${account.id}`}>{words.toMatch}</ButtonLink>
-          </p>
-        ) : null}
-      </AccountFacts>
-      {receipts.map((receipt) => (
-        <Receipt key={receipt.id} receipt={receipt} account={account} environment={environment.name} />
-      ))}
-      {receipts.length === 0 && person ? <p className="text-soft">{words.receiptNone}</p> : null}
-      {person && (standing === "matched" || standing === "paused") ? (
-        <UndoForm
-          account={account}
-          error={error}
-          typed={{ reason: back?.reason ?? "", after: back?.after ?? "" }}
-          open={back !== undefined && back.field !== "seen"}
-        />
-      ) : null}
-      {standing === "closed" && account.closedReason && !account.signedUp && account.digid ? (
-        <ReopenForm version={account.version} />
-      ) : null}
-      <p className="no-print mt-6">
-        <a href={`${at}/accounts`}>{words.back}</a>
-      </p>
+      <CaseFrame
+        errors={form.summary}
+        said={
+          <>
+            <Changed code={back?.conflict} words={words.conflicts} typed={back ? typedIn(back, "reason") : undefined} />
+            {Object.hasOwn(said, done) && !back ? (
+              <Notice kind="positive" title={said[done]}>
+                {done === "gekoppeld" ? words.matchedText : null}
+              </Notice>
+            ) : null}
+            {standing === "paused" && door !== "open" ? (
+              <Notice kind="warning" title={`${words.standings.paused}: ${words.reasons[door]}`}>
+                {words.todo[door](opens)}
+              </Notice>
+            ) : null}
+            {standing === "paused" && door === "age_unknown" ? <AgeForm version={account.version} form={form} /> : null}
+          </>
+        }
+        facts={
+          <>
+            <AccountFacts account={account} person={person} standing={standing} door={door} birthDate={birthDate}>
+              {standing === "waiting" ? (
+                <p className="no-print mt-4">
+                  <ButtonLink href={`${at}/aanmeldingen/${account.id}`}>{words.toMatch}</ButtonLink>
+                </p>
+              ) : null}
+            </AccountFacts>
+            {receipts.map((receipt) => (
+              <Receipt key={receipt.id} receipt={receipt} account={account} environment={environment.name} />
+            ))}
+            {receipts.length === 0 && person ? <p className="text-soft">{words.receiptNone}</p> : null}
+          </>
+        }
+        acts={
+          person && (standing === "matched" || standing === "paused") ? (
+            <UndoForm account={account} form={form} open={back?.act === "undo"} />
+          ) : standing === "closed" && account.closedReason && !account.signedUp && account.digid ? (
+            <ReopenForm version={account.version} />
+          ) : null
+        }
+        timeline={<Course lines={course} />}
+        back={{ href: `${at}/accounts`, label: words.back }}
+      />
     </StaffPage>
   );
 }

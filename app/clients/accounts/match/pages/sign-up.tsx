@@ -14,6 +14,7 @@ import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
+import { Course } from "#app/ui/timeline.tsx";
 import { titled } from "#app/ui/title.ts";
 import { ageRule } from "#app/platform/doors/owners/own-door.ts";
 import { acceptSignUp, refuseSignUp } from "../decide.server.ts";
@@ -27,7 +28,7 @@ import { RefuseForm } from "./refuse-form.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
-  const { account, candidates } = await signUpWithCandidates(actor, params.id ?? "");
+  const { account, candidates, course } = await signUpWithCandidates(actor, params.id ?? "");
   return {
     environment: { id: environment.id, name: environment.name },
     state: account.state,
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     birthDate: account.birthDate ?? "",
     email: account.email ?? "",
     at: account.createdAt.toISOString(),
+    course,
     candidates: candidates.map((one) => shownCandidate(one, account)),
     ...ageRule(account.birthDate ?? "", today()),
   };
@@ -114,6 +116,7 @@ export default function SignUp() {
           </>
         }
         acts={waits ? <RefuseForm version={one.version} missing={missing} /> : null}
+        timeline={<Course lines={one.course} />}
         back={{ href: `/behandelaar/${environment.id}/aanmeldingen`, label: words.back }}
       />
     </StaffPage>
