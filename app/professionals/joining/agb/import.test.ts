@@ -90,4 +90,14 @@ describe("A2: import of a register file", () => {
       );
     expect(readRegisterFile(text)).toMatchObject({ faults: [], parties: [{ name: 'Bos, "de" groot' }] });
   });
+
+  it.each(["\n", "\r\n"])(
+    "O-81: a fault is told with the line it stands on, also below a cell of several lines (%j)",
+    (end) => {
+      const long = person("01000001", '"Bos\nde\nGroot",B.,,,01,0101,,,,2010-01-01,,,,');
+      const text = `${heading}\n${long}\n${person("1000002")}`.replaceAll("\n", end);
+      expect(faults(text)).toEqual(['7 agb: "1000002" has seven digits: the leading zero is lost']);
+      expect(faults(text.replace("1000002", '01000002,"open'))).toContain("7 -: a quoted cell is not closed");
+    },
+  );
 });
