@@ -92,7 +92,7 @@ async function leave(
   id: string,
   detail: Record<string, string>,
 ): Promise<Leaving> {
-  const { mediaType, ending, bytes } = fileOf(made.table, made.form);
+  const { mediaType, ending, bytes } = await fileOf(made.table, made.form);
   await transaction((tx) =>
     audit(tx, actor, {
       event: "report.export",

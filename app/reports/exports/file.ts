@@ -29,7 +29,7 @@ export type Table = {
 };
 
 /** The table as a file of this form. */
-export function fileOf(table: Table, form: Form): { mediaType: string; ending: string; bytes: Buffer } {
+export async function fileOf(table: Table, form: Form): Promise<{ mediaType: string; ending: string; bytes: Buffer }> {
   const { heads, rows, stamp, origin } = table;
   if (form === "xlsx") {
     const data = { name: table.sheet, heads, rows, decimals: table.decimals };
@@ -37,7 +37,7 @@ export function fileOf(table: Table, form: Form): { mediaType: string; ending: s
     return {
       mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       ending: "xlsx",
-      bytes: xlsxOf([data, { name, heads: stampHeads, rows: stamp, widths: [28, 70] }]),
+      bytes: await xlsxOf([data, { name, heads: stampHeads, rows: stamp, widths: [28, 70] }]),
     };
   }
   const lines =

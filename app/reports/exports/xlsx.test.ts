@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import readXlsx from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "#app/shared/csv.ts";
@@ -7,7 +8,7 @@ import { xlsxOf } from "./xlsx.ts";
 const heads = ["Naam", "Getal", "Datum"];
 const sheet = (rows: Cell[][]) => [{ name: "Cijfers", heads, rows, decimals: [null, 1, null] }];
 const read = async (rows: Cell[][]) => {
-  const [found] = await readXlsx(xlsxOf(sheet(rows)));
+  const [found] = await readXlsx(await xlsxOf(sheet(rows)));
   return found!;
 };
 
@@ -35,7 +36,28 @@ describe("E9: a workbook", () => {
     );
   });
 
-  it("E9: the same rows give the same bytes", () => {
-    expect(xlsxOf(sheet([["a", 1, null]])).equals(xlsxOf(sheet([["a", 1, null]])))).toBe(true);
+  it("O-82 I06: a text that reads like the fault of a formula stays a text", async () => {
+    const texts = ["#N/A", "#REF!", "#DIV/0!", "#1"];
+    const { data } = await read(texts.map((one): Cell[] => [one, 1, null]));
+    expect(data.slice(1).map(([text]) => text)).toEqual(texts);
+  });
+
+  it("O-82 E9: heads stay in sight and have filters over all rows", async () => {
+    const files = unzipSync(
+      await xlsxOf(
+        sheet([
+          ["a", 1, null],
+          ["b", 2, null],
+        ]),
+      ),
+    );
+    const xml = strFromU8(files["xl/worksheets/sheet1.xml"]!);
+    expect(xml).toContain('<autoFilter ref="A1:C3"/>');
+    expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2"[^>]* state="frozen"/);
+  });
+
+  it("E9: the same rows give the same bytes", async () => {
+    const bytes = await xlsxOf(sheet([["a", 1, null]]));
+    expect(bytes.equals(await xlsxOf(sheet([["a", 1, null]])))).toBe(true);
   });
 });
