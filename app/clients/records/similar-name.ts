@@ -1,3 +1,4 @@
+import leven from "leven";
 import { plainLetters } from "#app/shared/letters.ts";
 
 /** Words that stand before a Dutch surname, and that people leave out or write otherwise. */
@@ -12,19 +13,8 @@ function parts(name: string): string[] {
   return rest.length > 0 ? rest : words;
 }
 
-/** How many signs have to be put in, left out or changed to make one word the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
-}
-
-const alike = (a: string, b: string) => distance(a, b) <= (Math.min(a.length, b.length) < 5 ? 1 : 2);
+/** At most two signs to put in, leave out or change; in a short word one. */
+const alike = (a: string, b: string) => leven(a, b) <= (Math.min(a.length, b.length) < 5 ? 1 : 2);
 
 /**
  * How much two names look like each other: 0 not at all, to 4 for both names. The surname counts where one part of it
