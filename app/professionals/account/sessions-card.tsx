@@ -3,7 +3,7 @@ import { Button } from "#app/ui/buttons.tsx";
 import { Badge, Card } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { browserOf } from "./browser-of.ts";
+import { browserName } from "#app/shared/browser-name.ts";
 import { texts } from "./texts.ts";
 
 type Moment = string | Date;
@@ -20,7 +20,8 @@ export function SessionsCard({ sessions }: { sessions: Session[] }) {
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <div className="min-w-0">
               <p className="font-medium">
-                {browserOf(one.client)} {one.current ? <Badge kind="positive">{words.thisOne}</Badge> : null}
+                {browserName(one.client, " · ") || "Browser"}{" "}
+                {one.current ? <Badge kind="positive">{words.thisOne}</Badge> : null}
               </p>
               <p className="text-[0.9375rem] text-soft">
                 {words.since} {formatDateTime(one.createdAt, language)} · {words.seen}{" "}

@@ -3,7 +3,7 @@ import { Button } from "#app/ui/buttons.tsx";
 import { Badge, Card } from "#app/ui/data.tsx";
 import { formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import { browserName } from "./browser-name.ts";
+import { browserName } from "#app/shared/browser-name.ts";
 import { texts } from "./texts.ts";
 
 type SignIn = {

@@ -9,7 +9,6 @@ import { aClient, aPerson } from "#tests/client-world.ts";
 import { freshDatabase } from "#tests/database.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { clientAccounts } from "#db/schema/accounts.ts";
-import { browserName } from "./browser-name.ts";
 import { endOwnSessions } from "#app/platform/doors/own-sessions.server.ts";
 import { closeMailDoor, forgetDevices, ownSecurity, trustDevice } from "./own-security.server.ts";
 
@@ -94,10 +93,4 @@ test("G-07 G5: only a device that its owner named is known, for that account alo
   expect((await (await again(other.actor.accountId, "digid", kept))())?.knownDevice).toBe(false);
   await forgetDevices(actor);
   expect((await (await again(actor.accountId, "digid", kept))())?.knownDevice).toBe(false);
-});
-
-test("F7: a browser is named as its owner knows it", () => {
-  expect(browserName(facts.client)).toBe("Chrome, Windows");
-  expect(browserName("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Version/19.0 Mobile Safari/604")).toBe("Safari, iPhone");
-  expect(browserName("curl/8")).toBe("");
 });
