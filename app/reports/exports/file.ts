@@ -1,6 +1,5 @@
 import { type Cell, csvOf } from "#app/shared/csv.ts";
 import { own } from "#app/shared/own.ts";
-import { xlsxOf } from "./xlsx.ts";
 
 /** Files a reader can take along, by the name in the address. */
 export const forms = {
@@ -32,6 +31,8 @@ export type Table = {
 export async function fileOf(table: Table, form: Form): Promise<{ mediaType: string; ending: string; bytes: Buffer }> {
   const { heads, rows, stamp, origin } = table;
   if (form === "xlsx") {
+    // Not before somebody asks for a workbook: a start need not wait for the modules of its library.
+    const { xlsxOf } = await import("./xlsx.ts");
     const data = { name: table.sheet, heads, rows, decimals: table.decimals };
     const { name, heads: stampHeads } = table.stampSheet;
     return {
