@@ -23,6 +23,7 @@ const commands = {
   build: { run: remix("vite:build") },
   bench: { run: ["--import", "tsx", "tests/bench/main.ts"] },
   walk: { run: ["tests/walk/main.ts"] },
+  broken: { run: ["tests/broken/main.ts"] },
   "db:generate": { run: ["node_modules/drizzle-kit/bin.cjs", "generate"] },
   "db:freeze": { run: script("freeze") },
   retention: { run: script("retention") },

@@ -12,6 +12,7 @@ import { anAgent, asApplicant, theClock } from "#tests/registration-world.ts";
 import { aRequest } from "#tests/signing-world.ts";
 import type { CaseKind, Transition } from "./kind.ts";
 import { dueNow, type On, step } from "./step.server.ts";
+import { versionIn } from "./version.ts";
 
 type State = (typeof registrationRequests.$inferSelect)["state"];
 const steps = {
@@ -57,6 +58,11 @@ describe("O-40: one step for every kind of case", () => {
     await expect(make("ask", { version: 3 })).rejects.toEqual(new Conflict("changed"));
     expect(await row()).toEqual(before);
     expect(await lines()).toHaveLength(1);
+  });
+
+  it("a form that does not say on which version it was filled in decides nothing", async () => {
+    await expect(make("look", { version: versionIn(new FormData()) })).rejects.toEqual(new Conflict("changed"));
+    expect(await lines()).toEqual([]);
   });
 
   it("refuses a transition that is not listed, at the right version too", async () => {
