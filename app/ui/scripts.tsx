@@ -5,7 +5,7 @@ import { createContext, useContext } from "react";
 export const Nonce = createContext("");
 
 /**
- * Client script of a page. Pages send none (house rule 15), unless a route asks for it:
+ * Client script of a page. Pages send none, unless a route asks for it:
  * `export const handle = { script: true }`.
  */
 export function PageScripts() {

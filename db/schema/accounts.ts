@@ -9,7 +9,7 @@ export const clientAccounts = table(
   {
     id: id(),
     environmentId: text().notNull(),
-    /** signed_up: waits for practice staff; terms_pending: waits for the terms in force (domain.md, client account). */
+    /** signed_up: waits for practice staff; terms_pending: waits for the terms in force. */
     state: text().$type<"signed_up" | "refused" | "terms_pending" | "active" | "closed">().notNull(),
     /** The person in the records of this environment; null until matched. */
     personId: text(),

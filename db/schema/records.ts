@@ -163,7 +163,7 @@ export const recordPartVersions = table(
   ],
 );
 
-/** Whether the record of a person is open to the client (domain.md, record link). No row: none. */
+/** Whether the record of a person is open to the client. No row: none. */
 export const recordLinks = table(
   "record_links",
   {
@@ -277,7 +277,7 @@ export const recordIntakeRemarks = table(
 );
 
 /**
- * A part that a clinician holds back to discuss it first (domain.md, record part). In force while `opensOn` lies ahead and
+ * A part that a clinician holds back to discuss it first. In force while `opensOn` lies ahead and
  * nobody released it: it ends by itself. Once for each version of a part.
  */
 export const partHolds = table(

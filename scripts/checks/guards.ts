@@ -4,7 +4,7 @@ import { read, routeModules } from "./files.ts";
 /** Modules that hold guards: of people, and of the doors that only a demo has. */
 const GUARDS = /(^|\/)rights\/(?:(?:client-)?guards|reach)\.server\.ts$|^\.\/only\.server\.ts$/;
 
-/** Every exported loader and action asks who is there before it does anything (house rule 3): in its first
+/** Every exported loader and action asks who is there before it does anything: in its first
  * statement, or the second where the first takes the question from the address. */
 export function guards(root = "."): string[] {
   return routeModules(root).flatMap((file) => {

@@ -11,7 +11,7 @@ const READERS = new Set(["rights", "doors", "server"]);
 const WRITES = new Set(["insert", "update", "delete"]);
 
 /** The schema file is named for the owning room, which stands in a wing (`app/clients/records`) or alone (`app/reports`).
- * A table is written by that room only, and read by others through verbs of that room (house rules 1 and 2). */
+ * A table is written by that room only, and read by others through verbs of that room. */
 export function owners(root = "."): string[] {
   return ownFiles("app", root)
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))

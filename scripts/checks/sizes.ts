@@ -26,7 +26,7 @@ const FORBIDDEN = [
   },
 ];
 
-/** Files are small and named for what they do (house rule 16). */
+/** Files are small and named for what they do. */
 export function sizesAndNames(root = "."): string[] {
   return ownFiles("", root)
     .filter((file) => CODE.test(file))

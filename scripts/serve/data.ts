@@ -28,7 +28,7 @@ function fits(path: string, address: string): boolean {
 
 /**
  * The framework gives what the loaders of a page return as data as well, at the address with `.data` behind it (and, from
- * before, at `?_data=`), one loader alone by `_routes`. Only a page that sends client script asks for that (house rule 15);
+ * before, at `?_data=`), one loader alone by `_routes`. Only a page that sends client script asks for that;
  * of every other page there is no such address, so that nothing leaves it but what it shows.
  */
 export function dataDoors(build: ServerBuild): RequestHandler {

@@ -5,7 +5,7 @@ import type { Person } from "./person.server.ts";
 type Owner = Pick<Person, "id" | "environmentId">;
 
 /**
- * What of a person stands: not what its sender withdrew, which is nowhere from then on (domain.md, record part). Every
+ * What of a person stands: not what its sender withdrew, which is nowhere from then on. Every
  * read of these tables, but the intake's own, begins with one of these conditions.
  */
 export const standing = {

@@ -13,7 +13,7 @@ const LIFE_MS = 7 * 86_400_000;
 
 /**
  * A code of eight digits that one person gives to another by voice or in person: the second channel of somebody
- * without a mobile (`domain`: two channels). A newer one takes the place of the older. Shown once, stored as a hash.
+ * without a mobile. A newer one takes the place of the older. Shown once, stored as a hash.
  */
 export async function newHandoverCode(tx: Transaction, actor: Actor, subjectId: string): Promise<string> {
   const moment = now();

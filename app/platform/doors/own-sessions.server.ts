@@ -46,7 +46,7 @@ export async function endThisSession(
   await transaction((tx) => endSessions(tx, actor, door, { id, personId }, reason, { only }));
 }
 
-/** Removes sessions that ended thirty days ago, of every owner (domain.md, retention); the log keeps who signed in when. */
+/** Removes sessions that ended thirty days ago, of every owner; the log keeps who signed in when. */
 export async function removeOldSessions(): Promise<void> {
   const before = new Date(now().getTime() - keptMs("doorSessions"));
   await transaction((tx) => tx.delete(doorSessions).where(lt(doorSessions.expiresAt, before)));

@@ -7,7 +7,7 @@ export type ClientWay = { way: "digid" | "mail"; level: number | null };
 export type Shut = "level" | "way" | "bsn";
 
 /**
- * Whether a way of signing in opens a category here (domain.md, "Which way of signing in opens what"): DigiD at the
+ * Whether a way of signing in opens a category here: DigiD at the
  * least level of the environment opens what the environment says; a mailed code opens what the environment allows it,
  * and never record or documents that came in by BSN. Deny by default.
  * @param bsnBound true when the data entered through DigiD or BSN

@@ -110,7 +110,9 @@ export async function requireClient(
 }
 
 /**
- * Somebody who works for this environment in this role, signed in with an app code or stronger.
+ * Somebody who works for this environment in this role today, signed in with an app code or stronger. A `clinician` opens
+ * the records of clients treated at this moment (`ownClient`), links and holds back, and answers what is asked about a
+ * record. `staff` decides on sign-ups and accounts, and answers what clients ask of the practice; it opens no record.
  * @throws Forbidden for everyone else who is signed in; redirect to the page that asks for an app code
  */
 export async function requireStaff(

@@ -8,7 +8,7 @@ import { grantsTo, type Grant } from "./grants.server.ts";
 import { groupsTogether, opensAny } from "./report-groups.ts";
 
 /**
- * What an account may see today, practice by practice. The one place where this is decided (house rule 5):
+ * What an account may see today, practice by practice. The one place where this is decided:
  * a practitioner sees while the own authorization is in force; an employee sees what was granted under one that is.
  * Deny by default: no row, no right.
  */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isWholeDate } from "#app/shared/birth-date.ts";
+import { readEmail } from "#app/shared/fields/email.ts";
 
 /** What is said at a value that is not right; the words stand in `texts.ts`. */
 const line = (max: number) => z.string("text").trim().min(1, "empty").max(max, "long");
@@ -7,7 +8,8 @@ const spoken = (max: number) => z.strictObject({ nl: line(max), en: line(max) })
 const lines = z.array(line(2000)).min(1, "empty");
 const phone = line(40);
 const phoneLink = z.string("text").regex(/^tel:\+?\d{3,15}$/, "phone_link");
-const email = z.email("email").max(254, "long");
+/** As mail servers know it: what is typed here is not mended. */
+const email = z.string("text").refine((typed) => readEmail(typed) === typed, "email");
 const day = z.string("text").refine(isWholeDate, "date");
 const slug = z
   .string("text")

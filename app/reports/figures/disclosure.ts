@@ -1,4 +1,4 @@
-/** Under this, a practice's value is left out of anything other practices see (`domain`, small numbers). */
+/** Under this, a practice's value is left out of anything other practices see. */
 export const MIN_DENOMINATOR = 10;
 /** Fewer practices are never shown together. */
 export const MIN_PEERS = 10;

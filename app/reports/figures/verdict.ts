@@ -1,7 +1,7 @@
 import type { Indicator } from "#app/reports/definitions/catalogue.ts";
 import { byar, wilson, type Interval } from "#app/reports/figures/statistics.ts";
 
-/** Under this many people nothing is judged (`domain`, small numbers). */
+/** Under this many people nothing is judged. */
 export const SMALLEST = 20;
 
 export type Verdict = "better" | "worse" | "higher" | "lower" | "similar" | "small" | "no_peers";

@@ -1,2 +1,2 @@
-/** A part is held back for at most so many days, and once longer for as many with a second clinician. Source: domain.md. */
+/** A part is held back for at most so many days, and once longer for as many with a second clinician. */
 export const MOST_DAYS = 14;

@@ -5,7 +5,7 @@ import type { Withdrawal } from "./lines.ts";
 import { type Content, type Ground, type Here, placeOf, refused, TABLES, type Written } from "./place.server.ts";
 
 /**
- * The sender takes back what it delivered: delivered → withdrawn (domain.md, record part). From now on it is nowhere; row,
+ * The sender takes back what it delivered: delivered → withdrawn. From now on it is nowhere; row,
  * versions and document stay stored. The same withdrawal again changes nothing.
  */
 export async function withdraw(

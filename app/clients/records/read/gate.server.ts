@@ -9,7 +9,7 @@ import { NotFound } from "#app/shared/errors.ts";
 import type { UnlinkWhy } from "../link/why.ts";
 import { type Person, personById } from "../person.server.ts";
 
-/** Whether a clinician opened the record, and since when (domain.md, record link). */
+/** Whether a clinician opened the record, and since when. */
 export type Link = {
   state: "none" | "asked" | "linked" | "unlinked";
   askedAt: Date | null;

@@ -19,7 +19,7 @@ type Good = Extract<Opened, { state: "good" }>;
 export type Said = { version: number; documentHash: string; name: string; consent: string; way: Way };
 
 const ATTEMPT_MS = 30 * 60_000;
-/** Over all attempts: a fresh attempt is no way around the limits of one (domain: three sends in a quarter of an hour). */
+/** Over all attempts: a fresh attempt is no way around the limits of one. */
 const SENDS = { max: 3, windowMs: 15 * 60_000 };
 const STARTS = { max: 12, windowMs: 24 * 3_600_000 };
 

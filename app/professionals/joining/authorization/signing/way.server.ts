@@ -12,7 +12,7 @@ export type Way =
   | { channel: "mail"; to: string; masked: string; second: boolean };
 
 /**
- * The second channel of a signer (domain, "Two channels"): the mobile number; without one the code that the desk read
+ * The second channel of a signer: the mobile number; without one the code that the desk read
  * out at the call-back; without that a mail, which is `second` only when it goes to another address than the link did.
  */
 export async function wayOf(signer: Signer): Promise<Way> {
