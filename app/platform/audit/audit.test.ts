@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "#db/client.server.ts";
-import { auditLog, auditSealed, auditSeals } from "#db/schema/audit.ts";
+import { auditLog, auditSealed, auditSeals, auditSubjects } from "#db/schema/audit.ts";
 import type { Actor, ClientActor } from "#app/shared/actor.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { freshDatabase } from "#tests/database.ts";
@@ -54,6 +54,13 @@ describe("the log", () => {
       role: "system",
     });
     expect(line?.at).toBeInstanceOf(Date);
+  });
+
+  it("U03: a line about 2,500 persons, such as a file with all of them, names each once", async () => {
+    const subjectIds = Array.from({ length: 2500 }, (_, nth) => `person-${nth}`);
+    await transaction((tx) => audit(tx, clock, { event: "part.look", subjectIds: [...subjectIds, "person-7"] }));
+    const named = await db.select({ id: auditSubjects.subjectId }).from(auditSubjects);
+    expect(named.map(({ id }) => id).sort()).toEqual(subjectIds.toSorted());
   });
 
   it("H11 U03: names for whom, when somebody acts for another, and nobody when for oneself", async () => {
