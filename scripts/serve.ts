@@ -7,8 +7,9 @@ import express, { type Request } from "express";
 import { config } from "#app/shared/config.server.ts";
 import { answerable, oneValue } from "./serve/answers.ts";
 import { limitBody } from "./serve/body.ts";
-import { compress, hashedFiles, rootFiles } from "./serve/files.ts";
 import { dataDoors } from "./serve/data.ts";
+import { declarations } from "./serve/declared.ts";
+import { compress, hashedFiles, rootFiles } from "./serve/files.ts";
 import { headers } from "./serve/headers.ts";
 import { demoDoors, oneHost } from "./serve/host.ts";
 import { httpServer } from "./serve/listen.ts";
@@ -43,17 +44,18 @@ const { protocol, host } = new URL(config.publicUrl);
 const known = production ? new Set([host, ...config.environmentHosts.values()]) : undefined;
 const own = (request: Request) => `${production ? protocol : `${request.protocol}:`}//${request.headers.host ?? ""}`;
 const log = processLog(config.logLevel, addressWords(build));
+const declared = declarations(build);
 const remix = byRoom(answerable(build), (room) => createRequestHandler({ build: room, mode: "production" }));
 
 const app = express();
 app.disable("x-powered-by");
 app.disable("etag");
 app.set("trust proxy", config.trustProxy === "no" ? false : config.trustProxy);
-app.use(identify, headers, log.line, methods, oneHost(known), sides(config.environmentHosts, protocol));
+app.use(identify, headers, log.line, oneHost(known), sides(config.environmentHosts, protocol));
 app.use(demoDoors(!production));
 app.use(compress);
 app.use("/assets", hashedFiles);
-app.use(rootFiles, sameOrigin(own), dataDoors(build), limitBody);
+app.use(rootFiles, methods(declared), sameOrigin(declared, own), dataDoors(declared), limitBody(declared));
 // A database that does not answer is told by the page that needs it.
 app.use(
   (_request, _response, next) =>

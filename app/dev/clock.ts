@@ -3,9 +3,12 @@ import { z } from "zod";
 import { runDueJobs } from "#app/jobs/run.server.ts";
 import { deliverDue } from "#app/platform/messages/deliver.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
+import type { RouteRules } from "#app/shared/route-rules.ts";
 import { requireDevelopment } from "./only.server.ts";
 
 const DURATION = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$/;
+/** A door of this machine alone, which programs come through. */
+export const handle = { from: "anybody" } satisfies RouteRules;
 const asked = z.union([z.object({ advance: z.string().regex(DURATION) }), z.object({ set: z.iso.datetime() })]);
 
 /** The moment it is in the demo. */

@@ -1,14 +1,13 @@
 import { MIMEType } from "node:util";
 import { TooLarge } from "./errors.ts";
+import { LARGEST_FORM } from "./route-rules.ts";
 
-/** Largest body of a form, in bytes. Files have ways of their own, with their own bounds. */
-const MOST_BYTES = 1024 * 1024;
 /** Most fields in one form: the largest of ours, a letter with a tick box for each paragraph, stays far below. */
 const mostFields = 1_000;
 
 /**
  * The body of a posted form, in bytes, as it came. Nothing is made of it yet.
- * @throws TooLarge over a mebibyte or with more than a thousand fields
+ * @throws TooLarge over `LARGEST_FORM` or with more than a thousand fields
  */
 export async function readBody(request: Request, type: string): Promise<Buffer<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
@@ -16,7 +15,7 @@ export async function readBody(request: Request, type: string): Promise<Buffer<A
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > MOST_BYTES) throw new TooLarge();
+    if (size > LARGEST_FORM) throw new TooLarge();
     parts.push(part.value);
   }
   const body = Buffer.concat(parts);

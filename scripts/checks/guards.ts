@@ -5,14 +5,18 @@ import { read, routeModules } from "./files.ts";
 const GUARDS = /(^|\/)rights\/(?:(?:client-)?guards|reach)\.server\.ts$|^\.\/only\.server\.ts$/;
 
 /** Every exported loader and action asks who is there before it does anything: in its first
- * statement, or the second where the first takes the question from the address. */
+ * statement, or the second where the first takes the question from the address. What a route declares is typed. */
 export function guards(root = "."): string[] {
   return routeModules(root).flatMap((file) => {
     const source = ts.createSourceFile(file, read(file, root), ts.ScriptTarget.Latest, true);
     const names = guardNames(source);
-    return source.statements.flatMap((statement) =>
-      unguarded(statement, names).map((name) => `${file}: ${name} does not start with a guard`),
-    );
+    const loose = /^export const handle\b(?![^;]* satisfies RouteRules;)/m.test(source.text);
+    return [
+      ...(loose ? [`${file}: what it declares is not held against RouteRules`] : []),
+      ...source.statements.flatMap((statement) =>
+        unguarded(statement, names).map((name) => `${file}: ${name} does not start with a guard`),
+      ),
+    ];
   });
 }
 

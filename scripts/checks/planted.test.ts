@@ -105,18 +105,21 @@ describe("O-08 the other checks", () => {
     ]);
   });
 
-  test("O-08: a loader or action without a guard is refused, in whatever wing its route stands", () => {
+  test("O-08 O-77: a loader or action without a guard, or rules of a route that nothing checks, are refused in whatever wing its route stands", () => {
     const guard = 'import { requireClient } from "#app/platform/rights/client-guards.server.ts";\n';
     const root = tree({
       "app/routes.ts":
-        'export default ["clients/records/open.tsx", "reports/pages/bare.tsx", "clients/looks/late.ts"];\n',
-      "app/clients/records/open.tsx": `${guard}export async function loader() {\n  await requireClient();\n}\n`,
+        'export default ["clients/records/open.tsx", "reports/pages/bare.tsx", "clients/looks/late.ts", "site/loose.ts"];\n',
+      "app/clients/records/open.tsx": `${guard}export const handle = { script: true } satisfies RouteRules;\nexport async function loader() {\n  await requireClient();\n}\n`,
+      "app/site/loose.ts":
+        "export const handle = { fils: { largest: 1 } };\nexport const meta = 1 satisfies RouteRules;\n",
       "app/reports/pages/bare.tsx": "export async function loader() {\n  return null;\n}\n",
       "app/clients/looks/late.ts": `${guard}export async function action() {\n  await read();\n  await write();\n  await requireClient();\n}\n`,
     });
     expect(guards(root)).toEqual([
       "app/clients/looks/late.ts: action does not start with a guard",
       "app/reports/pages/bare.tsx: loader does not start with a guard",
+      "app/site/loose.ts: what it declares is not held against RouteRules",
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataDoors } from "./data.ts";
+import { declarations } from "./declared.ts";
 
 const page = (id: string, path: string, handle?: object, parentId = "root") => [
   id,
@@ -25,7 +26,7 @@ const build = {
 let server: http.Server;
 beforeAll(async () => {
   const app = express();
-  app.use(dataDoors(build), (_request, response) => void response.end("served"));
+  app.use(dataDoors(declarations(build)), (_request, response) => void response.end("served"));
   server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
 });

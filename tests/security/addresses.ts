@@ -11,8 +11,13 @@ export type Address = {
   data: string;
   loader: boolean;
   action: boolean;
+  /** Has a page to show. */
+  page: boolean;
   /** Sends client script, and so has its data at an address beside it. */
   script: boolean;
+  /** Takes files, and what anybody sends, as its module declares. */
+  files: boolean;
+  anybody: boolean;
 };
 
 const VALUES: Record<string, string> = {
@@ -33,8 +38,8 @@ const VALUES: Record<string, string> = {
 export const fill = (pattern: string) =>
   pattern.replace(/:([a-z]+)|\*/gi, (whole, name: string | undefined) => VALUES[name ?? whole] ?? "x");
 
-function exported(file: string, name: "loader" | "action"): boolean {
-  return new RegExp(`export (?:async function|function|const) ${name}\\b`).test(readFileSync(file, "utf8"));
+function exported(text: string, name: "loader" | "action"): boolean {
+  return new RegExp(`export (?:async function|function|const) ${name}\\b`).test(text);
 }
 
 /** Every address of the site. */
@@ -44,14 +49,19 @@ export function addresses(): Address[] {
     if (!existsSync(file)) throw new Error(`${file} is not there`);
     const pattern = `/${route.path ?? ""}`;
     const filled = fill(pattern);
+    const text = readFileSync(file, "utf8");
+    const rules = /^export const handle = (.*) satisfies RouteRules;$/m.exec(text)?.[1] ?? "";
     const id = encodeURIComponent(route.id ?? route.file.replace(/\.tsx?$/, ""));
     return {
       pattern,
       path: filled,
       data: `${filled === "/" ? "/_root" : filled}.data?_routes=${id}`,
-      loader: exported(file, "loader"),
-      action: exported(file, "action"),
-      script: /export const handle = \{[^}]*script: true/.test(readFileSync(file, "utf8")),
+      loader: exported(text, "loader"),
+      action: exported(text, "action"),
+      page: /^export default /m.test(text),
+      script: rules.includes("script: true"),
+      files: rules.includes("files: {"),
+      anybody: rules.includes('from: "anybody"'),
     };
   });
 }

@@ -1,13 +1,15 @@
-const KIB = 1024;
-const MIB = 1024 * KIB;
+import { MIB } from "#app/shared/bytes.ts";
 
 /** Files of a delivery and the most bytes of each; the country fills about a tenth of it. */
 export const LARGEST = {
-  "manifest.json": 64 * KIB,
+  "manifest.json": MIB / 16,
   "practices.csv": 16 * MIB,
   "values.csv": 256 * MIB,
   "details.csv": 2048 * MIB,
 } as const;
+
+/** The most bytes of a whole delivery. */
+export const LARGEST_WHOLE = Object.values(LARGEST).reduce((sum, most) => sum + most, 0);
 
 export type FileName = keyof typeof LARGEST;
 export const FILE_NAMES = Object.keys(LARGEST) as FileName[];

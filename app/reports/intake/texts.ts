@@ -1,4 +1,6 @@
+import { roundSize } from "#app/shared/bytes.ts";
 import type { DeliveryState } from "#db/schema/reports.ts";
+import { LARGEST } from "./file-names.ts";
 import type { Level, Outcome } from "./levels.ts";
 
 type Labels<Key extends string> = Record<Key, string>;
@@ -29,7 +31,7 @@ const nl = {
     files: "Bestanden van de levering",
     filesHint:
       "manifest.json, practices.csv en values.csv; details.csv als de levering patiënten bevat. Kies ze samen.",
-    limits: "Ten hoogste 256 MB voor values.csv en 2 GB voor details.csv.",
+    limits: `Ten hoogste ${roundSize(LARGEST["values.csv"])} voor values.csv en ${roundSize(LARGEST["details.csv"])} voor details.csv.`,
     send: "Versturen en nakijken",
     sending: "Versturen:",
     waiting: "De verbinding is weg. Wij gaan vanzelf verder waar het stopte.",
@@ -175,7 +177,7 @@ const en: typeof nl = {
     lead: "Choose the files of one delivery. We check everything; nothing is published yet.",
     files: "Files of the delivery",
     filesHint: "manifest.json, practices.csv and values.csv; details.csv when it holds patients. Choose them together.",
-    limits: "At most 256 MB for values.csv and 2 GB for details.csv.",
+    limits: `At most ${roundSize(LARGEST["values.csv"])} for values.csv and ${roundSize(LARGEST["details.csv"])} for details.csv.`,
     send: "Send and check",
     sending: "Sending:",
     waiting: "The connection is gone. We go on by ourselves where it stopped.",

@@ -2,8 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { readParts } from "#app/platform/files/read-parts.server.ts";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
-import { fileName } from "./file-names.ts";
+import type { RouteRules } from "#app/shared/route-rules.ts";
+import { CHUNK, fileName } from "./file-names.ts";
 import { addBytes, offsetsOf, uploadOf } from "./uploads.server.ts";
+
+export const handle = { files: { largest: CHUNK, of: "accounts" } } satisfies RouteRules;
 
 /** How far each file of an upload is. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

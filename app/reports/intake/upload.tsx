@@ -2,13 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect, useActionData } from "@remix-run/react";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { pick } from "#app/shared/i18n.ts";
+import type { RouteRules } from "#app/shared/route-rules.ts";
 import { DataPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { Faults } from "./faults.tsx";
+import { LARGEST_WHOLE } from "./file-names.ts";
 import { readWholeForm } from "./whole-form.server.ts";
 import { texts } from "./texts.ts";
 import { UploadForm } from "./upload-form.tsx";
+
+export const handle = { files: { largest: LARGEST_WHOLE, of: "accounts" } } satisfies RouteRules;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireDataManager(request);

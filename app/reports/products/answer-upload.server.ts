@@ -3,8 +3,8 @@ import { receiveForm, type ReceivedFile } from "#app/platform/files/receive.serv
 import type { AccountActor } from "#app/shared/actor.ts";
 import { Invalid } from "#app/shared/errors.ts";
 import { parseForm, type Typed } from "#app/shared/form.ts";
-import { productForm, productInput } from "./form.ts";
-import { LARGEST, uploadProduct } from "./upload.server.ts";
+import { LARGEST, productForm, productInput } from "./form.ts";
+import { uploadProduct } from "./upload.server.ts";
 
 const refused = (errors: Record<string, string>, typed: Typed) => data({ errors, typed }, 422);
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireDataManager } from "#app/platform/rights/guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { pick } from "#app/shared/i18n.ts";
+import type { RouteRules } from "#app/shared/route-rules.ts";
 import { DataTable, EmptyState } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { DataPage } from "#app/ui/layout.tsx";
@@ -12,11 +13,14 @@ import { formatPeriod } from "#app/reports/model/figure-format.ts";
 import { answerUpload } from "./answer-upload.server.ts";
 import { careGroupNames } from "./care-groups.server.ts";
 import { allProducts } from "./find.server.ts";
+import { LARGEST } from "./form.ts";
 import { periodChoices } from "./period-choices.ts";
 import { StateBadge } from "./state-badge.tsx";
 import { texts } from "./texts.ts";
 import { UploadForm } from "./upload-form.tsx";
 import { audienceShort } from "./words.ts";
+
+export const handle = { files: { largest: LARGEST, of: "accounts" } } satisfies RouteRules;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireDataManager(request);

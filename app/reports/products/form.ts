@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { MIB } from "#app/shared/bytes.ts";
 import type { Audience } from "#db/schema/reports.ts";
 import { AUDIENCES } from "./audience.ts";
 
+/** The most bytes of the file of a product. */
+export const LARGEST = 20 * MIB;
 const MOST_CODES = 500;
 const title = z.string().trim().max(120, "long");
 /** Codes as people paste them: one per line, or with spaces, commas or semicolons between. */

@@ -17,11 +17,12 @@ import { isFor } from "./audience.ts";
 import { loader as deskLoader, action as upload } from "./desk-list.tsx";
 import { action as decide } from "./desk-product.tsx";
 import { loader as deskFile } from "./desk-file.ts";
+import { LARGEST } from "./form.ts";
 import { loader as listLoader } from "./list.tsx";
 import { openProduct } from "./open.server.ts";
 import { loader as productLoader } from "./product.tsx";
 import { loader as fileLoader } from "./product-file.ts";
-import { LARGEST, uploadProduct } from "./upload.server.ts";
+import { uploadProduct } from "./upload.server.ts";
 import { publishProduct, withdrawProduct } from "./publish.server.ts";
 
 const bringer = { kind: "system", name: "test" } as const;

@@ -1,4 +1,6 @@
+import { roundSize } from "#app/shared/bytes.ts";
 import type { Audience } from "#db/schema/reports.ts";
+import { LARGEST } from "./form.ts";
 
 /** Words of information products: for readers (`reader`) and for the data manager (`desk`). */
 const nl = {
@@ -51,7 +53,7 @@ const nl = {
     agb: "AGB-codes van praktijken",
     agbHint: "Alleen nodig als u hierboven 'Gekozen praktijken' kiest. Zet elke code op een nieuwe regel.",
     file: "PDF-bestand",
-    fileHint: "Hoogstens 20 MB, zonder wachtwoord en zonder scripts, formulieren of bijlagen.",
+    fileHint: `Hoogstens ${roundSize(LARGEST)}, zonder wachtwoord en zonder scripts, formulieren of bijlagen.`,
     fileAgain: "Kies het bestand nog een keer.",
     upload: "Toevoegen",
     list: "Alle informatieproducten",
@@ -97,7 +99,7 @@ const nl = {
     many: "Noem hoogstens 500 praktijken.",
     code: "Een AGB-code heeft 8 cijfers. Kijk de codes na; een nul vooraan hoort erbij.",
     no_file: "Kies een bestand.",
-    too_large: "Dit bestand is groter dan 20 MB. Maak het kleiner, bijvoorbeeld met kleinere afbeeldingen.",
+    too_large: `Dit bestand is groter dan ${roundSize(LARGEST)}. Maak het kleiner, bijvoorbeeld met kleinere afbeeldingen.`,
     not_pdf: "Dit is geen gewone PDF. Bewaar het document als PDF en kies het opnieuw.",
     encrypted: "Deze PDF is beveiligd. Bewaar het document zonder wachtwoord en zonder beveiliging.",
     active:
@@ -158,7 +160,7 @@ const en: typeof nl = {
     agb: "AGB codes of practices",
     agbHint: "Only needed if you choose 'Chosen practices' above. Put each code on a new line.",
     file: "PDF file",
-    fileHint: "At most 20 MB, without password and without scripts, forms or attachments.",
+    fileHint: `At most ${roundSize(LARGEST)}, without password and without scripts, forms or attachments.`,
     fileAgain: "Choose the file once more.",
     upload: "Add",
     list: "All information products",
@@ -204,7 +206,7 @@ const en: typeof nl = {
     many: "Name at most 500 practices.",
     code: "An AGB code has 8 digits. Check the codes; a leading zero belongs to it.",
     no_file: "Choose a file.",
-    too_large: "This file is larger than 20 MB. Make it smaller, for example with smaller pictures.",
+    too_large: `This file is larger than ${roundSize(LARGEST)}. Make it smaller, for example with smaller pictures.`,
     not_pdf: "This is no ordinary PDF. Save the document as PDF and choose it again.",
     encrypted: "This PDF is protected. Save the document without password and without protection.",
     active:

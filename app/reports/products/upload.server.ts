@@ -10,12 +10,10 @@ import { newId } from "#app/shared/ids.server.ts";
 import { db, isTaken, transaction } from "#db/client.server.ts";
 import { products } from "#db/schema/reports.ts";
 import { careGroupNames } from "./care-groups.server.ts";
-import type { ProductInput } from "./form.ts";
+import { LARGEST, type ProductInput } from "./form.ts";
 import { inspectPdf } from "#app/platform/files/inspect-pdf.ts";
 import { mustMayBring } from "./may-bring.ts";
 
-/** Largest file, in bytes; `scripts/serve/body.ts` cuts off a little above. */
-export const LARGEST = 20 * 1024 * 1024;
 const UPLOADS = { max: 60, windowMs: 3_600_000 };
 
 /**

@@ -5,6 +5,7 @@ import { receiveForm } from "#app/platform/files/receive.server.ts";
 import { stranger } from "#app/platform/rights/guards.server.ts";
 import { textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
+import type { RouteRules } from "#app/shared/route-rules.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card } from "#app/ui/data.tsx";
 import { ErrorSummary, TextField } from "#app/ui/fields.tsx";
@@ -12,10 +13,10 @@ import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { CheckAnswer } from "./check-answer.tsx";
+import { LARGEST } from "./check-file.ts";
 import { texts } from "./texts.ts";
 
-/** A document of ours stays far below; the server cuts bodies off a little above. */
-const LARGEST = 8 * 1024 * 1024;
+export const handle = { files: { largest: LARGEST, of: "strangers" } } satisfies RouteRules;
 
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);

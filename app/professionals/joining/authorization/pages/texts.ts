@@ -1,4 +1,6 @@
+import { roundSize } from "#app/shared/bytes.ts";
 import { faults } from "#app/shared/fields/texts.ts";
+import { LARGEST } from "./check-file.ts";
 
 const nl = {
   read: {
@@ -169,7 +171,7 @@ const nl = {
     codeHint: "De code staat onderaan elke bladzijde, bijvoorbeeld 7K3F-9QXM-2HTD.",
     check: "Controleer de code",
     file: "PDF-bestand",
-    fileHint: "Hooguit 8 MB. Wij bekijken het bestand en bewaren het niet.",
+    fileHint: `Hooguit ${roundSize(LARGEST)}. Wij bekijken het bestand en bewaren het niet.`,
     checkFile: "Controleer het bestand",
     unknownCode: "Wij kennen geen document met deze code. Kijk de code na.",
     unknownFile: "Dit bestand is door ons verzegeld, maar het is geen machtiging uit dit portaal.",
@@ -193,7 +195,7 @@ const nl = {
     errors: {
       no_code: "Vul de controlecode in.",
       no_file: "Kies een PDF-bestand.",
-      too_large: "Dit bestand is te groot. Kies een bestand van hooguit 8 MB.",
+      too_large: `Dit bestand is te groot. Kies een bestand van hooguit ${roundSize(LARGEST)}.`,
     } as Record<string, string>,
   },
   own: {
@@ -396,7 +398,7 @@ const en: typeof nl = {
     codeHint: "The code stands at the foot of every page, for example 7K3F-9QXM-2HTD.",
     check: "Check the code",
     file: "PDF file",
-    fileHint: "At most 8 MB. We look at the file and do not keep it.",
+    fileHint: `At most ${roundSize(LARGEST)}. We look at the file and do not keep it.`,
     checkFile: "Check the file",
     unknownCode: "We know no document with this code. Please check the code.",
     unknownFile: "This file was sealed by us, but it is not an authorization of this portal.",
@@ -420,7 +422,7 @@ const en: typeof nl = {
     errors: {
       no_code: "Enter the check code.",
       no_file: "Choose a PDF file.",
-      too_large: "This file is too large. Choose a file of at most 8 MB.",
+      too_large: `This file is too large. Choose a file of at most ${roundSize(LARGEST)}.`,
     },
   },
   own: {
