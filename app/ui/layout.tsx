@@ -1,3 +1,4 @@
+import { staffHome } from "#app/shared/staff-home.ts";
 import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
 import { LanguageSwitch } from "./switches.tsx";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
@@ -36,11 +37,12 @@ export function ProfessionalPage({ current, ...page }: Page & { current?: Place 
   const { language, person } = useShell();
   const words = texts[language];
   const places: PlaceLink[] = [];
-  for (const { environmentId, role, signUps } of person?.staffOf ?? [])
-    if (role === "clinician") places.push(["clients", `/behandelaar/${environmentId}`, words.clients, "user-heart"]);
-    else if (signUps)
-      places.push(["sign_ups", `/behandelaar/${environmentId}/aanmeldingen`, words.signUps, "list-check"]);
-    else places.push(["accounts", `/behandelaar/${environmentId}/accounts`, words.clientAccounts, "users"]);
+  for (const work of person?.staffOf ?? []) {
+    const href = staffHome(work);
+    if (work.role === "clinician") places.push(["clients", href, words.clients, "user-heart"]);
+    else if (work.signUps) places.push(["sign_ups", href, words.signUps, "list-check"]);
+    else places.push(["accounts", href, words.clientAccounts, "users"]);
+  }
   if (person?.reports) places.push(["reports", "/rapportages", words.reports, "chart-line"]);
   if (person?.practice || !person?.staffOf.length)
     places.push(["practice", "/praktijk", words.practice, "building-hospital"]);

@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import type { Language, Theme } from "#app/shared/i18n.ts";
+import type { Workplace } from "#app/shared/staff-home.ts";
 
 /** What every page knows: language, theme, where it is, and who is signed in. Made by the root loader. */
 export type Shell = {
@@ -17,7 +18,7 @@ export type Shell = {
     desk: boolean;
     deliveries: boolean;
     /** Environments where this person is clinician or practice staff, and what comes in there: sign-ups by mail, changes asked for. */
-    staffOf: { environmentId: string; role: "clinician" | "staff"; signUps: boolean; changes: boolean }[];
+    staffOf: (Workplace & { changes: boolean })[];
   } | null;
   /** The client side this page belongs to; null elsewhere. */
   environment: EnvironmentShell | null;

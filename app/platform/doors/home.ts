@@ -1,10 +1,8 @@
 import type { AccountActor } from "#app/shared/actor.ts";
-import { staffHome } from "#app/shared/staff-home.ts";
-
-type StaffOf = { environmentId: string; role: "clinician" | "staff" }[];
+import { staffHome, type Workplace } from "#app/shared/staff-home.ts";
 
 /** Where somebody begins after signing in. */
-export function homeOf(actor: Pick<AccountActor, "operatorRole" | "practices">, staffOf: StaffOf): string {
+export function homeOf(actor: Pick<AccountActor, "operatorRole" | "practices">, staffOf: Workplace[]): string {
   if (actor.operatorRole === "agent" || actor.operatorRole === "supervisor") return "/servicedesk";
   if (actor.operatorRole === "data_manager") return "/leveringen";
   if (actor.practices.some((practice) => practice.reports)) return "/rapportages";

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { terms } from "#app/platform/settings/in-force.server.ts";
-import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
+import { staffMenu } from "#app/platform/rights/staff-menu.server.ts";
 import { requireSession } from "#app/platform/rights/guards.server.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
@@ -20,7 +20,7 @@ import { texts } from "./texts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSession(request);
-  if (actor.termsAccepted) throw redirect(homeOf(actor, await staffPlaces(actor.accountId)));
+  if (actor.termsAccepted) throw redirect(homeOf(actor, await staffMenu(actor.accountId)));
   return { terms: terms(), declined: new URL(request.url).searchParams.has("niet-akkoord") };
 }
 
@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const conflict = await conflictIn(answerTerms(actor, asked.ok ? asked.value.version : "", accepted));
   if (conflict) return data({ conflict }, 409);
   return redirect(
-    accepted ? homeOf(actor, await staffPlaces(actor.accountId)) : "/voorwaarden/accepteren?niet-akkoord",
+    accepted ? homeOf(actor, await staffMenu(actor.accountId)) : "/voorwaarden/accepteren?niet-akkoord",
     303,
   );
 }

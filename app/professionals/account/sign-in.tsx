@@ -4,7 +4,7 @@ import { homeOf } from "#app/platform/doors/home.ts";
 import { accountDoor } from "#app/platform/doors/owners/account.server.ts";
 import { PasswordForm } from "#app/platform/doors/parts/password-form.tsx";
 import { passwordStep } from "#app/platform/doors/steps/password-step.server.ts";
-import { staffPlaces } from "#app/platform/rights/client-guards.server.ts";
+import { staffMenu } from "#app/platform/rights/staff-menu.server.ts";
 import { stranger, visitor } from "#app/platform/rights/guards.server.ts";
 import { safePath } from "#app/shared/back.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
@@ -18,7 +18,7 @@ import { texts } from "./texts.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await visitor(request);
   const query = new URL(request.url).searchParams;
-  if (actor) throw redirect(safePath(query.get("terug"), homeOf(actor, await staffPlaces(actor.accountId))));
+  if (actor) throw redirect(safePath(query.get("terug"), homeOf(actor, await staffMenu(actor.accountId))));
   return { done: query.get("gedaan") };
 }
 
