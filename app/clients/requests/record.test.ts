@@ -21,6 +21,7 @@ import { lookAtOwnRequest, lookAtOwnRequests } from "./own.server.ts";
 import { remindClinicians } from "./remind.server.ts";
 import type { RecordState } from "./transitions.ts";
 import { removeOldRequests } from "./remove-old.server.ts";
+import { workOf } from "./work.server.ts";
 import { withdrawRequest } from "./withdraw.server.ts";
 
 const getij = environmentOf("getij");
@@ -136,6 +137,26 @@ describe("a request", () => {
     expect(await askAboutPart(client, getij, other)).not.toBe(id);
     setClock(new Date("2026-11-24T09:00:00Z"));
     expect(await ask()).not.toBe(id);
+  });
+
+  it("O-87: a clinician has the lists in one place, counted of the own clients alone", async () => {
+    const { clinician, ask } = await world();
+    const asks = await aPerson();
+    await aCareRelation(asks, "BEH-001");
+    await aLink(asks, { state: "asked" });
+    await ask();
+    const counted = async (actor = clinician) =>
+      (await workOf(actor, getij)).map(({ place, work: { waiting, late } }) => [place, waiting, late]);
+    expect(await counted()).toEqual([
+      ["clients", 1, 0],
+      ["requests", 1, 0],
+    ]);
+    expect(await counted(await aClinician("BEH-002"))).toEqual([
+      ["clients", 0, 0],
+      ["requests", 0, 0],
+    ]);
+    setClock(new Date("2026-12-25T09:00:00Z"));
+    expect((await counted())[1]).toEqual(["requests", 1, 1]);
   });
 
   it("G8: shielding that is granted hides the part from representatives, not from the client", async () => {

@@ -3,7 +3,7 @@ import { db } from "#db/client.server.ts";
 import { clientRequests } from "#db/schema/requests.ts";
 import { waitingSignUps } from "#app/clients/accounts/match/find.server.ts";
 import { staffOf } from "#app/clients/accounts/match/staff.server.ts";
-import { ownClientNames } from "#app/clients/records/care/own-clients.server.ts";
+import { linksAsked, ownClientNames } from "#app/clients/records/care/own-clients.server.ts";
 import { type Work, workIn } from "#app/platform/cases/work.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
@@ -13,24 +13,21 @@ import { isOpen } from "./kinds.ts";
 import { rowsAt } from "./rows.server.ts";
 
 /** What waits for whoever works for an environment, list by list; counts only, nothing about anybody. */
-export type StaffWork = { place: "sign_ups" | "changes" | "requests"; work: Work }[];
+export type StaffWork = { place: "clients" | "sign_ups" | "changes" | "requests"; work: Work }[];
 
-/** The lists of this person with what waits in each: of practice staff sign-ups and changes, of a clinician requests. */
+/**
+ * The lists of this person with what waits in each: of practice staff sign-ups and changes, of a clinician clients who
+ * asked to link their record and requests. Nothing is promised of a sign-up or a link, so none is late.
+ */
 export async function workOf(actor: StaffActor, environment: Environment): Promise<StaffWork> {
-  if (actor.staff.role === "clinician") return [{ place: "requests", work: await requestWork(actor, "record") }];
+  if (actor.staff.role === "clinician")
+    return [
+      { place: "clients", work: { waiting: await linksAsked(actor), late: 0 } },
+      { place: "requests", work: await requestWork(actor, "record") },
+    ];
   const { mailedCode, switches } = environment;
   const lists: StaffWork = [];
-  if (mailedCode) {
-    const signUps = await waitingSignUps(actor);
-    // Nothing is promised of a sign-up, so none is late.
-    lists.push({
-      place: "sign_ups",
-      work: workIn(
-        signUps.map(() => null),
-        today(),
-      ),
-    });
-  }
+  if (mailedCode) lists.push({ place: "sign_ups", work: { waiting: (await waitingSignUps(actor)).length, late: 0 } });
   if (switches.moveAppointment || switches.ownContact)
     lists.push({ place: "changes", work: await requestWork(actor, "practice") });
   return lists;

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
-import { type Reads, transaction } from "#db/client.server.ts";
+import { db, type Reads, transaction } from "#db/client.server.ts";
 import { careRelations, people, recordLinks } from "#db/schema/records.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
@@ -50,6 +50,17 @@ export async function ownClientNames(tx: Reads, actor: StaffActor): Promise<Map<
     .innerJoin(careRelations, eq(careRelations.personId, people.id))
     .where(treatedBy(actor));
   return new Map(rows.map((row) => [row.id, fullName(row)]));
+}
+
+/** How many of the own clients of a clinician wait for the link to their record. */
+export async function linksAsked(actor: StaffActor): Promise<number> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(careRelations, eq(careRelations.personId, people.id))
+    .innerJoin(recordLinks, eq(recordLinks.personId, people.id))
+    .where(and(treatedBy(actor), eq(recordLinks.state, "asked")));
+  return new Set(rows.map(({ id }) => id)).size;
 }
 
 /** An own client in a list. */
