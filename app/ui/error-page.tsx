@@ -3,6 +3,7 @@ import { useContext } from "react";
 import { own } from "#app/shared/own.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
+import { ClientPage } from "./client-layout.tsx";
 import { useOwnPlace } from "./frame.tsx";
 import { PublicPage } from "./layout.tsx";
 import { RequestId } from "./request-id.ts";
@@ -24,21 +25,28 @@ export const errorTitle = (error: unknown, language: Language) => wordsFor(error
 /** Words for whatever went wrong, and the next step. Never what happened inside. */
 export function ErrorPage() {
   const error = useRouteError();
-  const { language } = useShell();
+  const { language, environment } = useShell();
+  const words = texts[language];
   const id = useContext(RequestId);
   const place = useOwnPlace();
   const foreseen = isRouteErrorResponse(error) && error.status < 500;
   const [title, lead] = wordsFor(error, language);
+  // At the client side the frame is that of the environment, and so is the way on.
+  const Frame = environment ? ClientPage : PublicPage;
   return (
-    <PublicPage title={title} lead={lead}>
+    <Frame title={title} lead={lead}>
       {id && !foreseen && (
         <p className="mb-6">
-          {texts[language].errorId}: <code>{id}</code>
+          {words.errorId}: <code>{id}</code>
         </p>
       )}
-      <ButtonLink href={place?.href ?? "/"}>
-        {place ? `${texts[language].toPlace} ${place.label.toLowerCase()}` : texts[language].toFront}
-      </ButtonLink>
-    </PublicPage>
+      {environment ? (
+        <ButtonLink href={`/mijn/${environment.id}`}>{`${words.toPlace} ${environment.name}`}</ButtonLink>
+      ) : (
+        <ButtonLink href={place?.href ?? "/"}>
+          {place ? `${words.toPlace} ${place.label.toLowerCase()}` : words.toFront}
+        </ButtonLink>
+      )}
+    </Frame>
   );
 }

@@ -5,11 +5,18 @@ import { useShell } from "./shell.tsx";
 import { ThemeSwitch } from "./switches.tsx";
 import { texts } from "./texts.ts";
 
-/** Where somebody who is signed in starts, with the name of that place; nothing for a stranger. */
+/**
+ * Where somebody who is signed in starts, with the name of that place; nothing for a stranger. At a page of an environment
+ * that is the start there.
+ */
 export function useOwnPlace(): { href: string; label: string } | null {
-  const { language, person } = useShell();
+  const { language, person, path } = useShell();
   const words = texts[language];
   if (!person) return null;
+  const here = person.staffOf.find(
+    ({ environmentId }) => path.split(/[/?]/, 3).join("/") === `/behandelaar/${environmentId}`,
+  );
+  if (here) return { href: staffHome(here), label: words.clients };
   if (person.desk) return { href: "/servicedesk", label: words.queue };
   if (person.deliveries) return { href: "/leveringen", label: words.deliveries };
   const [staff] = person.staffOf;

@@ -4,6 +4,8 @@ import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase, db } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { aClient, aLink, anAppointment, aPart, aPerson } from "#tests/client-world.ts";
+import { aStaffMember } from "#tests/mailed-world.ts";
+import { cookieOf } from "#tests/report-world.ts";
 import { openVisitor } from "#tests/http.ts";
 import { type RunningServer, startServer } from "#tests/server.ts";
 
@@ -54,6 +56,24 @@ test("G12 L03 nothing of a client's pages is kept by a browser, and no script of
     expect(answer.text).not.toMatch(/serviceWorker|localStorage|caches\.open/);
     expect(answer.text, path).not.toContain("999991772");
   }
+});
+
+test("O-88 a fault leads to the start of the own environment, for clients and for those who work there", async () => {
+  for (const as of [cookie, ""]) {
+    const { status, text } = await get("/mijn/getij/is-er-niet", as);
+    expect([status, text.includes('href="/mijn/getij"'), text.includes('href="/inloggen"')]).toEqual([
+      404,
+      true,
+      false,
+    ]);
+  }
+  const { accountId } = await aStaffMember("getij");
+  const { status, text } = await get("/behandelaar/getij/is/er/niet", await cookieOf(accountId, "app"));
+  expect([status, text.includes('href="/behandelaar/getij/accounts"'), text.includes('href="/"')]).toEqual([
+    404,
+    true,
+    false,
+  ]);
 });
 
 test("G-09 Z02 the same addresses are not there for another client, and as data for nobody", async () => {
