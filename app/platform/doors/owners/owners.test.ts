@@ -1,13 +1,15 @@
 import { and, eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { entrances, operator } from "#app/platform/settings/in-force.server.ts";
+import { config, reloadConfig } from "#app/shared/config.server.ts";
 import { Limited } from "#app/shared/errors.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { db, transaction } from "#db/client.server.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { doorSessions } from "#db/schema/doors.ts";
 import { freshDatabase } from "#tests/database.ts";
-import { doors, testedDoor, type TestedDoor } from "#tests/doors.ts";
-import { PASSWORD, facts, later, mailsTo } from "#tests/mailed-world.ts";
+import { doors, lock, testedDoor, type TestedDoor } from "#tests/doors.ts";
+import { PASSWORD, facts, later, mailsTo, practice } from "#tests/mailed-world.ts";
 import { pretendDoor } from "#tests/pretend-owner.ts";
 import { codeHash } from "../codes.server.ts";
 import { tryLimit } from "../limits.server.ts";
@@ -18,11 +20,16 @@ import { endSessions, renewSession, startSession } from "../sessions.server.ts";
 const every = [...doors, testedDoor(pretendDoor)];
 const clock = { kind: "system", name: "test" } as const;
 const MINUTE = 60;
+const MOBILE = "+31612345678";
 /** Minutes without a sign of life, and at most. */
 const LENGTHS: Record<string, [number, number]> = { account: [30, 480], client_account: [15, 120], pretend: [5, 60] };
 
 beforeEach(async () => {
   await freshDatabase();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  reloadConfig();
 });
 
 /** A request with this value in the cookie of the whole session at a door. */
@@ -141,6 +148,30 @@ describe.each(every)("O-11: the door of every owner: $name", (one) => {
     expect((await mailsTo(email)).filter(({ subject }) => subject === "Inloggen met een code staat uit")).toHaveLength(
       1,
     );
+  });
+
+  it("O-74: its letters speak for whom its people know, give that telephone, and lead to that host", async () => {
+    vi.stubEnv("ENVIRONMENT_HOSTS", `${practice.id}=mijn.waterland.example`);
+    reloadConfig();
+    const { email } = await one.person();
+    await half(one, email);
+    await one.askReset(email);
+    await lock(one, email);
+    const own = { name: operator().product, phone: operator().desk.phone, origin: config.publicUrl };
+    const entrance = entrances().find(({ environments }) => environments.includes(practice.id))!;
+    const its = { name: entrance.name, phone: practice.desk.phone!, origin: "https://mijn.waterland.example" };
+    const [speaks, silent] = one.door.place === practice.id ? [its, own] : [own, its];
+    const mails = await mailsTo(email);
+    const texts = [...mails, ...(one.name === "account" ? await mailsTo(MOBILE) : [])].map(({ text }) => text);
+    expect(texts.some((text) => text.includes("/w/")) && texts.some((text) => text.includes("/ontgrendelen/"))).toBe(
+      true,
+    );
+    for (const text of texts) {
+      expect(text).toContain(speaks.phone);
+      expect(text).not.toContain(silent.phone);
+      for (const [origin] of text.matchAll(/https?:\/\/[^/\s]+/g)) expect(origin).toBe(speaks.origin);
+    }
+    for (const { html } of mails) expect(html).toContain(`>${speaks.name}</p>`);
   });
 
   it("O-12: a session is removed thirty days after its end, and one that runs stays", async () => {
