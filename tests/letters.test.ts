@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Letter } from "#app/platform/messages/letter.ts";
 import { mailOf, textOf } from "#app/platform/messages/send.server.ts";
 import { entrances, environments, operator } from "#app/platform/settings/in-force.server.ts";
-import { ownFiles, read } from "../scripts/checks/files.ts";
+import { ownFiles } from "../scripts/checks/files.ts";
 
 /** Every letter of the house, as its room keeps it: `letters` in a file `letters.ts`. */
 type Found = { examples: Record<string, Letter> };
@@ -32,13 +32,10 @@ const CARE =
 const OWN_COLOUR = "#156873";
 const bare = (text: string) => text.replace(/https?:\S+/g, "").replace(/\S+@\S+/g, "");
 
-test("O-55 every room keeps its letters where they are found, and nothing else composes a mail", () => {
+test("O-55 O-75 every letter is found, under a name of its own", () => {
   expect(files.length).toBeGreaterThan(3);
-  const composing = ownFiles("app/professionals").filter(
-    (file) =>
-      /\.tsx?$/.test(file) && !/\.test\.ts$/.test(file) && /\b(?:mailFrame|queueMail|queueSms)\(/.test(read(file)),
-  );
-  expect(composing.filter((file) => !file.startsWith("app/platform/messages/"))).toEqual([]);
+  const names = examples.map(({ name }) => name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
 describe.each(both)("O-55 $name, $language", ({ letter, language }) => {
@@ -103,6 +100,11 @@ describe("O-56 a letter speaks for one", () => {
     expect(text).toContain(operator().desk.phone);
     expect(sender).toBeUndefined();
   });
+});
+
+test("O-74 what goes to a client speaks for an environment, and everything else for the operator", () => {
+  for (const { letter, name } of examples)
+    expect(letter.speaksFor, name).toBe(letter.to === "client" ? "environment" : "operator");
 });
 
 test("O-55 what goes to a client is neutral, but for the terms that name the organisation they are of", () => {

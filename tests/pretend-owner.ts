@@ -3,7 +3,6 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import type { CookieName } from "#app/platform/doors/cookies.server.ts";
 import { emailKey } from "#app/platform/doors/email-key.ts";
-import { texts } from "#app/platform/doors/letters/account-texts.ts";
 import { account } from "#app/platform/doors/owners/account.server.ts";
 import { doorTable, type Door, type Owner } from "#app/platform/doors/owners/owner.ts";
 import { hashPassword } from "#app/platform/doors/passwords/hash.server.ts";
@@ -36,7 +35,7 @@ const pretend: Owner = {
   strongerSets: {},
   resetSets: { codeFailures: 0 },
   events: account.events,
-  words: texts,
+  letters: account.letters,
   cookies: () => ({
     session: cookie("session"),
     attempt: cookie("attempt"),
@@ -45,7 +44,6 @@ const pretend: Owner = {
     unlock: cookie("unlock"),
   }),
   pages: account.pages,
-  origin: account.origin,
   standing: (row) => Promise.resolve((row as { state?: string | null }).state === "here" ? "in" : "out"),
   hasPassword: () => true,
   ownWords: (row) => [row.firstName],

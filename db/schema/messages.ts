@@ -12,7 +12,7 @@ export const outbox = table(
     subjectId: text(),
     /** One message per event: a second row with the same key is not made. */
     key: text().notNull(),
-    /** Sealed JSON: to, subject, text, html, attachments. */
+    /** Sealed JSON: to, subject, text, html. */
     body: text(),
     state: text().$type<"queued" | "sent" | "failed" | "stopped">().notNull(),
     attempts: integer().notNull().default(0),

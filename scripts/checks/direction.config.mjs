@@ -72,6 +72,23 @@ export default {
     forbid("platform-knows-no-feature", outside("^app/platform/"), {
       path: `${anyWing}|${top}`,
     }),
+    // A letter is data beside its words (record 0041): where the test of letters finds it, and sent by `send` alone.
+    forbid(
+      "letters-stand-in-letters",
+      { path: "^app/", pathNot: `${tests}|/letters\\.ts$|^app/platform/messages/` },
+      {
+        path: "^app/platform/messages/letter\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    forbid(
+      "messages-go-by-send",
+      { path: "^(app|scripts)/", pathNot: `${tests}|^app/platform/messages/` },
+      {
+        path: "^app/platform/messages/(frame|(outbox|mail|sms)\\.server)\\.ts$|node_modules/(nodemailer|messagebird)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
     ...floors("app/platform", PLATFORM),
     ...floors("app/reports", REPORTS),
     forbid("wings-stand-apart", outside(`^app/(${oneOf(wings)})/`), { path: anyWing, pathNot: "^app/$1/" }),

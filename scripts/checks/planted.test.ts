@@ -48,9 +48,14 @@ describe("O-08 direction", () => {
     ["scripts-without-tests", "scripts/a.ts", "tests/factories.ts"],
     ["no-foreign-screens", "app/clients/portal/a.tsx", "app/clients/records/screen.tsx"],
     ["pages-only-from-routes", "app/clients/records/c.ts", "app/clients/records/page.tsx"],
+    ["messages-go-by-send", "app/platform/doors/b.ts", "app/platform/messages/frame.ts"],
+    ["messages-go-by-send", "app/clients/records/d.ts", "app/platform/messages/outbox.server.ts"],
+    ["messages-go-by-send", "app/professionals/desk/b.ts", "app/platform/messages/sms.server.ts"],
+    ["messages-go-by-send", "scripts/b.ts", "app/platform/messages/mail.server.ts"],
+    ["letters-stand-in-letters", "app/clients/records/tell.server.ts", "app/platform/messages/letter.ts"],
   ];
 
-  test("O-08: an arrow up, across wings or to a screen of another is refused, and one that is allowed is not", async () => {
+  test("O-08 O-75: an arrow up, across wings or to a screen of another is refused, and one that is allowed is not", async () => {
     const files: Record<string, string> = {
       "app/routes.ts": 'export default ["clients/records/page.tsx"];\n',
       "app/clients/records/fine.ts": `import { verb } from "#app/platform/rights/verb.server.ts";\nexport const fine = verb;\n`,

@@ -3,7 +3,8 @@ import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { db, transaction, type Transaction } from "#db/client.server.ts";
 import { codes } from "#db/schema/doors.ts";
 import { oneMore } from "#db/step.ts";
-import { queueMail, queueSms, type Mail } from "#app/platform/messages/outbox.server.ts";
+import type { Letter } from "#app/platform/messages/letter.ts";
+import { send, type Recipient } from "#app/platform/messages/send.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { keyedHash, sameHash } from "#app/shared/crypto.server.ts";
 import { Limited } from "#app/shared/errors.ts";
@@ -15,10 +16,8 @@ const SENDS = 3;
 const SENDS_WINDOW_MS = 15 * 60_000;
 const PAUSE_MS = 60_000;
 
-/** How a code reaches its owner. `words` makes the text from the code; the code stands nowhere else. */
-export type Carrier =
-  | { channel: "sms"; to: string; words: (code: string) => string }
-  | { channel: "mail"; to: string; words: (code: string) => Mail };
+/** How a code reaches its owner, and in which letter; the code stands nowhere else. */
+export type Carrier = { to: Recipient; letter: (code: string) => Letter };
 
 export type Verdict = "right" | "wrong" | "expired" | "used_up";
 export type Channel = (typeof codes.$inferSelect)["channel"];
@@ -40,14 +39,12 @@ export async function sendCode(tx: Transaction, given: { attemptId: string; carr
   await tx.insert(codes).values({
     id,
     attemptId,
-    channel: carrier.channel,
+    channel: "email" in carrier.to ? "mail" : "sms",
     hash: codeHash(attemptId, code),
     sentAt: now(),
     expiresAt: new Date(now().getTime() + LIFE_MS),
   });
-  const message = { to: carrier.to, kind: "code", key: `code:${id}`, subjectId: attemptId };
-  if (carrier.channel === "sms") await queueSms(tx, { ...message, text: carrier.words(code) });
-  else await queueMail(tx, { ...message, ...carrier.words(code) });
+  await send(tx, { ...carrier.to, about: attemptId }, carrier.letter(code), id);
 }
 
 async function mindThePause(tx: Transaction, attemptId: string): Promise<void> {

@@ -2,19 +2,20 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.server.ts";
 import { accounts } from "#db/schema/doors.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { Actor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { mobileOf, type Account } from "./account.server.ts";
+import { fullName } from "#app/shared/person-name.ts";
+import { masked, mobileOf, type Account } from "./account.server.ts";
 import { beginAnew } from "./begin-anew.server.ts";
 import { emailKey } from "./email-key.ts";
 import { newHandoverCode } from "./handover.server.ts";
 import { invitationState } from "./invitation-state.server.ts";
 import { issueLink } from "./links.server.ts";
-import { activationMail, lapsedMail } from "./mails.server.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { letters } from "./letters/letters.ts";
 
 const LINK_MS = 7 * 86_400_000;
 const LAPSED_LINK_MS = 30 * 86_400_000;
@@ -105,15 +106,17 @@ export async function mailActivation(tx: Transaction, accountId: string): Promis
     .where(and(eq(accounts.id, accountId), eq(accounts.state, "invited")));
   if (!account) return;
   const token = await issueLink(tx, { purpose: "activation", subjectId: accountId, lifetimeMs: LINK_MS });
-  const mail = activationMail(account satisfies Account, mobileOf(account), token);
-  const key = `activation:${accountId}:${now().getTime()}`;
-  await queueMail(tx, { to: account.email, kind: "activation", key, subjectId: accountId, ...mail });
+  const { email, language } = account;
+  const mobile = mobileOf(account);
+  const facts = { name: fullName(account), email, mobile: mobile && masked(mobile), token };
+  const once = `${accountId}:${now().getTime()}`;
+  await send(tx, { email, language, about: accountId }, letters.account.activation(facts), once);
 }
 
 /** Mails that the invitation has lapsed, with a link to the page where a new one can be asked for. */
 export async function mailLapsed(tx: Transaction, account: Account): Promise<void> {
-  const subjectId = account.id;
-  const token = await issueLink(tx, { purpose: "activation", subjectId, lifetimeMs: LAPSED_LINK_MS });
-  const key = `activation-lapsed:${subjectId}:${now().getTime()}`;
-  await queueMail(tx, { to: account.email, kind: "activation_lapsed", key, subjectId, ...lapsedMail(account, token) });
+  const { id, email, language, firstName } = account;
+  const token = await issueLink(tx, { purpose: "activation", subjectId: id, lifetimeMs: LAPSED_LINK_MS });
+  const letter = letters.account.lapsed({ name: firstName, token });
+  await send(tx, { email, language, about: id }, letter, `${id}:${now().getTime()}`);
 }

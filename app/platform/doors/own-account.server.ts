@@ -5,7 +5,7 @@ import type { AccountActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import { accountById, masked, mobileOf } from "./account.server.ts";
-import { tell } from "./letters/letters.server.ts";
+import { tell } from "./letters/write.server.ts";
 import { sessionsOf } from "./own-sessions.server.ts";
 import { accountDoor } from "./owners/account.server.ts";
 import { outdateCredentials } from "./owners/rows.server.ts";

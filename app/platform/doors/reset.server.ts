@@ -7,7 +7,7 @@ import { networkOf } from "#app/shared/network.ts";
 import { accountById } from "./account.server.ts";
 import { openDoor } from "./door-lock.server.ts";
 import { emailKey } from "./email-key.ts";
-import { mailLink, tell } from "./letters/letters.server.ts";
+import { mailLink, tell } from "./letters/write.server.ts";
 import { countLimit } from "./limits.server.ts";
 import { issueLink, useLink, voidLinks } from "./links.server.ts";
 import { logged } from "./log.ts";

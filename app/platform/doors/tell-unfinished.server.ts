@@ -2,7 +2,7 @@ import { and, eq, isNull, lte } from "drizzle-orm";
 import { db, transaction } from "#db/client.server.ts";
 import { attempts } from "#db/schema/doors.ts";
 import { now } from "#app/shared/clock.server.ts";
-import { tell } from "./letters/letters.server.ts";
+import { tell } from "./letters/write.server.ts";
 import type { Owner } from "./owners/owner.ts";
 import { owners } from "./owners/owners.server.ts";
 import { doorOfRow } from "./owners/rows.server.ts";
@@ -13,7 +13,7 @@ import { halfPurpose } from "./purposes.ts";
  * several times meanwhile gets one mail, not one for each try.
  */
 export async function tellUnfinished(): Promise<void> {
-  for (const owner of Object.values(owners)) if (owner.words.nl.changes.unfinished) await tellOwners(owner);
+  for (const owner of Object.values(owners)) if (owner.letters.changes.unfinished) await tellOwners(owner);
 }
 
 async function tellOwners(owner: Owner): Promise<void> {

@@ -3,6 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { simpleParser, type ParsedMail } from "mailparser";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { now, setClock } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { db, transaction } from "#db/client.server.ts";
@@ -12,10 +13,12 @@ import { freshDatabase } from "#tests/database.ts";
 import { deliverDue } from "./deliver.server.ts";
 import { devInbox } from "./dev-inbox.server.ts";
 import { mailFrame } from "./frame.ts";
-import { queueMail, queueSms } from "./outbox.server.ts";
-import { environmentVoice } from "./voice.server.ts";
+import { queue } from "./outbox.server.ts";
+import { environmentVoice, operatorVoice } from "./voice.server.ts";
 
-const letter = mailFrame({ language: "nl", title: "Hallo", paragraphs: ["Een bericht."] });
+const TO = "praktijk@delinde.example";
+const framed = (title: string, words: string, voice = operatorVoice()) =>
+  mailFrame({ title, paragraphs: [words] }, { language: "nl", voice });
 let server: SMTPServer | undefined;
 
 async function smtp(answer: "take" | "refuse") {
@@ -37,8 +40,8 @@ async function smtp(answer: "take" | "refuse") {
   return mails;
 }
 
-const queued = async (key: string, to = "praktijk@delinde.example") =>
-  transaction((tx) => queueMail(tx, { to, kind: "test", key, ...letter }));
+const queued = async (key: string, to = TO, mail = framed("Hallo", "Een bericht.")) =>
+  transaction((tx) => queue(tx, "mail", { kind: "test", key }, { to, ...mail }));
 
 beforeEach(async () => {
   await freshDatabase();
@@ -70,7 +73,8 @@ describe("the outbox", () => {
   });
 
   it("C01: what waits is not readable in the database", async () => {
-    await transaction((tx) => queueSms(tx, { to: "+31612345678", kind: "code", key: "k", text: "Uw code is 123456" }));
+    const body = { to: "+31612345678", subject: "", text: "Uw code is 123456", html: "" };
+    await transaction((tx) => queue(tx, "sms", { kind: "code", key: "k" }, body));
     const [row] = await db.select().from(outbox);
     expect(row?.body).not.toMatch(/123456|612345678/);
   });
@@ -94,8 +98,7 @@ describe("the outbox", () => {
   it("L05: whatever is typed, a mail has one recipient, one subject and no header of its own", async () => {
     const mails = await smtp("take");
     const title = "Hallo\r\nBcc: ander@example.org\u2028X: y";
-    const mail = mailFrame({ language: "nl", title, paragraphs: ["<script>alert(1)</script>\r\n.\r\n"] });
-    await transaction((tx) => queueMail(tx, { to: "praktijk@delinde.example", kind: "test", key: "x", ...mail }));
+    await queued("x", TO, framed(title, "<script>alert(1)</script>\r\n.\r\n"));
     await deliverDue();
     expect(mails).toHaveLength(1);
     expect(mails[0]!.headers.has("bcc")).toBe(false);
@@ -106,8 +109,7 @@ describe("the outbox", () => {
 
   it("O-56: a mail that speaks for an environment comes from the one address, under the name of its entrance", async () => {
     const mails = await smtp("take");
-    const mail = mailFrame({ language: "nl", voice: environmentVoice("getij"), title: "Hallo", paragraphs: [] });
-    await transaction((tx) => queueMail(tx, { to: "praktijk@delinde.example", kind: "test", key: "e", ...mail }));
+    await queued("e", TO, framed("Hallo", "Een bericht.", environmentVoice(environmentOf("getij"))));
     await queued("o");
     await deliverDue();
     expect(mails.map(({ from }) => from?.text).sort()).toEqual([

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mailFrame } from "./frame.ts";
+import type { Said } from "./letter.ts";
+import { operatorVoice } from "./voice.server.ts";
+
+const framed = (said: Said) => mailFrame(said, { language: "nl", voice: operatorVoice() });
 
 const evil = [
   `<img src=x onerror=alert(1)>`,
@@ -13,8 +17,7 @@ const evil = [
 
 it("I01: what somebody typed stays text in a mail, in words, rows and subject", () => {
   for (const typed of evil) {
-    const { html, text } = mailFrame({
-      language: "nl",
+    const { html, text } = framed({
       title: typed,
       paragraphs: [typed],
       rows: [{ label: typed, value: typed }],
@@ -27,7 +30,7 @@ it("I01: what somebody typed stays text in a mail, in words, rows and subject", 
 it("L05: no title becomes a second line of the subject", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."a:\r\n\0\u2028é ") }), (title) => {
-      return !/\p{Cc}|\p{Zl}/u.test(mailFrame({ language: "nl", title, paragraphs: [] }).subject);
+      return !/\p{Cc}|\p{Zl}/u.test(framed({ title, paragraphs: [] }).subject);
     }),
   );
 });
@@ -37,7 +40,7 @@ it("M-08 the facts of a mail stay apart when a program makes it flat, as a previ
     { label: "AGB-code", value: "01012409" },
     { label: "Aantal", value: "5" },
   ];
-  const { html } = mailFrame({ language: "nl", title: "Aanmelding", paragraphs: ["Dank u."], rows });
+  const { html } = framed({ title: "Aanmelding", paragraphs: ["Dank u."], rows });
   expect(html.replace(/<[^>]*>/g, "").split(/\s+/)).toEqual(
     expect.arrayContaining(["AGB-code", "01012409", "Aantal", "5"]),
   );

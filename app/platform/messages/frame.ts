@@ -1,19 +1,6 @@
-import type { Language } from "#app/shared/i18n.ts";
+import { absolute } from "#app/platform/settings/origin.server.ts";
+import type { Said, Tongue } from "./letter.ts";
 import type { Mail } from "./outbox.server.ts";
-import { operatorVoice, type Voice } from "./voice.server.ts";
-
-/** A letter with its words and its links, to be put in the frame. */
-type Framed = {
-  language: Language;
-  voice?: Voice;
-  title: string;
-  paragraphs: string[];
-  button?: { text: string; href: string };
-  /** Facts with their names, such as every field that was entered. */
-  rows?: { label: string; value: string }[];
-  /** Said under the button. */
-  after?: string[];
-};
 
 const words = {
   nl: { questions: "Heeft u vragen? Bel of mail de servicedesk", greet: "Met vriendelijke groet," },
@@ -21,26 +8,27 @@ const words = {
 };
 
 /** A mail in the one frame of the portal: text and HTML say the same; no pictures, no tracking, no scripts. */
-export function mailFrame(letter: Framed): Mail {
-  const voice = letter.voice ?? operatorVoice();
+export function mailFrame(said: Said, how: Tongue): Mail {
+  const { language, voice } = how;
   const { desk, name, product, sender } = voice;
-  const said = words[letter.language];
+  const { questions, greet } = words[language];
   const reach = [desk.phone, desk.email].filter(Boolean).join(", ");
-  const contact = `${said.questions}: ${reach} (${desk.hours[letter.language]}).`;
-  const rows = letter.rows ?? [];
+  const contact = `${questions}: ${reach} (${desk.hours[language]}).`;
+  const { title, paragraphs, rows = [], button, code = "", after = [] } = said;
   const text = [
-    ...letter.paragraphs,
+    ...paragraphs,
     rows.map((row) => `${row.label}: ${row.value}`).join("\n"),
-    letter.button ? `${letter.button.text}:\n${letter.button.href}` : "",
-    ...(letter.after ?? []),
+    button ? `${button.text}:\n${absolute(button.to)}` : "",
+    code,
+    ...after,
     contact,
-    [said.greet, ...new Set([name, product])].join("\n"),
+    [greet, ...new Set([name, product])].join("\n"),
   ].filter(Boolean);
   return {
     sender: sender === null ? undefined : oneLine(sender),
-    subject: oneLine(letter.title),
+    subject: oneLine(title),
     text: `${text.join("\n\n")}\n`,
-    html: page(letter, voice, contact, said.greet),
+    html: page(said, how, contact, greet),
   };
 }
 
@@ -50,20 +38,25 @@ const oneLine = (value: string) => value.replace(/[\u0000-\u001f\u007f\u2028\u20
 const safe = (value: string) =>
   value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-function page(letter: Framed, voice: Voice, contact: string, greet: string): string {
+function page(
+  { title, paragraphs, rows, button, code, after = [] }: Said,
+  { language, voice }: Tongue,
+  contact: string,
+  greet: string,
+): string {
   const paragraph = (value: string) => `<p style="margin:0 0 16px">${safe(value).replaceAll("\n", "<br>")}</p>`;
   const row = ({ label, value }: { label: string; value: string }) =>
     `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#4c5a5d;vertical-align:top">${safe(label)}</th>\n<td style="padding:6px 0">${safe(value)}</td></tr>`;
-  const { button, rows } = letter;
-  return `<!DOCTYPE html><html lang="${letter.language}"><head><meta charset="utf-8"><title>${safe(letter.title)}</title></head>
+  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${safe(title)}</title></head>
 <body style="margin:0;background:#faf9f6;color:#14252a;font:16px/1.5 Figtree,Arial,sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 24px">
 <p style="margin:0 0 24px;font-weight:700;font-size:20px;color:${safe(voice.colour)}">${safe(voice.product)}</p>
-<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${safe(letter.title)}</h1>
-${letter.paragraphs.map(paragraph).join("\n")}
+<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${safe(title)}</h1>
+${paragraphs.map(paragraph).join("\n")}
 ${rows ? `<table style="border-collapse:collapse;margin:0 0 20px">${rows.map(row).join("\n")}</table>` : ""}
-${button ? `<p style="margin:24px 0"><a href="${safe(button.href)}" style="display:inline-block;background:${safe(voice.colour)};color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
-${(letter.after ?? []).map(paragraph).join("\n")}
+${button ? `<p style="margin:24px 0"><a href="${safe(absolute(button.to))}" style="display:inline-block;background:${safe(voice.colour)};color:#ffffff;padding:12px 22px;border-radius:8px;font-weight:600;text-decoration:none">${safe(button.text)}</a></p>` : ""}
+${code ? `<p style="margin:24px 0;font-weight:700;font-size:32px;letter-spacing:4px">${safe(code)}</p>` : ""}
+${after.map(paragraph).join("\n")}
 <p style="margin:24px 0 16px;padding-top:16px;border-top:1px solid #e5e1d9;color:#4c5a5d">${safe(contact)}</p>
 <p style="margin:0">${greet}<br>${safe(voice.name)}</p>
 </div></body></html>`;

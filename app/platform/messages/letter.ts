@@ -14,7 +14,9 @@ export type Said = {
   /** Facts with their names, such as every field that was entered. */
   rows?: { label: string; value: string }[];
   button?: { text: string; to: Address };
-  /** Said under the button. */
+  /** Shown large, where a button would stand. */
+  code?: string;
+  /** Said under the button or the code. */
   after?: string[];
 };
 

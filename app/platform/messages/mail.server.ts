@@ -1,5 +1,4 @@
 import { createTransport } from "nodemailer";
-import { readFile } from "#app/platform/files/store.server.ts";
 import { config } from "#app/shared/config.server.ts";
 import type { Body } from "./outbox.server.ts";
 import { keepDevMessage } from "./dev-inbox.server.ts";
@@ -23,7 +22,6 @@ function transportTo(url: string) {
  */
 export async function sendMail(id: string, body: Body): Promise<void> {
   if (config.smtpUrl) {
-    const attachments = await Promise.all((body.attachments ?? []).map(attach));
     await transportTo(config.smtpUrl).sendMail({
       from: from(body.sender),
       // As an object, so that nothing in an address is read as a list of more addresses (ASVS 1.3.11).
@@ -31,7 +29,6 @@ export async function sendMail(id: string, body: Body): Promise<void> {
       subject: body.subject,
       text: body.text,
       html: body.html,
-      attachments,
       messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
     });
@@ -43,9 +40,4 @@ export async function sendMail(id: string, body: Body): Promise<void> {
 function from(sender: string | undefined) {
   const address = /<([^<>]+)>/.exec(config.mailFrom)?.[1];
   return sender && address ? { name: sender, address } : config.mailFrom;
-}
-
-async function attach(attachment: NonNullable<Body["attachments"]>[number]) {
-  const { bytes } = await readFile(attachment.fileId);
-  return { filename: attachment.name, contentType: attachment.mediaType, content: Buffer.from(bytes) };
 }

@@ -1,4 +1,5 @@
-import { entrances, environmentOf, operator } from "#app/platform/settings/in-force.server.ts";
+import type { Environment } from "#app/platform/settings/environment.ts";
+import { entrances, operator } from "#app/platform/settings/in-force.server.ts";
 import { originOf } from "#app/platform/settings/origin.server.ts";
 import { config } from "#app/shared/config.server.ts";
 
@@ -31,8 +32,7 @@ export const operatorVoice = (): Voice => {
  * The voice of an environment. Its own name can say something about health, and sender and heading are read over a
  * shoulder: the entrance by which its clients come in stands there, as they know it (record 0041).
  */
-export const environmentVoice = (environmentId: string | undefined): Voice => {
-  const { id, brand, desk } = environmentOf(environmentId);
+export const environmentVoice = ({ id, brand, desk }: Environment): Voice => {
   const own = operatorVoice();
   const name = entrances().find(({ environments }) => environments.includes(id))?.name ?? own.product;
   return {

@@ -12,7 +12,7 @@ import { now } from "#app/shared/clock.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
 import { accountCase } from "../match/account-case.server.ts";
 import { accountByEmail } from "./accounts.server.ts";
-import { tellStaff } from "./mails.server.ts";
+import { tellStaff } from "./tell-staff.server.ts";
 import { waitingSignUp, type WaitingSignUp } from "./sign-up.server.ts";
 
 /**

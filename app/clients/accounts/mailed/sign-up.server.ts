@@ -2,11 +2,10 @@ import { transaction, type Transaction } from "#db/client.server.ts";
 import { operator } from "#app/platform/settings/in-force.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { findAttempt, startAttempt, type Attempt } from "#app/platform/doors/attempts.server.ts";
-import { sendCode, type Carrier } from "#app/platform/doors/codes.server.ts";
+import { sendCode } from "#app/platform/doors/codes.server.ts";
 import { emailKey } from "#app/platform/doors/email-key.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
-import { codeMail } from "#app/platform/doors/letters/letters.server.ts";
-import { texts as letters } from "#app/platform/doors/letters/client-texts.ts";
+import { letters as doorLetters } from "#app/platform/doors/letters/letters.ts";
 import { ownDoorAt } from "#app/platform/doors/owners/own-door.ts";
 import { hashPassword } from "#app/platform/doors/passwords/hash.server.ts";
 import { passwordFault } from "#app/platform/doors/passwords/rules.ts";
@@ -17,7 +16,7 @@ import type { Language } from "#app/shared/i18n.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { refuseChild } from "../child/refuse-child.server.ts";
 import { accountByEmail } from "./accounts.server.ts";
-import { existsMail } from "./mails.server.ts";
+import { letters } from "./letters.ts";
 
 const ATTEMPT_MS = 30 * 60_000;
 const HOUR = 3_600_000;
@@ -81,10 +80,10 @@ export async function startSignUp(actor: StrangerActor, environment: Environment
 
 async function send(tx: Transaction, attemptId: string, environment: Environment, waiting: WaitingSignUp) {
   const { email, language, known } = waiting;
-  const words: Extract<Carrier, { channel: "mail" }>["words"] = known
-    ? () => existsMail(language, environment)
-    : (code) => codeMail(language, letters[language], "sign_up", code);
-  await sendCode(tx, { attemptId, carrier: { channel: "mail", to: email, words } });
+  const letter = (code: string) =>
+    known ? letters.exists({ environment: environment.id }) : doorLetters.client.code({ purpose: "sign_up", code });
+  const to = { email, language, environmentId: environment.id };
+  await sendCode(tx, { attemptId, carrier: { to, letter } });
 }
 
 /** The sign-up of this browser that waits for its code. @throws Conflict when there is none any more */

@@ -10,7 +10,7 @@ import type { StaffActor } from "#app/shared/actor.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { sealField } from "#app/shared/crypto.server.ts";
 import { Conflict, NotFound } from "#app/shared/errors.ts";
-import { tellStaff } from "../mailed/mails.server.ts";
+import { tellStaff } from "../mailed/tell-staff.server.ts";
 import { accountIn } from "../mailed/accounts.server.ts";
 import { accountCase } from "./account-case.server.ts";
 import { barNumber } from "./barred-number.server.ts";

@@ -26,7 +26,6 @@ const nl = {
     sign_in: "inloggen",
     activation: "uw account activeren",
     fresh: "bevestigen dat u het bent",
-    signing: "de machtiging ondertekenen",
   },
   code: {
     title: (purpose: string) => `Uw code om te ${purpose === "inloggen" ? "inloggen" : "bevestigen"}`,
@@ -115,7 +114,6 @@ const en: typeof nl = {
     sign_in: "signing in",
     activation: "activating your account",
     fresh: "confirming that it is you",
-    signing: "signing the authorization",
   },
   code: {
     title: (purpose: string) => `Your code for ${purpose}`,

@@ -1,14 +1,15 @@
 import { and, eq, gte, isNull, or } from "drizzle-orm";
 import { db, type Reads, type Transaction } from "#db/client.server.ts";
 import { accounts } from "#db/schema/doors.ts";
-import { queueMail } from "#app/platform/messages/outbox.server.ts";
+import { send } from "#app/platform/messages/send.server.ts";
 import type { SystemActor } from "#app/shared/actor.ts";
 import { now, today } from "#app/shared/clock.server.ts";
 import { Forbidden } from "#app/shared/errors.ts";
 import { newId } from "#app/shared/ids.server.ts";
+import { fullName } from "#app/shared/person-name.ts";
 import type { Account } from "../account.server.ts";
 import { emailKey } from "../email-key.ts";
-import { askedMail, type Asked } from "./mails.server.ts";
+import { letters, type Asked } from "./letters.ts";
 
 /** A supervisor who may sign in today. */
 const supervising = () =>
@@ -45,11 +46,7 @@ export async function requireAsked(tx: Transaction, actor: SystemActor, asked: A
         .where(and(supervising(), eq(accounts.id, actor.onBehalfOf)))
     : [];
   if (!supervisor) throw new Forbidden("not_asked");
-  await queueMail(tx, {
-    to: supervisor.email,
-    kind: "operator_asked",
-    key: `operator_asked:${newId()}`,
-    subjectId: supervisor.id,
-    ...askedMail(supervisor, asked, now()),
-  });
+  const { id, email, language } = supervisor;
+  const letter = letters.asked({ ...asked, name: fullName(supervisor), at: now() });
+  await send(tx, { email, language, about: id }, letter, newId());
 }

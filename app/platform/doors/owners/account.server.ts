@@ -1,9 +1,9 @@
 import { accounts } from "#db/schema/doors.ts";
 import { operator } from "#app/platform/settings/in-force.server.ts";
-import { config } from "#app/shared/config.server.ts";
+import { to } from "#app/shared/address.ts";
 import { mayEnter, mobileOf, type Account } from "../account.server.ts";
 import { remindInvited } from "../invitations.server.ts";
-import { texts } from "../letters/account-texts.ts";
+import { letters } from "../letters/letters.ts";
 import { doorTable, type Door, type Owner } from "./owner.ts";
 
 /** Professionals, people of the servicedesk and of the operator: one door for all, with factors of their own. */
@@ -30,17 +30,16 @@ export const account: Owner<Account> = {
     reset: "password.reset",
     sessionEnd: "session.end",
   },
-  words: texts,
+  letters: letters.account,
   cookies: () => ({ session: "session", attempt: "attempt", device: "device", reset: "reset", unlock: "unlock" }),
   pages: () => ({
-    home: "/inloggen",
-    signIn: "/inloggen",
-    code: "/inloggen/code",
-    forgot: "/wachtwoord-vergeten",
-    reset: "/wachtwoord-instellen",
-    unlock: "/ontgrendelen",
+    home: to("/inloggen"),
+    signIn: to("/inloggen"),
+    code: to("/inloggen/code"),
+    forgot: to("/wachtwoord-vergeten"),
+    reset: to("/wachtwoord-instellen"),
+    unlock: to("/ontgrendelen"),
   }),
-  origin: () => config.publicUrl,
   standing: (row) => Promise.resolve(mayEnter(row) ? "in" : "out"),
   hasPassword: () => true,
   ownWords: (row) => [row.firstName, row.lastName, row.email, operator().product, operator().name],

@@ -1,15 +1,14 @@
 import { clientAccounts } from "#db/schema/accounts.ts";
 import { environmentOf, operator } from "#app/platform/settings/in-force.server.ts";
-import { originOf } from "#app/platform/settings/origin.server.ts";
-import { texts } from "../letters/client-texts.ts";
+import { to } from "#app/shared/address.ts";
 import { tellClientWhyNot } from "../letters/client-why-not.server.ts";
+import { letters } from "../letters/letters.ts";
 import { ownDoor } from "./own-door.server.ts";
 import { doorTable, type Door, type Owner } from "./owner.ts";
 
 export type ClientAccount = typeof clientAccounts.$inferSelect;
 
 const open = ({ state }: ClientAccount) => state === "active" || state === "terms_pending";
-const at = (environmentId: string) => `/mijn/${environmentId}`;
 
 /** Clients of an environment. Where it allows it they have a door of password and mailed code; DigiD is another. */
 export const clientAccount: Owner<ClientAccount> = {
@@ -36,7 +35,7 @@ export const clientAccount: Owner<ClientAccount> = {
     reset: "client.reset_password",
     sessionEnd: "client.session_end",
   },
-  words: texts,
+  letters: letters.client,
   cookies: (id) => ({
     session: `client-${id}`,
     attempt: `client-attempt-${id}`,
@@ -44,15 +43,14 @@ export const clientAccount: Owner<ClientAccount> = {
     reset: `client-link-${id}`,
     unlock: `client-link-${id}`,
   }),
-  pages: (id) => ({
-    home: at(id),
-    signIn: `${at(id)}/inloggen/mail`,
-    code: `${at(id)}/inloggen/mail/code`,
-    forgot: `${at(id)}/wachtwoord-vergeten`,
-    reset: `${at(id)}/wachtwoord-instellen`,
-    unlock: `${at(id)}/ontgrendelen`,
+  pages: (environment) => ({
+    home: to("/mijn/:environment", { environment }),
+    signIn: to("/mijn/:environment/inloggen/mail", { environment }),
+    code: to("/mijn/:environment/inloggen/mail/code", { environment }),
+    forgot: to("/mijn/:environment/wachtwoord-vergeten", { environment }),
+    reset: to("/mijn/:environment/wachtwoord-instellen", { environment }),
+    unlock: to("/mijn/:environment/ontgrendelen", { environment }),
   }),
-  origin: (id) => `${originOf(id)}${at(id)}`,
   standing: async (row, from) => {
     if (!open(row)) return "out";
     return (await ownDoor(row, from)) === "open" ? "in" : "paused";

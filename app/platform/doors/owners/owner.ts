@@ -3,9 +3,9 @@ import type { EventName } from "#app/platform/audit/events/catalogue.ts";
 import type { Reads, Transaction } from "#db/client.server.ts";
 import { table, id } from "#db/columns.ts";
 import { doorColumns, type OwnerKind } from "#db/schema/doors.ts";
-import type { Language } from "#app/shared/i18n.ts";
+import type { Address } from "#app/shared/address.ts";
 import type { CookieName } from "../cookies.server.ts";
-import type { DoorWords } from "../letters/words.ts";
+import type { DoorLetters } from "../letters/letters.ts";
 
 /** Never made: only its type is used, that of every table whose rows come in by a door. */
 const _table = () => table("owner", { id: id(), ...doorColumns() });
@@ -32,7 +32,7 @@ export type DoorAct = "signIn" | "password" | "code" | "codesOff" | "unlock" | "
 export type DoorCookies = Record<"session" | "attempt" | "device" | "reset" | "unlock", CookieName>;
 
 /** Addresses of the pages of a door, and of where somebody begins after it. */
-export type DoorPages = Record<"home" | "signIn" | "code" | "forgot" | "reset" | "unlock", string>;
+export type DoorPages = Record<"home" | "signIn" | "code" | "forgot" | "reset" | "unlock", Address>;
 
 /** One kind of people who come in by a door: everything in which its door differs from that of others. */
 export type Owner<Row extends DoorRow = DoorRow> = {
@@ -41,7 +41,7 @@ export type Owner<Row extends DoorRow = DoorRow> = {
   table: DoorTable;
   /** Column of the place in which a row comes in and nowhere else; null: there is one place for all. */
   placeColumn: PgColumn | null;
-  /** Set before the names of limits, links, half-finished acts and messages, so that none of one owner fits another. */
+  /** Set before the names of limits, links and half-finished acts, so that none of one owner fits another. */
   prefix: string;
   session: {
     /** Without a sign of life it ends, in milliseconds. */
@@ -64,11 +64,10 @@ export type Owner<Row extends DoorRow = DoorRow> = {
   /** What else a reset changes: of the mailbox alone it may not make a way in (A12). */
   resetSets: Record<string, unknown>;
   events: Record<DoorAct, EventName>;
-  words: Record<Language, DoorWords>;
+  /** What it writes, and for whom: the operator, or the environment that its people come in at. */
+  letters: DoorLetters;
   cookies: (place: string) => DoorCookies;
   pages: (place: string) => DoorPages;
-  /** Address of the portal as it stands in a mail. */
-  origin: (place: string) => string;
   /** Further rights to come in, asked at every door and at every request. */
   standing(row: Row, from: Reads): Promise<Standing>;
   /** Whether the door of password and code is one of this row, whoever else may let it in. */

@@ -159,7 +159,7 @@ describe.each(every)("O-11: the door of every owner: $name", (one) => {
     await lock(one, email);
     const own = { name: operator().product, phone: operator().desk.phone, origin: config.publicUrl };
     const entrance = entrances().find(({ environments }) => environments.includes(practice.id))!;
-    const its = { name: entrance.name, phone: practice.desk.phone!, origin: "https://mijn.waterland.example" };
+    const its = { name: entrance.name, phone: practice.desk.phone!, origin: "http://mijn.waterland.example" };
     const [speaks, silent] = one.door.place === practice.id ? [its, own] : [own, its];
     const mails = await mailsTo(email);
     const texts = [...mails, ...(one.name === "account" ? await mailsTo(MOBILE) : [])].map(({ text }) => text);

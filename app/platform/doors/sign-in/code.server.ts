@@ -5,7 +5,7 @@ import { Conflict } from "#app/shared/errors.ts";
 import { findBound, finishBound, type Attempt } from "../attempts.server.ts";
 import { judgeCode, sendCode } from "../codes.server.ts";
 import { checkHandover } from "../handover.server.ts";
-import { tell } from "../letters/letters.server.ts";
+import { tell } from "../letters/write.server.ts";
 import { logged } from "../log.ts";
 import type { Door, DoorRow, Way } from "../owners/owner.ts";
 import { changeRow, entrant } from "../owners/rows.server.ts";

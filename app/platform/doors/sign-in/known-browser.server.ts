@@ -4,7 +4,7 @@ import { doorDevices } from "#db/schema/doors.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { newToken, tokenHash } from "#app/shared/crypto.server.ts";
 import { newId } from "#app/shared/ids.server.ts";
-import { tell } from "../letters/letters.server.ts";
+import { tell } from "../letters/write.server.ts";
 import { forgetUsed, usedLately } from "../links.server.ts";
 import type { Door, DoorRow } from "../owners/owner.ts";
 import { purposeOf } from "../purposes.ts";

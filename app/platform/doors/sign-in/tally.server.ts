@@ -5,7 +5,7 @@ import { oneMore } from "#db/step.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import { now } from "#app/shared/clock.server.ts";
 import type { Tally } from "../codes.server.ts";
-import { tell } from "../letters/letters.server.ts";
+import { tell } from "../letters/write.server.ts";
 import { logged } from "../log.ts";
 import type { Door } from "../owners/owner.ts";
 import { changeRow, countCode, rowById } from "../owners/rows.server.ts";

@@ -5,7 +5,7 @@ import { Conflict } from "#app/shared/errors.ts";
 import { networkOf } from "#app/shared/network.ts";
 import { isHeldUp, openDoor } from "../door-lock.server.ts";
 import { emailKey } from "../email-key.ts";
-import { mailLink } from "../letters/letters.server.ts";
+import { mailLink } from "../letters/write.server.ts";
 import { countLimit, tryLimit } from "../limits.server.ts";
 import { findLink, issueLink, useLink } from "../links.server.ts";
 import { logged } from "../log.ts";

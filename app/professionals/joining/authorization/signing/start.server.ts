@@ -5,7 +5,6 @@ import { finishAttempt, startAttempt, type Attempt } from "#app/platform/doors/a
 import { sendCode, type Carrier } from "#app/platform/doors/codes.server.ts";
 import { countLimit } from "#app/platform/doors/limits.server.ts";
 import { letters } from "#app/professionals/joining/authorization/letters.ts";
-import { mailOf, textOf } from "#app/platform/messages/send.server.ts";
 import { signerOf, type Signer } from "#app/professionals/joining/signer.server.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
 import { CONSENT } from "./consent.ts";
@@ -88,10 +87,11 @@ export async function dropAttempt(attempt: Attempt): Promise<void> {
 }
 
 function carrierOf(way: Exclude<Way, { channel: "handover" }>, signer: Signer): Carrier {
-  const { channel, to } = way;
-  const letter = (code: string) => letters.code({ ...signer, code });
-  if (channel === "sms") return { channel, to, words: (code) => textOf(letter(code), signer) };
-  return { channel, to, words: (code) => mailOf(letter(code), signer) };
+  const { language } = signer;
+  return {
+    to: way.channel === "sms" ? { language, mobile: way.to } : { language, email: way.to },
+    letter: (code) => letters.code({ ...signer, code }),
+  };
 }
 
 /** The typed name has to hold the last name on the document: a signature under somebody else's name is none. */
