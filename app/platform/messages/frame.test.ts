@@ -45,3 +45,14 @@ it("M-08 the facts of a mail stay apart when a program makes it flat, as a previ
     expect.arrayContaining(["AGB-code", "01012409", "Aantal", "5"]),
   );
 });
+
+it("O-76 a mail is as wide as a telephone, no word runs out of it, and a code stands by itself", () => {
+  const reader = "anna.maria@gezondheidscentrum-oudehaven.example";
+  const rows = [{ label: "Gebruikersnaam", value: reader }];
+  const said = { title: "Uw code", paragraphs: ["Voor inloggen."], rows, code: "482915", after: ["Vijf minuten."] };
+  const { html, text } = framed(said);
+  expect(html).toContain('<meta name="viewport" content="width=device-width">');
+  expect(html).toMatch(/<td style="[^"]*word-break:break-word">anna/);
+  expect(html).toMatch(/<p style="[^"]*font-size:32px[^"]*">482915<\/p>/);
+  expect(text).toMatch(/^Gebruikersnaam: .*\n\n482915\n\nVijf minuten\.\n/m);
+});

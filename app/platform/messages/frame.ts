@@ -46,8 +46,8 @@ function page(
 ): string {
   const paragraph = (value: string) => `<p style="margin:0 0 16px">${safe(value).replaceAll("\n", "<br>")}</p>`;
   const row = ({ label, value }: { label: string; value: string }) =>
-    `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#4c5a5d;vertical-align:top">${safe(label)}</th>\n<td style="padding:6px 0">${safe(value)}</td></tr>`;
-  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${safe(title)}</title></head>
+    `<tr><th scope="row" align="left" style="padding:6px 16px 6px 0;font-weight:400;color:#4c5a5d;vertical-align:top">${safe(label)}</th>\n<td style="padding:6px 0;vertical-align:top;word-break:break-word">${safe(value)}</td></tr>`;
+  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(title)}</title></head>
 <body style="margin:0;background:#faf9f6;color:#14252a;font:16px/1.5 Figtree,Arial,sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 24px">
 <p style="margin:0 0 24px;font-weight:700;font-size:20px;color:${safe(voice.colour)}">${safe(voice.product)}</p>
