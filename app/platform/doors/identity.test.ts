@@ -379,7 +379,7 @@ describe("reset and sessions", () => {
       later(61);
       await expect(resendCode(accountDoor, answer.token, true)).rejects.toBeInstanceOf(Conflict);
       expect(
-        (await inbox()).filter((one) => one.channel === "mail" && one.subject.startsWith("Uw code om te inloggen")),
+        (await inbox()).filter((one) => one.channel === "mail" && one.subject.startsWith("Uw code om in te loggen")),
       ).toHaveLength(0);
       if (mobile) continue;
       const handed = await handoverCode(clock, accountId);

@@ -28,7 +28,7 @@ const nl = {
     fresh: "bevestigen dat u het bent",
   },
   code: {
-    title: (purpose: string) => `Uw code om te ${purpose === "inloggen" ? "inloggen" : "bevestigen"}`,
+    title: (purpose: string) => `Uw code om ${purpose === "inloggen" ? "in te loggen" : "te bevestigen"}`,
     lead: (purpose: string) => `Gebruik deze code voor: ${purpose}.`,
     minutes: "De code werkt 5 minuten en één keer. Geef hem aan niemand, ook niet aan de servicedesk.",
     notYou: (phone: string) =>
