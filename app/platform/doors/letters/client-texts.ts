@@ -1,6 +1,8 @@
+import { texts as account } from "./account-texts.ts";
+
 /** Words of the letters of clients with password and mailed code. They name no environment and nothing of care. */
 const nl = {
-  greeting: (name: string) => `Beste ${name},`,
+  greeting: account.nl.greeting,
   purposes: { sign_in: "inloggen", sign_up: "aanmelden" },
   code: {
     title: (purpose: string) => `Uw code voor ${purpose}`,
@@ -21,18 +23,10 @@ const nl = {
     },
   },
   reset: {
-    title: "Kies een nieuw wachtwoord",
+    ...account.nl.reset,
     text: "U vroeg om een nieuw wachtwoord. Met deze knop kiest u er een. De code per e-mail blijft nodig bij het inloggen.",
-    button: "Nieuw wachtwoord kiezen",
-    after: "De knop werkt 30 minuten en één keer. Vroeg u dit niet? Dan hoeft u niets te doen.",
   },
-  unlock: {
-    title: "Uw account is even op slot",
-    text: "Er is te vaak een verkeerd wachtwoord ingevuld bij uw account. Wilt u nu inloggen? Open dan eerst hier uw account. In de browser waarin u dat doet, houdt niemand u daarna nog buiten. Dat geldt een dag.",
-    button: "Account openen",
-    after:
-      "De knop werkt een dag en één keer. Doet u niets, dan gaat het slot er vanzelf af: meestal na 15 minuten, uiterlijk na een dag.",
-  },
+  unlock: account.nl.unlock,
   whyNot: {
     waiting: {
       title: "Uw aanmelding wacht nog",
@@ -68,7 +62,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  greeting: (name: string) => `Dear ${name},`,
+  greeting: account.en.greeting,
   purposes: { sign_in: "signing in", sign_up: "signing up" },
   code: {
     title: (purpose: string) => `Your code for ${purpose}`,
@@ -89,9 +83,8 @@ const en: typeof nl = {
     },
   },
   reset: {
-    title: "Choose a new password",
+    ...account.en.reset,
     text: "You asked for a new password. With this button you choose one. The code by e-mail is still needed to sign in.",
-    button: "Choose a new password",
     after: "The button works for 30 minutes and once. Did you not ask this? Then you need not do anything.",
   },
   unlock: {

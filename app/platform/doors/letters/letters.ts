@@ -1,21 +1,13 @@
 import { to, type Address } from "#app/shared/address.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { formatDateTime } from "#app/ui/format.ts";
-import { eachOf, letter, type Reader, type Speaker, type Template } from "#app/platform/messages/letter.ts";
+import { eachOf, letter, type Reader, type Speaker } from "#app/platform/messages/letter.ts";
 import { texts as accountWords } from "./account-texts.ts";
 import { texts as clientWords } from "./client-texts.ts";
 import type { Change, DoorWords } from "./words.ts";
 
 /** `place`: id of the environment, where the owner comes in at one. */
 type Link = { token: string; place: string };
-
-/** What a door writes to its owner. What has no words for an owner is not told. */
-export type DoorLetters = {
-  code: Template<{ purpose: string; code: string }, Speaker>;
-  reset: Template<Link, Speaker>;
-  unlock: Template<Link, Speaker>;
-  changes: Partial<Record<Change, Template<{ name: string; at: Date }, Speaker>>>;
-};
 
 type Of = {
   to: Reader;
@@ -31,25 +23,20 @@ const name = "Roos";
 const token = "wIOVp9Y1hm3n0bcdTQ4xZg";
 
 /** The letters of a door, in the words of its owner; they name nobody but who reads them, and nothing of care. */
-function doorLetters({ prefix, links, words, ...who }: Of): DoorLetters {
+function doorLetters({ prefix, links, words, ...who }: Of) {
   const own = { ...who, words, neutral: true };
   /** What a code is for, how long it works, and what to do when somebody else asked for it. */
   const code = letter({
-    ...own,
-    kind: "code",
-    say: ({ code: said, purposes }, facts: { purpose: string; code: string }, { voice }) => {
-      const what = purposes[facts.purpose] ?? facts.purpose;
-      return {
-        title: said.title(what),
-        paragraphs: [said.lead(what)],
-        code: facts.code,
-        after: [said.minutes, said.notYou(voice.call)],
-      };
-    },
+    ...{ ...own, kind: "code" },
+    say: ({ code: said, purposes }, { purpose, code }: { purpose: string; code: string }, { voice }) => ({
+      title: said.title(purposes[purpose]!),
+      paragraphs: [said.lead(purposes[purpose]!)],
+      code,
+      after: [said.minutes, said.notYou(voice.call)],
+    }),
     text:
       words.nl.code.sms &&
-      (({ code: said, purposes }, facts, { voice }) =>
-        said.sms?.(facts.code, purposes[facts.purpose] ?? facts.purpose, voice.call) ?? facts.code),
+      (({ code: said, purposes }, { purpose, code }, { voice }) => said.sms!(code, purposes[purpose]!, voice.call)),
     examples: Object.fromEntries(
       Object.keys(words.nl.purposes).map((purpose) => [prefix + purpose, { purpose, code: "123456" }]),
     ),
@@ -57,8 +44,7 @@ function doorLetters({ prefix, links, words, ...who }: Of): DoorLetters {
   /** A link for a new password, or one with which the owner ends a lock at once. */
   const mailed = eachOf(["reset", "unlock"], (what) =>
     letter({
-      ...own,
-      kind: prefix + what,
+      ...{ ...own, kind: prefix + what },
       say: ({ [what]: { title, text, button, after } }, link: Link) => ({
         ...{ title, paragraphs: [text], after: [after] },
         button: { text: button, to: links[what](link) },
@@ -69,21 +55,20 @@ function doorLetters({ prefix, links, words, ...who }: Of): DoorLetters {
   /** That something changed (ASVS 6.3.7), and what to do when it was somebody else. */
   const changes = eachOf(Object.keys(words.nl.changes) as Change[], (change) =>
     letter({
-      ...own,
-      kind: prefix + change,
-      say: ({ greeting, changes, notYou }, facts: { name: string; at: Date }, { language }) => {
-        const { title, text } = changes[change]!;
-        return {
-          title,
-          paragraphs: [greeting(facts.name), text, formatDateTime(facts.at, language)],
-          after: [notYou],
-        };
-      },
+      ...{ ...own, kind: prefix + change },
+      say: ({ greeting, changes, notYou }, { name, at }: { name: string; at: Date }, { language }) => ({
+        title: changes[change]!.title,
+        paragraphs: [greeting(name), changes[change]!.text, formatDateTime(at, language)],
+        after: [notYou],
+      }),
       examples: { "": { name, at: new Date("2026-11-24T08:00:00Z") } },
     }),
   );
-  return { code, ...mailed, changes };
+  // What has no words for an owner is not told.
+  return { code, ...mailed, changes: changes as Partial<typeof changes> };
 }
+/** What a door writes to its owner. */
+export type DoorLetters = ReturnType<typeof doorLetters>;
 
 const toAccount = { to: "account", speaksFor: "operator", words: accountWords } as const;
 const toClient = { to: "client", speaksFor: "environment", words: clientWords } as const;
@@ -127,16 +112,15 @@ const lapsed = letter({
 const whyNot = eachOf(["waiting", "refused", "closed", "shut", "child", "age_unknown"], (reason) =>
   letter({
     ...{ ...toClient, kind: `client_${reason}`, neutral: true },
-    say: ({ greeting, whyNot }, facts: { name: string; environment: string }) => {
+    say: ({ greeting, whyNot }, { name, environment }: { name: string; environment: string }) => {
       const { title, text, button } = whyNot[reason];
-      const { environment } = facts;
       const page =
         reason === "shut"
           ? to("/mijn/:environment/inloggen", { environment })
           : to("/mijn/:environment/aanmelden", { environment });
       return {
         title,
-        paragraphs: [greeting(facts.name), text],
+        paragraphs: [greeting(name), text],
         button: button === null ? undefined : { text: button, to: page },
       };
     },
