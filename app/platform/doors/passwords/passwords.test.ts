@@ -30,6 +30,13 @@ describe("A09 password rules", () => {
     expect(passwordFault(password, own)).toBe(fault);
   });
 
+  it.each(["1qaz2wsx3edc4rfv", "zaq1xsw2cde3", "qazwsxedcrfv", "JustinBieber", "unbelievable", "counterstrike"])(
+    "O-84 A09: %s stands in the published lists of what others chose, and is refused",
+    async (password) => {
+      expect(await passwordFault(password, own)).toBe("common");
+    },
+  );
+
   it("A09: any 12 to 128 random characters are fine, of whatever kind", () => {
     fc.assert(
       fc.property(
