@@ -30,7 +30,7 @@ const CODES = { max: 3, windowMs: 15 * 60_000 };
 export async function choosePassword(link: { id: string; accountId: string }, password: string): Promise<string> {
   const account = await accountById(link.accountId);
   if (!account || invitationState(account) !== "invited") throw new Conflict("not_invited");
-  const fault = passwordFault(password, accountDoor.owner.ownWords(account, ""));
+  const fault = await passwordFault(password, accountDoor.owner.ownWords(account, ""));
   if (fault) throw new Invalid({ password: fault });
   const hash = await hashPassword(password);
   return transaction(async (tx) => {

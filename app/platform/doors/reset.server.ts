@@ -54,7 +54,7 @@ export async function resetPassword(door: Door, actor: StrangerActor, token: str
   const found = await behindLink(door, "reset", token);
   if (!found) throw new Conflict("link_used");
   const { account, linkId } = found;
-  const fault = passwordFault(password, door.owner.ownWords(account, door.place));
+  const fault = await passwordFault(password, door.owner.ownWords(account, door.place));
   if (fault) throw new Invalid({ password: fault });
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
@@ -85,7 +85,7 @@ export async function changePassword(
   if (!account) throw new Invalid({ current: "wrong" });
   await transaction((tx) => countLimit(tx, ["change_password", account.id], { max: 10, windowMs: HOUR }));
   if (!(await isPassword(account.passwordHash, given.current))) throw new Invalid({ current: "wrong" });
-  const fault = passwordFault(given.password, door.owner.ownWords(account, door.place));
+  const fault = await passwordFault(given.password, door.owner.ownWords(account, door.place));
   if (fault) throw new Invalid({ password: fault });
   const passwordHash = await hashPassword(given.password);
   await transaction(async (tx) => {

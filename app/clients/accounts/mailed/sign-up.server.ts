@@ -56,7 +56,7 @@ export async function startSignUp(actor: StrangerActor, environment: Environment
   if (ownDoorAt(person.birthDate, today(), false) !== "open") await refuseChild(actor, environment.id);
   const { firstName, lastName, email } = person;
   const own = [firstName, lastName, email, environment.name, operator().product];
-  const fault = passwordFault(password, own);
+  const fault = await passwordFault(password, own);
   if (fault) throw new Invalid({ password: fault });
   await transaction(async (tx) => {
     await countLimit(tx, ["client_sign_up_network", networkOf(actor.address)], { max: 30, windowMs: HOUR });

@@ -18,11 +18,11 @@ export function normalised(password: string): string {
 }
 
 /**
- * What is wrong with a new password, or null. Length counts, and that it cannot be guessed from a list or from what is
+ * What is wrong with a new password, or null. Length counts, and that it cannot be guessed from lists or from what is
  * known of the person; no rules of composition (NIST SP 800-63B-4, 3.1.1.2; ASVS 6.2).
  * @param own names and words that belong to this person, practice and portal
  */
-export function passwordFault(password: string, own: string[]): PasswordFault | null {
+export async function passwordFault(password: string, own: string[]): Promise<PasswordFault | null> {
   const points = [...normalised(password)];
   if (points.length < SHORTEST) return "short";
   if (points.length > LONGEST) return "long";
@@ -32,7 +32,17 @@ export function passwordFault(password: string, own: string[]): PasswordFault | 
   const rest = lettersOf(ownWords.reduce((left, word) => left.replaceAll(word, ""), flat));
   if (ownWords.length > 0 && rest.length < 4 && rest.length < letters.length) return "own";
   if (new Set(points).size < 5 || isBuiltOnCommon(letters) || isLadder(flat)) return "common";
-  return null;
+  return (await published()).has(flat) ? "common" : null;
+}
+
+let lists: Promise<Set<string>> | undefined;
+
+/** Passwords that many chose, as far as long enough here; read when the first password is chosen. */
+function published(): Promise<Set<string>> {
+  lists ??= import("@zxcvbn-ts/language-common").then(
+    ({ dictionary }) => new Set(dictionary["passwords-common"].filter((one) => one.length >= SHORTEST)),
+  );
+  return lists;
 }
 
 /** Lower case, without accents, with the usual digits for letters read as letters. */
