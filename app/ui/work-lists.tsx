@@ -10,13 +10,13 @@ export function WorkLists({ lists, current }: { lists: Listed[]; current: Place 
   if (lists.length < 2) return null;
   return (
     <nav aria-label={words.work.title} className="no-print my-5">
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+      <ul className="flex flex-wrap gap-2">
         {lists.map(({ place, href, label, waiting, late }) => (
           <li key={place}>
             <a
               href={href}
               aria-current={place === current ? "page" : undefined}
-              className="inline-flex min-h-11 items-center gap-2"
+              className={`inline-flex min-h-11 items-center rounded-lg border px-3 no-underline ${place === current ? "border-action bg-current-item font-semibold text-brand-text" : "border-line bg-raised text-text hover:bg-sunk"}`}
             >
               {`${label}: ${words.work.waiting(waiting)}${late > 0 ? `, ${words.work.late(late)}` : ""}`}
             </a>
