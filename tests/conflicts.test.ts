@@ -59,7 +59,7 @@ describe("somebody or the clock was first", () => {
 });
 
 type Action = (given: { request: Request; params: object; context: object }) => Promise<unknown>;
-type Answer = { data?: { conflict?: string | null; text?: string; reason?: string }; init?: { status: number } };
+type Answer = { data?: { conflict?: string | null; typed?: object }; init?: { status: number } };
 
 async function post(action: unknown, cookie: string, params: object, fields: Record<string, string>): Promise<Answer> {
   const body = new URLSearchParams(fields);
@@ -95,9 +95,9 @@ describe("pressed twice", () => {
     const at = { environment: "getij", person: person.id, part: part.id };
     const reason = "De cliënt vroeg erom.";
     const tries = [
-      [partPage, { act: "block", reason }, { ...told, data: { conflict: "state_changed", text: reason } }],
+      [partPage, { act: "block", reason }, { ...told, data: { conflict: "state_changed", typed: { reason } } }],
       [partPage, { act: "lift" }, told],
-      [clientPage, { why: "mistake", reason }, { ...told, data: { conflict: "state_changed", reason } }],
+      [clientPage, { why: "mistake", reason }, { ...told, data: { conflict: "state_changed", typed: { reason } } }],
     ] as const;
     for (const [page, fields, answer] of tries) {
       expect(await post(page, cookie, at, fields)).toMatchObject({ status: 303 });

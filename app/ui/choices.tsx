@@ -1,7 +1,15 @@
 import type { Option } from "./select.tsx";
 import { FieldError, describedBy } from "./labelled.tsx";
 
-type Group = { name: string; legend: string; hint?: string; error?: string; options: Option[]; optional?: string };
+type Group = {
+  name: string;
+  id?: string;
+  legend: string;
+  hint?: string;
+  error?: string;
+  options: Option[];
+  optional?: string;
+};
 const BOX = "mt-1 size-5 shrink-0 accent-action";
 
 /** One of a few, all in sight. */
@@ -16,6 +24,7 @@ export function CheckboxGroup({ defaultValues = [], ...group }: Group & { defaul
 
 function Choices({
   name,
+  id = name,
   legend,
   hint,
   error,
@@ -27,24 +36,24 @@ function Choices({
   return (
     // The line stands on a box around the group: beside a fieldset it would start at the middle of the legend.
     <div className={`mb-6 ${error ? "border-l-4 border-negative pl-4" : ""}`}>
-      <fieldset aria-describedby={describedBy(name, hint, error)}>
+      <fieldset aria-describedby={describedBy(id, hint, error)}>
         <legend className="mb-1 font-semibold">
           {legend}
           {optional ? <span className="font-normal text-soft"> ({optional})</span> : null}
         </legend>
         {hint ? (
-          <p id={`${name}-hint`} className="mb-1.5 max-w-xl text-[0.9375rem] text-soft">
+          <p id={`${id}-hint`} className="mb-1.5 max-w-xl text-[0.9375rem] text-soft">
             {hint}
           </p>
         ) : null}
-        <FieldError id={name}>{error}</FieldError>
+        <FieldError id={id}>{error}</FieldError>
         <div className="space-y-1">
           {options.map((option, i) => (
             <label key={option.value} className="flex min-h-9 max-w-xl items-start gap-2.5 py-1">
               <input
                 type={type}
                 // The error summary links to the first choice.
-                id={i === 0 ? name : `${name}-${option.value}`}
+                id={i === 0 ? id : `${id}-${option.value}`}
                 name={name}
                 value={option.value}
                 defaultChecked={chosen.includes(option.value)}

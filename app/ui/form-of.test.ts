@@ -10,8 +10,8 @@ describe("a form as its page shows it", () => {
       labels: { name: "Naam", email: "E-mail" },
       held: { email: "oud", name: "oud" },
     });
-    expect(form.field("name")).toEqual({ name: "name", error: "Vul dit in.", defaultValue: "" });
-    expect(form.field("email")).toEqual({ name: "email", error: "Geen adres.", defaultValue: "oud" });
+    expect(form.field("name")).toEqual({ name: "name", id: "name", error: "Vul dit in.", defaultValue: "" });
+    expect(form.field("email")).toEqual({ name: "email", id: "email", error: "Geen adres.", defaultValue: "oud" });
     expect(form.list("groups")).toEqual(["a"]);
     expect(form.summary).toEqual([
       { field: "name", message: "Vul dit in.", label: "Naam" },
@@ -23,7 +23,7 @@ describe("a form as its page shows it", () => {
   it("O-36: without an answer nothing is wrong, and what stands there shows", () => {
     const form = formOf(undefined, words, { held: { name: "Jan" } });
     expect([form.field("name"), form.summary, form.error("constructor")]).toEqual([
-      { name: "name", error: undefined, defaultValue: "Jan" },
+      { name: "name", id: "name", error: undefined, defaultValue: "Jan" },
       [],
       undefined,
     ]);

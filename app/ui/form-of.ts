@@ -13,6 +13,8 @@ type More = {
   always?: boolean;
   /** What stands in the fields before anything was typed. */
   held?: Typed;
+  /** Stands before the ids of the fields, where a page has more forms with the same names. */
+  prefix?: string;
 };
 
 /**
@@ -22,7 +24,7 @@ type More = {
 export function formOf(
   answer: Answer | null | undefined,
   words: Words,
-  { fields = {}, labels = {}, held = {}, always = false }: More = {},
+  { fields = {}, labels = {}, held = {}, always = false, prefix = "" }: More = {},
 ) {
   const { errors = {}, typed = {} } = answer ?? {};
   const error = (name: string) => {
@@ -41,14 +43,14 @@ export function formOf(
       const all = value(name);
       return Array.isArray(all) ? all : [];
     },
-    /** Name, error and text of one field. */
-    field: (name: string) => ({ name, error: error(name), defaultValue: text(name) }),
+    /** Name, id, error and text of one field. */
+    field: (name: string) => ({ name, id: prefix + name, error: error(name), defaultValue: text(name) }),
     /** For the list on top, in the order in which the form was judged. */
     summary: Object.keys(errors).map((field) => {
       const message = error(field) ?? "";
       const label = own(labels, field);
       const bare = always || message === words.required || message === words.long;
-      return { field, message, label: bare && typeof label === "string" ? label : undefined };
+      return { field: prefix + field, message, label: bare && typeof label === "string" ? label : undefined };
     }),
   };
 }

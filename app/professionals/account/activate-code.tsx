@@ -10,6 +10,7 @@ import { Button } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CodeField } from "#app/ui/fields.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
 import { SplitPage } from "#app/ui/split-page.tsx";
@@ -74,26 +75,25 @@ export default function ActivateCode() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.activate;
-  const error = (field: string) => (back && back.field === field ? all.code.errors[back.verdict] : undefined);
-  const wrong = back ? [{ field: back.field, message: error(back.field) ?? "" }] : [];
+  const form = formOf(back && { errors: { [back.field]: back.verdict }, typed: {} }, all.code.errors);
   return (
     <SplitPage title={words.codeTitle} lead={hasMobile ? all.code.leads.sms(to) : all.code.leads.mail(to)}>
       {sent ? <Notice kind="info">{all.code.sent}</Notice> : null}
       {limited ? <Notice kind="warning">{all.code.errors.limited}</Notice> : null}
       <form method="post">
-        <ErrorSummary errors={wrong} />
+        <ErrorSummary errors={form.summary} />
         <CodeField
           name="code"
           label={hasMobile ? all.code.label.sms : all.code.label.mail}
           hint={all.code.minutes}
-          error={error("code")}
+          error={form.error("code")}
         />
         {hasMobile ? null : (
           <CodeField
             name="handover"
             label={words.handover}
             hint={words.handoverHint}
-            error={error("handover")}
+            error={form.error("handover")}
             length={8}
           />
         )}

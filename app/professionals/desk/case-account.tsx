@@ -3,9 +3,9 @@ import { Button } from "#app/ui/buttons.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { Badge, Card, Notice } from "#app/ui/data.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+import type { Form } from "#app/ui/form-of.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
-import type { Said } from "./case-forms.tsx";
 import { texts } from "./texts.ts";
 
 type Shown = {
@@ -16,7 +16,7 @@ type Shown = {
 const KIND = { invited: "info", lapsed: "warning", active: "positive", closed: "neutral" } as const;
 
 /** What became of the account after the approval, and the way on while it was not activated. */
-export function CaseAccount({ one, said }: { one: Shown; said: Said }) {
+export function CaseAccount({ one, form }: { one: Shown; form: (act: string) => Form }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   if (!one.invitation) return null;
@@ -38,22 +38,34 @@ export function CaseAccount({ one, said }: { one: Shown; said: Said }) {
         </form>
       ) : null}
       {state === "lapsed" ? (
-        <AfterCall one={one} said={said} act="invite_again" person={words.invitePerson} button={words.inviteAgain} />
+        <AfterCall
+          one={one}
+          form={form("invite_again")}
+          act="invite_again"
+          person={words.invitePerson}
+          button={words.inviteAgain}
+        />
       ) : null}
       {state === "active" ? (
         <>
           <p className="my-3 max-w-2xl">{words.handOverLead}</p>
-          <AfterCall one={one} said={said} act="hand_over" person={words.handOverPerson} button={words.handOver} />
+          <AfterCall
+            one={one}
+            form={form("hand_over")}
+            act="hand_over"
+            person={words.handOverPerson}
+            button={words.handOver}
+          />
         </>
       ) : null}
     </Card>
   );
 }
 
-type Act = { one: Shown; said: Said; act: "invite_again" | "hand_over"; person: string; button: string };
+type Act = { one: Shown; form: Form; act: "invite_again" | "hand_over"; person: string; button: string };
 
 /** Inviting again and handing over a code ask for a call first, on a number of the register (I-05). */
-function AfterCall({ one: { version, phones }, said, act, person, button }: Act) {
+function AfterCall({ one: { version, phones }, form, act, person, button }: Act) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   if (phones.length === 0) return <Notice kind="warning">{words.noPhone}</Notice>;
@@ -61,21 +73,12 @@ function AfterCall({ one: { version, phones }, said, act, person, button }: Act)
     <form method="post" noValidate>
       <input type="hidden" name="version" value={version} />
       <RadioGroup
-        name="phone"
+        {...form.field("phone")}
         legend={words.phone}
-        error={said.message(act, "phone")}
-        defaultValue={said.typed(act, "phone") || phones[0]}
+        defaultValue={form.text("phone") || phones[0]}
         options={phones.map((phone) => ({ value: phone, label: phone }))}
       />
-      <TextField
-        id={`${act}-person`}
-        name="person"
-        label={person}
-        error={said.message(act, "person")}
-        defaultValue={said.typed(act, "person")}
-        maxLength={100}
-        autoComplete="off"
-      />
+      <TextField {...form.field("person")} label={person} maxLength={100} autoComplete="off" />
       <Button name="act" value={act}>
         {button}
       </Button>

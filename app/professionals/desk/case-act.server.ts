@@ -13,36 +13,36 @@ import { takeUp } from "#app/professionals/joining/review/take-up.server.ts";
 import { type Act, readAct } from "#app/shared/acts.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { Conflict, Invalid, Limited } from "#app/shared/errors.ts";
-import { typedIn } from "#app/shared/form.ts";
+import { noErrors, type Typed, typedIn } from "#app/shared/form.ts";
 import { caseActs } from "./case-acts.ts";
 
 /** What the page has to show after an act; nothing means: go on to the page as it is now. */
-export type Answer = {
+type Done = {
   conflict?: string;
-  errors?: Record<string, string>;
-  act?: string;
-  typed?: Record<string, string>;
   code?: { use: "signing" | "activation" | "sign_in"; code: string };
 };
+type Answer = Done & { act: string; errors: Record<string, string>; typed: Typed };
 
 /** Does what the agent chose on the case page, on the version of the request that the page showed. @throws UnknownAct */
 export async function actOnCase(actor: AccountActor, requestId: string, form: FormData): Promise<Answer | null> {
   const asked = readAct(form, caseActs);
-  const typed = Object.fromEntries(Object.keys(asked.typed).map((name) => [name, typedIn(asked, name)]));
-  const back = { act: asked.act === "accept" ? `accept-${typed.rule ?? ""}` : asked.act, typed };
+  const act = asked.act === "accept" ? `accept-${typedIn(asked, "rule")}` : asked.act;
+  const back = { act, errors: noErrors, typed: asked.typed };
   try {
     if (!asked.ok) throw new Invalid(asked.errors);
-    return await perform(actor, { requestId, version: asked.value.version }, asked);
+    const done = await perform(actor, { requestId, version: asked.value.version }, asked);
+    // After a code the form is done with.
+    return done && { ...back, ...done, typed: done.code ? {} : asked.typed };
   } catch (error) {
-    if (error instanceof Invalid) return { errors: error.fields, ...back };
-    if (error instanceof Conflict) return { conflict: error.code, ...back };
-    if (error instanceof Limited) return { conflict: "limited", ...back };
+    if (error instanceof Invalid) return { ...back, errors: error.fields };
+    if (error instanceof Conflict) return { ...back, conflict: error.code };
+    if (error instanceof Limited) return { ...back, conflict: "limited" };
     throw error;
   }
 }
 
 /** A code that the agent reads out to somebody without a mobile. */
-function activationCode(code: string | null): Answer | null {
+function activationCode(code: string | null): Done | null {
   return code ? { code: { use: "activation", code } } : null;
 }
 
@@ -52,7 +52,7 @@ async function perform(
   actor: AccountActor,
   on: { requestId: string; version: number },
   asked: Good,
-): Promise<Answer | null> {
+): Promise<Done | null> {
   switch (asked.act) {
     case "take_up":
       await takeUp(actor, on);

@@ -3,10 +3,10 @@ import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Badge, DataTable } from "#app/ui/data.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+import type { Form } from "#app/ui/form-of.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { evidenceWords } from "./evidence.ts";
-import type { Said } from "./case-forms.tsx";
 import { texts } from "./texts.ts";
 
 type Check = {
@@ -22,10 +22,11 @@ type Check = {
   canAccept: boolean;
 };
 type Shown = { version: number; checks: Check[]; can: { accept_check: boolean; refresh_checks: boolean } };
+type FormAt = (act: string) => Form;
 const KIND = { pass: "positive", fail: "negative", unknown: "warning" } as const;
 
 /** Every check with outcome, evidence, source and date: what needs a judgement first, what is in order folded away. */
-export function CaseChecks({ one, said }: { one: Shown; said: Said }) {
+export function CaseChecks({ one, form }: { one: Shown; form: FormAt }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   const attention = one.checks.filter((check) => check.outcome !== "pass");
@@ -34,14 +35,14 @@ export function CaseChecks({ one, said }: { one: Shown; said: Said }) {
     <section>
       <h2>{words.checksTitle}</h2>
       {attention.length > 0 ? (
-        <CheckTable one={one} said={said} checks={attention} caption={words.checksOpen} />
+        <CheckTable one={one} form={form} checks={attention} caption={words.checksOpen} />
       ) : (
         <p>{words.allGood}</p>
       )}
       {good.length > 0 ? (
         <details className="my-4">
           <summary className="min-h-11 font-semibold text-brand-text">{words.checksGood(good.length)}</summary>
-          <CheckTable one={one} said={said} checks={good} caption={words.checksGood(good.length)} />
+          <CheckTable one={one} form={form} checks={good} caption={words.checksGood(good.length)} />
         </details>
       ) : null}
       {one.can.refresh_checks ? (
@@ -56,7 +57,7 @@ export function CaseChecks({ one, said }: { one: Shown; said: Said }) {
   );
 }
 
-function CheckTable({ one, said, checks, caption }: { one: Shown; said: Said; checks: Check[]; caption: string }) {
+function CheckTable({ one, form, checks, caption }: { one: Shown; form: FormAt; checks: Check[]; caption: string }) {
   const { language, operator } = useShell();
   const words = pick(texts, language).case;
   const registrationWords = pick(registration, language);
@@ -82,7 +83,12 @@ function CheckTable({ one, said, checks, caption }: { one: Shown; said: Said; ch
               </p>
             ) : null}
             {one.can.accept_check && check.canAccept && check.outcome !== "pass" && !check.acceptedReason ? (
-              <AcceptForm version={one.version} rule={check.rule} name={rules[check.rule]} said={said} />
+              <AcceptForm
+                version={one.version}
+                rule={check.rule}
+                name={rules[check.rule]}
+                form={form(`accept-${check.rule}`)}
+              />
             ) : null}
           </div>,
           <span key="s" className="block text-[0.9375rem] text-soft">
@@ -97,25 +103,16 @@ function CheckTable({ one, said, checks, caption }: { one: Shown; said: Said; ch
   );
 }
 
-function AcceptForm({ version, rule, name, said }: { version: number; rule: string; name: string; said: Said }) {
+function AcceptForm({ version, rule, name, form }: { version: number; rule: string; name: string; form: Form }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
-  const act = `accept-${rule}`;
-  const error = said.message(act, "reason");
   return (
-    <details open={error !== undefined}>
+    <details open={form.error("reason") !== undefined}>
       <summary className="min-h-9 font-semibold text-brand-text">{words.accept}</summary>
       <form method="post" className="mt-2">
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="rule" value={rule} />
-        <TextField
-          id={`${act}-reason`}
-          name="reason"
-          label={words.acceptReason(name)}
-          error={error}
-          defaultValue={said.typed(act, "reason")}
-          maxLength={500}
-        />
+        <TextField {...form.field("reason")} label={words.acceptReason(name)} maxLength={500} />
         <Button look="secondary" name="act" value="accept">
           {words.accept}
         </Button>

@@ -5,19 +5,15 @@ import { Button } from "#app/ui/buttons.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { TextArea, TextField } from "#app/ui/fields.tsx";
+import type { Form } from "#app/ui/form-of.ts";
 import { SelectField } from "#app/ui/select.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "./texts.ts";
 
-/** What is said at a field of one of the forms on the page, and what was typed there. */
-export type Said = {
-  message: (act: string, field: string) => string | undefined;
-  typed: (act: string, field: string) => string | undefined;
-};
-type Given = { version: number; said: Said };
+type Given = { version: number; form: Form };
 
 /** The call-back: only numbers of the register can be chosen (I-05). */
-export function CallForm({ version, phones, said }: Given & { phones: string[] }) {
+export function CallForm({ version, phones, form }: Given & { phones: string[] }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   if (phones.length === 0)
@@ -32,26 +28,15 @@ export function CallForm({ version, phones, said }: Given & { phones: string[] }
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <RadioGroup
-          name="phone"
+          {...form.field("phone")}
           legend={words.phone}
-          error={said.message("call", "phone")}
-          defaultValue={said.typed("call", "phone") || phones[0]}
+          defaultValue={form.text("phone") || phones[0]}
           options={phones.map((phone) => ({ value: phone, label: phone }))}
         />
-        <TextField
-          id="call-person"
-          name="person"
-          label={words.person}
-          error={said.message("call", "person")}
-          defaultValue={said.typed("call", "person")}
-          maxLength={100}
-          autoComplete="off"
-        />
+        <TextField {...form.field("person")} label={words.person} maxLength={100} autoComplete="off" />
         <RadioGroup
-          name="outcome"
+          {...form.field("outcome")}
           legend={words.callOutcome}
-          error={said.message("call", "outcome")}
-          defaultValue={said.typed("call", "outcome")}
           options={(["confirmed", "not_reached", "denied"] as const).map((one) => ({
             value: one,
             label: words.callOutcomes[one],
@@ -66,7 +51,7 @@ export function CallForm({ version, phones, said }: Given & { phones: string[] }
 }
 
 /** A question for the applicant: which field, and why (D13). */
-export function AskForm({ version, said, signed }: Given & { signed: boolean }) {
+export function AskForm({ version, form, signed }: Given & { signed: boolean }) {
   const { language } = useShell();
   const words = pick(texts, language).case;
   const { fields } = pick(registration, language);
@@ -76,22 +61,12 @@ export function AskForm({ version, said, signed }: Given & { signed: boolean }) 
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <SelectField
-          id="ask-field"
-          name="field"
+          {...form.field("field")}
           label={words.askField}
           empty="–"
-          error={said.message("ask", "field")}
-          defaultValue={said.typed("ask", "field")}
           options={askedFields.map((field) => ({ value: field, label: fields[field] }))}
         />
-        <TextArea
-          id="ask-question"
-          name="question"
-          label={words.askWhy}
-          hint={words.askHint}
-          error={said.message("ask", "question")}
-          defaultValue={said.typed("ask", "question")}
-        />
+        <TextArea {...form.field("question")} label={words.askWhy} hint={words.askHint} />
         <Button look="secondary" name="act" value="ask">
           {words.ask}
         </Button>

@@ -10,6 +10,7 @@ import { workingDaysBetween } from "#app/platform/settings/working-days.server.t
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Badge, Notice } from "#app/ui/data.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const answer = await actOnCase(actor, id, await readForm(request));
   if (!answer) return redirect(`/servicedesk/aanvragen/${id}`, 303);
-  return data(answer, answer.errors ? 422 : answer.conflict ? 409 : 200);
+  return data(answer, answer.code ? 200 : answer.conflict ? 409 : 422);
 }
 
 export const meta = () => [{ title: "Aanvraag · Zorgpoort" }];
@@ -52,20 +53,14 @@ export default function Case() {
   const words = pick(texts, language).case;
   const { events, rules, status } = pick(registration, language);
   const { states } = status;
-  const errors = Object.entries(back?.errors ?? {}).map(([field, code]) => ({
-    field: `${back?.act ?? ""}-${field}`,
-    message: words.errors[code] ?? words.errors.required ?? code,
-  }));
-  const message = (act: string, field: string) => errors.find((error) => error.field === `${act}-${field}`)?.message;
-  const typed = (act: string, field: string) => (back?.act === act ? back.typed?.[field] : undefined);
-  const said = { message, typed };
+  const form = (act: string) => formOf(back?.act === act ? back : null, words.errors, { prefix: `${act}-` });
   const { version } = one;
   const acts = [
-    one.invitation ? <CaseAccount key="account" one={one} said={said} /> : null,
-    one.can.call_back ? <CallForm key="call" version={version} phones={one.phones} said={said} /> : null,
-    one.can.ask ? <AskForm key="ask" version={version} said={said} signed={one.state === "signed"} /> : null,
-    one.can.sign_again ? <ReasonForm key="again" act="sign_again" version={version} said={said} /> : null,
-    one.can.reject ? <ReasonForm key="reject" act="reject" version={version} said={said} /> : null,
+    one.invitation ? <CaseAccount key="account" one={one} form={form} /> : null,
+    one.can.call_back ? <CallForm key="call" version={version} phones={one.phones} form={form("call")} /> : null,
+    one.can.ask ? <AskForm key="ask" version={version} form={form("ask")} signed={one.state === "signed"} /> : null,
+    one.can.sign_again ? <ReasonForm key="again" act="sign_again" version={version} form={form("sign_again")} /> : null,
+    one.can.reject ? <ReasonForm key="reject" act="reject" version={version} form={form("reject")} /> : null,
   ].filter((act) => act !== null);
   const nextLink = next ? (
     <ButtonLink href={next} look="secondary">
@@ -75,7 +70,7 @@ export default function Case() {
   return (
     <DeskPage title={`${words.title} ${one.number}`} lead={`${one.name} · ${one.practice}`} action={nextLink}>
       <CaseFrame
-        errors={errors}
+        errors={form(back?.act ?? "").summary}
         said={
           <>
             {back?.conflict ? (
@@ -108,7 +103,7 @@ export default function Case() {
           <>
             <CaseFacts one={one} />
             <Beside lines={one.beside} />
-            <CaseChecks one={one} said={said} />
+            <CaseChecks one={one} form={form} />
           </>
         }
         acts={acts.length > 0 ? acts : null}

@@ -10,10 +10,10 @@ import { type Act, nothing, readAct } from "#app/shared/acts.ts";
 import type { AccountActor } from "#app/shared/actor.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { words as required } from "#app/shared/fields/words.ts";
-import { typedIn } from "#app/shared/form.ts";
+import { noErrors, type Typed } from "#app/shared/form.ts";
 
 /** What the page has to show after an act that was not done: why, and what was typed. */
-export type EmployeeAnswer = { act: string; fault: "required" | "long" | null; conflict: string | null; typed: string };
+type EmployeeAnswer = { act: string; errors: Record<string, string>; typed: Typed; conflict: string | null };
 
 const acts = {
   take_up: nothing,
@@ -25,8 +25,8 @@ const acts = {
 /** Does what the agent chose on the page of an employee request; null when it is done. @throws UnknownAct */
 export async function actOnEmployee(actor: AccountActor, id: string, form: FormData): Promise<EmployeeAnswer | null> {
   const asked = readAct(form, acts);
-  const answer = { act: asked.act, fault: null, conflict: null, typed: typedIn(asked, "words").trim() };
-  if (!asked.ok) return { ...answer, fault: asked.errors.words === "long" ? "long" : "required" };
+  const answer = { act: asked.act, errors: noErrors, typed: asked.typed, conflict: null };
+  if (!asked.ok) return { ...answer, errors: asked.errors };
   const conflict = await conflictIn(perform(actor, { id, version: versionIn(form) }, asked));
   return conflict === null ? null : { ...answer, conflict };
 }

@@ -13,6 +13,7 @@ import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { DeskPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
@@ -68,14 +69,14 @@ export default function EmployeeCase() {
   const { language } = useShell();
   const all = pick(texts, language);
   const words = all.desk;
-  const wrong = back?.fault === "long" ? pick(shared, language).tooLong : all.errors.required;
-  const error = back?.fault ? wrong : undefined;
+  const said = { required: all.errors.required, long: pick(shared, language).tooLong };
+  const form = (act: string) => formOf(back?.act === act ? back : null, said, { prefix: `${act}-` });
   const acts = ACTS[one.state] ?? [];
   const yesNo = (on: boolean) => (on ? words.reportsYes : words.reportsNo);
   return (
     <DeskPage title={`${words.title} ${one.number}`}>
       <CaseFrame
-        errors={back && error ? [{ field: `words-${back.act}`, message: error }] : []}
+        errors={form(back?.act ?? "").summary}
         said={
           <>
             {back?.conflict ? (
@@ -117,9 +118,7 @@ export default function EmployeeCase() {
           </Card>
         }
         acts={
-          acts.length > 0
-            ? acts.map((act) => <EmployeeAct key={act} act={act} one={one} back={back} error={error} />)
-            : null
+          acts.length > 0 ? acts.map((act) => <EmployeeAct key={act} act={act} one={one} form={form(act)} />) : null
         }
         timeline={<Course lines={one.course} />}
         back={{ href: "/servicedesk", label: words.back }}

@@ -22,6 +22,6 @@ describe("what an agent wrote and is too long", () => {
 
   it("M-91: is said at its field and comes back whole, on the page of an employee", async () => {
     const answer = await actOnEmployee(agent, "x", form({ act: "reject", words: long }));
-    expect(answer).toMatchObject({ fault: "long", typed: long });
+    expect(answer).toMatchObject({ errors: { words: "long" }, typed: { words: long } });
   });
 });

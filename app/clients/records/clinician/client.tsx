@@ -7,11 +7,12 @@ import { unlinkWhy } from "#app/clients/records/link/why.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { words as required } from "#app/shared/fields/words.ts";
-import { parseForm, readForm, typedIn } from "#app/shared/form.ts";
+import { noErrors, parseForm, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Changed } from "#app/ui/changed.tsx";
 import { DataTable, DescriptionList, EmptyState } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { formatBirthDate, formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
@@ -31,16 +32,10 @@ const unlinkForm = z.object({ why: z.enum(unlinkWhy, "required"), reason: requir
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const parsed = parseForm(unlinkForm, await readForm(request));
-  const typed = { reason: typedIn(parsed, "reason"), why: typedIn(parsed, "why") };
-  if (!parsed.ok) {
-    const { why, reason } = parsed.errors;
-    return data(
-      { field: why ? ("why" as const) : ("reason" as const), fault: why ?? reason, conflict: null, ...typed },
-      422,
-    );
-  }
+  const { typed } = parsed;
+  if (!parsed.ok) return data({ typed, errors: parsed.errors, conflict: null }, 422);
   const conflict = await conflictIn(unlinkRecord(actor, params.person ?? "", parsed.value));
-  if (conflict) return data({ field: null, fault: null, conflict, ...typed }, 409);
+  if (conflict) return data({ typed, errors: noErrors, conflict }, 409);
   return redirect(`/behandelaar/${environment.id}/clienten/${params.person ?? ""}`, 303);
 }
 
@@ -54,18 +49,14 @@ export default function OwnClient() {
   const words = pick(texts, language);
   const { link, parts } = client;
   const at = `/behandelaar/${environment.id}`;
-  const reasonWrong = back?.fault === "long" ? pick(shared, language).tooLong : words.reasonMissing;
-  const error = back?.field && { field: back.field, message: back.field === "why" ? words.whyMissing : reasonWrong };
+  const fields = { why: words.whyMissing, reason: words.reasonMissing };
+  const form = formOf(back, { long: pick(shared, language).tooLong }, { fields });
   return (
     <StaffPage title={client.name} current="clients" environment={environment} as="clinician">
-      <Changed code={back?.conflict} typed={back?.reason} />
-      {error ? <ErrorSummary errors={[error]} /> : null}
+      <Changed code={back?.conflict} typed={form.text("reason")} />
+      <ErrorSummary errors={form.summary} />
       <DescriptionList items={[{ term: words.birthDate, value: formatBirthDate(client.birthDate, language) }]} />
-      <RecordLink
-        link={link}
-        open={`${at}/clienten/${client.id}/koppelen`}
-        back={back && { ...back, message: reasonWrong }}
-      />
+      <RecordLink link={link} open={`${at}/clienten/${client.id}/koppelen`} form={form} sent={back !== undefined} />
       <h2>{words.parts}</h2>
       {parts.length === 0 ? (
         <EmptyState title={words.noParts}>{words.noPartsText}</EmptyState>

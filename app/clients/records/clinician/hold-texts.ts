@@ -25,7 +25,6 @@ const nl = {
   longerNobody: "Langer kan alleen met een collega die deze cliënt ook behandelt. Die is er nu niet.",
   second: "Welke collega?",
   secondMissing: "Kies een collega.",
-  conflict: "Dit is intussen veranderd. Kijk hieronder hoe het nu staat.",
 };
 
 const en: typeof nl = {
@@ -53,7 +52,6 @@ const en: typeof nl = {
   longerNobody: "Longer is possible only with a colleague who treats this client too. There is none now.",
   second: "Which colleague?",
   secondMissing: "Choose a colleague.",
-  conflict: "This has changed meanwhile. See below how it stands now.",
 };
 
 export const texts = { nl, en };

@@ -8,13 +8,15 @@ import { pick } from "#app/shared/i18n.ts";
 import { Changed } from "#app/ui/changed.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
 import { titled } from "#app/ui/title.ts";
 import { actOnPart } from "./act-on-part.server.ts";
-import { HoldCard, HoldFaultNotice } from "./hold-card.tsx";
+import { HoldCard } from "./hold-card.tsx";
+import { texts as holdTexts } from "./hold-texts.ts";
 import { partActs } from "./acts.ts";
 import { PartActs } from "./part-acts.tsx";
 import { texts } from "./texts.ts";
@@ -29,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "clinician");
   const { person = "", part = "" } = params;
   const back = await actOnPart(actor, { personId: person, partId: part }, readAct(await readForm(request), partActs));
-  if (back) return data(back, back.conflict || back.hold?.conflict ? 409 : 422);
+  if (back) return data(back, back.conflict ? 409 : 422);
   return redirect(`/behandelaar/${environment.id}/clienten/${person}/onderdelen/${part}`, 303);
 }
 
@@ -41,9 +43,9 @@ export default function ClientPart() {
   const back = useActionData<typeof action>();
   const { language } = useShell();
   const words = pick(texts, language);
-  const missing = back?.field === "note" ? words.noteMissing : words.reasonMissing;
-  const message = back?.fault === "long" ? pick(shared, language).tooLong : missing;
-  const error = back?.field && back.fault ? { field: back.field, message, typed: back.text } : null;
+  const { reasonMissing: holdReason, secondMissing: second, days } = pick(holdTexts, language);
+  const fields = { note: words.noteMissing, reason: words.reasonMissing, holdReason, second, days };
+  const form = formOf(back, { long: pick(shared, language).tooLong }, { fields });
   return (
     <StaffPage
       title={part.title ?? words.unreadable}
@@ -52,9 +54,11 @@ export default function ClientPart() {
       environment={environment}
       as="clinician"
     >
-      {error ? <ErrorSummary errors={[error]} /> : null}
-      <Changed code={back?.conflict} typed={back?.text} />
-      <HoldFaultNotice back={back?.hold} />
+      <ErrorSummary errors={form.summary} />
+      <Changed
+        code={back?.conflict}
+        typed={["note", "reason", "holdReason"].map((name) => form.text(name)).find(Boolean)}
+      />
       <DescriptionList
         items={[
           { term: words.date, value: formatDate(part.occurredOn, language) },
@@ -78,8 +82,8 @@ export default function ClientPart() {
           </ul>
         </Card>
       ) : null}
-      <HoldCard hold={hold} back={back?.hold ?? undefined} />
-      <PartActs blocked={blocked} error={error} />
+      <HoldCard hold={hold} form={form} />
+      <PartActs blocked={blocked} form={form} />
       <p className="mt-6">
         <a href={`/behandelaar/${environment.id}/clienten/${person.id}`}>{words.backToClient}</a>
       </p>

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { Badge, Card, Notice } from "#app/ui/data.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
+import type { Form } from "#app/ui/form-of.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { texts } from "./texts.ts";
@@ -18,12 +19,13 @@ type Props = {
   };
   /** Address of the page that opens the record. */
   open: string;
-  /** What was sent and is not right yet. */
-  back?: { field: "why" | "reason" | null; reason: string; why?: string; message: string };
+  form: Form;
+  /** The form comes back, as it was not right. */
+  sent: boolean;
 };
 
 /** How the link of the record stands: since when, or when and by whom it was stopped and what now. */
-export function RecordLink({ link, open, back }: Props) {
+export function RecordLink({ link, open, form, sent }: Props) {
   const { language } = useShell();
   const words = pick(texts, language);
   const { stopped, state } = link;
@@ -40,32 +42,24 @@ export function RecordLink({ link, open, back }: Props) {
           <p className="mt-2">{words.stoppedNext[stopped.why]}</p>
         </Notice>
       ) : null}
-      {state === "linked" ? <UnlinkForm back={back} /> : <ButtonLink href={open}>{words.link}</ButtonLink>}
+      {state === "linked" ? <UnlinkForm form={form} sent={sent} /> : <ButtonLink href={open}>{words.link}</ButtonLink>}
     </Card>
   );
 }
 
-function UnlinkForm({ back }: Pick<Props, "back">) {
+function UnlinkForm({ form, sent }: Pick<Props, "form" | "sent">) {
   const words = pick(texts, useShell().language);
   return (
-    <details open={back !== undefined}>
+    <details open={sent}>
       <summary className="min-h-11 py-2 font-semibold text-brand-text">{words.unlink}</summary>
       <form method="post" className="mt-3">
         <p className="mb-4">{words.unlinkLead}</p>
         <RadioGroup
-          name="why"
+          {...form.field("why")}
           legend={words.why}
-          error={back?.field === "why" ? words.whyMissing : undefined}
-          defaultValue={back?.why}
           options={unlinkWhy.map((value) => ({ value, label: words.whys[value], hint: words.whyHints[value] }))}
         />
-        <TextArea
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          error={back?.field === "reason" ? back.message : undefined}
-          defaultValue={back?.reason}
-        />
+        <TextArea {...form.field("reason")} label={words.reason} hint={words.reasonHint} />
         <Button look="danger">{words.unlink}</Button>
       </form>
     </details>

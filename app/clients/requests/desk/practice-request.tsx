@@ -6,12 +6,13 @@ import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { readAct } from "#app/shared/acts.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { mayBeEmpty, words as required } from "#app/shared/fields/words.ts";
-import { readForm, typedIn } from "#app/shared/form.ts";
+import { noErrors, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Changed } from "#app/ui/changed.tsx";
 import { DescriptionList } from "#app/ui/data.tsx";
 import { formatBirthDate, formatDate, formatDateTime } from "#app/ui/format.ts";
+import { formOf } from "#app/ui/form-of.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
@@ -35,11 +36,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
   const form = await readForm(request);
   const asked = readAct(form, acts);
-  const answer = typedIn(asked, "answer");
-  if (!asked.ok) return data({ fault: asked.errors.answer, conflict: null, answer }, 422);
+  const { typed } = asked;
+  if (!asked.ok) return data({ typed, errors: asked.errors, conflict: null }, 422);
   const on = { id: params.id ?? "", version: versionIn(form) };
   const conflict = await conflictIn(answerAtPractice(actor, on, asked.act, asked.value.answer));
-  if (conflict) return data({ fault: null, conflict, answer }, 409);
+  if (conflict) return data({ typed, errors: noErrors, conflict }, 409);
   return redirect(`/behandelaar/${environment.id}/wijzigingen`, 303);
 }
 
@@ -52,7 +53,7 @@ export default function Change() {
   const { language } = useShell();
   const words = pick(texts, language);
   const { facts } = words;
-  const error = back?.fault && (back.fault === "long" ? pick(shared, language).tooLong : words.answerMissing);
+  const form = formOf(back, { long: pick(shared, language).tooLong }, { fields: { answer: words.answerMissing } });
   const { appointment, wish } = one;
   const about = appointment
     ? words.appointment(formatDateTime(appointment.startsAt, language), appointment.withWhom)
@@ -72,19 +73,15 @@ export default function Change() {
   return (
     <StaffPage title={words.kinds[one.kind]} current="changes" environment={environment} as="staff">
       <CaseFrame
-        errors={error ? [{ field: "answer", message: error }] : []}
-        said={<Changed code={back?.conflict} typed={back?.answer} />}
+        errors={form.summary}
+        said={<Changed code={back?.conflict} typed={form.text("answer")} />}
         facts={
           <>
             <DescriptionList items={items.filter(({ value }) => value !== null)} />
             {wish.contact ? <ContactTable given={wish.contact} recorded={one.recorded} /> : null}
           </>
         }
-        acts={
-          one.state === "submitted" ? (
-            <AnswerForm kind={one.kind} version={one.version} error={error ?? undefined} typed={back?.answer} />
-          ) : null
-        }
+        acts={one.state === "submitted" ? <AnswerForm kind={one.kind} version={one.version} form={form} /> : null}
         timeline={<Course lines={one.course} />}
         back={{ href: `/behandelaar/${environment.id}/wijzigingen`, label: words.back }}
       />

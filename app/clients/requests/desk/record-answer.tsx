@@ -2,19 +2,17 @@ import { pick } from "#app/shared/i18n.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { Card } from "#app/ui/data.tsx";
 import { TextArea } from "#app/ui/fields.tsx";
+import type { Form } from "#app/ui/form-of.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { RecordState } from "../transitions.ts";
 import { texts } from "./record-texts.ts";
 
-type Fault = { field: "answer" | "reason"; message: string; typed: string };
-type Given = { state: RecordState; version: number; error: Fault | null };
+type Given = { state: RecordState; version: number; form: Form };
 
 /** What a clinician can do with a request in this state; nothing once it is answered. */
-export function AnswerForms({ state, version, error }: Given) {
+export function AnswerForms({ state, version, form }: Given) {
   const { language } = useShell();
   const words = pick(texts, language);
-  const at = (field: "answer" | "reason") =>
-    error?.field === field ? { error: error.message, defaultValue: error.typed } : {};
   if (state === "submitted")
     return (
       <form method="post">
@@ -30,7 +28,7 @@ export function AnswerForms({ state, version, error }: Given) {
       <Card title={words.answerTitle}>
         <form method="post">
           <input type="hidden" name="version" value={version} />
-          <TextArea name="answer" label={words.answerLabel} hint={words.answerHint} {...at("answer")} />
+          <TextArea {...form.field("answer")} label={words.answerLabel} hint={words.answerHint} />
           <div className="flex flex-wrap gap-3">
             <Button name="act" value="grant">
               {words.grant}
@@ -45,7 +43,7 @@ export function AnswerForms({ state, version, error }: Given) {
         <Card title={words.extendTitle}>
           <form method="post">
             <input type="hidden" name="version" value={version} />
-            <TextArea name="reason" label={words.extendLabel} hint={words.extendHint} {...at("reason")} />
+            <TextArea {...form.field("reason")} label={words.extendLabel} hint={words.extendHint} />
             <Button name="act" value="extend" look="secondary">
               {words.extend}
             </Button>

@@ -7,12 +7,13 @@ import { type Act, nothing, readAct } from "#app/shared/acts.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
 import { conflictIn } from "#app/shared/errors.ts";
 import { words as required } from "#app/shared/fields/words.ts";
-import { readForm, typedIn } from "#app/shared/form.ts";
+import { noErrors, readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Changed } from "#app/ui/changed.tsx";
 import { DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
+import { formOf } from "#app/ui/form-of.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
 import { texts as shared } from "#app/ui/texts.ts";
@@ -42,11 +43,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const form = await readForm(request);
   const asked = readAct(form, acts);
-  const field = asked.act === "extend" ? ("reason" as const) : ("answer" as const);
-  const text = typedIn(asked, field);
-  if (!asked.ok) return data({ field, fault: asked.errors[field], conflict: null, text }, 422);
+  const { typed } = asked;
+  if (!asked.ok) return data({ typed, errors: asked.errors, conflict: null }, 422);
   const conflict = await conflictIn(answer(actor, { id, version: versionIn(form) }, asked));
-  if (conflict) return data({ field, fault: null, conflict, text }, 409);
+  if (conflict) return data({ typed, errors: noErrors, conflict }, 409);
   return redirect(`/behandelaar/${environment.id}/verzoeken/${id}`, 303);
 }
 
@@ -67,8 +67,8 @@ export default function ClientRequest() {
   const { language } = useShell();
   const words = pick(texts, language);
   const at = `/behandelaar/${environment.id}`;
-  const message = back?.fault === "long" ? pick(shared, language).tooLong : words.answerMissing;
-  const error = back?.fault ? { field: back.field, message, typed: back.text } : null;
+  const fields = { answer: words.answerMissing, reason: words.answerMissing };
+  const form = formOf(back, { long: pick(shared, language).tooLong }, { fields });
   const facts = [
     { term: words.request, value: words.kinds[one.kind] },
     { term: words.state, value: words.states[one.state] },
@@ -82,8 +82,8 @@ export default function ClientRequest() {
   return (
     <StaffPage title={`${words.request}: ${one.name}`} current="requests" environment={environment} as="clinician">
       <CaseFrame
-        errors={error ? [error] : []}
-        said={<Changed code={back?.conflict} typed={back?.text} />}
+        errors={form.summary}
+        said={<Changed code={back?.conflict} typed={form.text("answer") ?? form.text("reason")} />}
         facts={
           <>
             <DescriptionList items={facts.filter(({ value }) => value !== null)} />
@@ -97,7 +97,7 @@ export default function ClientRequest() {
             )}
           </>
         }
-        acts={isOpen(one) ? <AnswerForms state={one.state} version={one.version} error={error} /> : null}
+        acts={isOpen(one) ? <AnswerForms state={one.state} version={one.version} form={form} /> : null}
         timeline={<Course lines={one.course} />}
         back={{ href: `${at}/verzoeken`, label: words.back }}
       />

@@ -3,14 +3,15 @@ import { Button } from "#app/ui/buttons.tsx";
 import { CheckboxGroup } from "#app/ui/choices.tsx";
 import { Card, DescriptionList, EmptyState, Notice } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
+import type { Form } from "#app/ui/form-of.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import type { ShownCandidate } from "../shown.server.ts";
 import { texts } from "../texts.ts";
 
-type Given = { one: ShownCandidate; version: number; unchecked: boolean; typed: string[] };
+type Given = { one: ShownCandidate; version: number; form: Form };
 
 /** One person of the records beside the sign-up: age and rule, what differs, and the button that links them. */
-function CandidateCard({ one, version, unchecked, typed }: Given) {
+function CandidateCard({ one, version, form }: Given) {
   const { language } = useShell();
   const words = pick(texts, language);
   const email = { same: words.emailSame, other: words.emailOther, unknown: words.emailUnknown }[one.email];
@@ -40,8 +41,8 @@ function CandidateCard({ one, version, unchecked, typed }: Given) {
             <CheckboxGroup
               name={`checked-${one.personId}`}
               legend={words.checkTitle}
-              error={unchecked ? words.unchecked : undefined}
-              defaultValues={typed}
+              error={form.error(`checked-${one.personId}`)}
+              defaultValues={form.list(`checked-${one.personId}`)}
               options={one.differs.map((value) => ({ value, label: words.checks[value] }))}
             />
           ) : null}
@@ -57,11 +58,11 @@ function CandidateCard({ one, version, unchecked, typed }: Given) {
 
 type All = {
   one: { rule: string; version: number; candidates: ShownCandidate[] };
-  back?: { unchecked: string | null; checked: string[] };
+  form: Form;
 };
 
 /** The persons of the records whom a sign-up may be. */
-export function Candidates({ one: { rule, version, candidates }, back }: All) {
+export function Candidates({ one: { rule, version, candidates }, form }: All) {
   const words = pick(texts, useShell().language);
   return (
     <>
@@ -72,19 +73,9 @@ export function Candidates({ one: { rule, version, candidates }, back }: All) {
       ) : (
         <p className="max-w-3xl">{words.candidatesLead}</p>
       )}
-      {candidates.map((candidate) => {
-        const unchecked = back?.unchecked === candidate.personId;
-        const typed = unchecked ? (back?.checked ?? []) : [];
-        return (
-          <CandidateCard
-            key={candidate.personId}
-            one={candidate}
-            version={version}
-            unchecked={unchecked}
-            typed={typed}
-          />
-        );
-      })}
+      {candidates.map((candidate) => (
+        <CandidateCard key={candidate.personId} one={candidate} version={version} form={form} />
+      ))}
     </>
   );
 }

@@ -4,13 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { versionIn } from "#app/platform/cases/version.ts";
 import { requireStaff } from "#app/platform/rights/client-guards.server.ts";
 import { today } from "#app/shared/clock.server.ts";
-import { nothing as bare, readAct } from "#app/shared/acts.ts";
+import { nothing, readAct } from "#app/shared/acts.ts";
 import { Conflict, Invalid } from "#app/shared/errors.ts";
-import { listOf, readForm, textOf } from "#app/shared/form.ts";
+import { listOf, noErrors, readForm, textOf } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { fullName } from "#app/shared/person-name.ts";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { formOf } from "#app/ui/form-of.ts";
 import { formatBirthDate, formatDateTime } from "#app/ui/format.ts";
 import { useShell } from "#app/ui/shell.tsx";
 import { StaffPage } from "#app/ui/staff-layout.tsx";
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-const acts = { accept: bare, refuse: z.object({ reason: z.enum(reasons, "required") }) };
+const acts = { accept: nothing, refuse: z.object({ reason: z.enum(reasons, "required") }) };
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, environment } = await requireStaff(request, params.environment, "staff");
@@ -54,17 +55,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const on = { id, version: versionIn(form) };
   const person = textOf(form, "person");
   const checked = differences.filter((one) => listOf(form, `checked-${person}`).includes(one));
-  const nothing = { missing: false, conflict: null, unchecked: null, checked };
+  const back = { errors: noErrors, typed: { [`checked-${person}`]: checked }, conflict: null };
   try {
     if (asked.act === "accept") {
       await acceptSignUp(actor, on, person, checked);
       return redirect(`/behandelaar/${environment.id}/accounts/${id}?gedaan=gekoppeld`, 303);
     }
-    if (!asked.ok) return data({ ...nothing, missing: true }, 422);
+    if (!asked.ok) return data({ ...back, errors: asked.errors }, 422);
     await refuseSignUp(actor, on, asked.value.reason);
   } catch (error) {
-    if (error instanceof Invalid) return data({ ...nothing, unchecked: person }, 422);
-    if (error instanceof Conflict) return data({ ...nothing, conflict: error.code }, 409);
+    if (error instanceof Invalid) return data({ ...back, errors: { [`checked-${person}`]: "unchecked" } }, 422);
+    if (error instanceof Conflict) return data({ ...back, conflict: error.code }, 409);
     throw error;
   }
   return redirect(`/behandelaar/${environment.id}/aanmeldingen`, 303);
@@ -79,16 +80,13 @@ export default function SignUp() {
   const words = pick(texts, language);
   const { environment } = one;
   const waits = one.state === "signed_up";
-  const missing = back?.missing ? words.reasonMissing : undefined;
+  const form = formOf(back, { unchecked: words.unchecked }, { fields: { reason: words.reasonMissing } });
   const conflict = back?.conflict ? (words.conflicts[back.conflict] ?? words.conflicts.state_changed) : undefined;
   const reason = one.refusedReason ? words.reasons[one.refusedReason] : undefined;
   return (
     <StaffPage title={`${words.title}: ${one.name}`} current="sign_ups" environment={environment} as="staff">
       <CaseFrame
-        errors={[
-          ...(missing ? [{ field: "reason", message: missing }] : []),
-          ...(back?.unchecked ? [{ field: `checked-${back.unchecked}`, message: words.unchecked }] : []),
-        ]}
+        errors={form.summary}
         said={
           <>
             {conflict ? <Notice kind="warning" title={conflict} /> : null}
@@ -112,10 +110,10 @@ export default function SignUp() {
                 ]}
               />
             </Card>
-            {waits ? <Candidates one={one} back={back} /> : null}
+            {waits ? <Candidates one={one} form={form} /> : null}
           </>
         }
-        acts={waits ? <RefuseForm version={one.version} missing={missing} /> : null}
+        acts={waits ? <RefuseForm version={one.version} form={form} /> : null}
         timeline={<Course lines={one.course} />}
         back={{ href: `/behandelaar/${environment.id}/aanmeldingen`, label: words.back }}
       />
