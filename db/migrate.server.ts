@@ -12,8 +12,8 @@ type Entry = { tag: string; when: number };
  * How a database stands towards this code. `behind`: these migrations are missing. `newer`: a later version of the
  * product made it. `other`: it was made by migrations that no released version had.
  */
-export type Standing =
-  { kind: "empty" | "behind"; missing: string[] } | { kind: "current" | "newer" | "other"; missing: [] };
+export type Standing = { kind: "empty" | "behind"; missing: string[] } | Complete;
+type Complete = { kind: "current" | "newer" | "other"; missing: [] };
 
 /** Tells how a database file stands towards this code; a file that is not there counts as empty. */
 export function standingOf(file: string, folder = FOLDER): Standing {

@@ -4,8 +4,7 @@ import { readBody } from "./form-body.server.ts";
 import type { Typed } from "./typed.ts";
 
 export { typedIn, type Typed } from "./typed.ts";
-export type Parsed<T> =
-  { ok: true; value: T; typed: Typed } | { ok: false; errors: Record<string, string>; typed: Typed };
+export type Parsed<T> = ({ ok: true; value: T } | { ok: false; errors: Record<string, string> }) & { typed: Typed };
 
 /** A form in which nothing is wrong, shown again for another reason. */
 export const noErrors: Record<string, string> = {};

@@ -2,8 +2,8 @@ import { clientTexts } from "./client-texts.ts";
 import type { IconName } from "./icon-names.ts";
 import { useShell } from "./shell.tsx";
 
-export type ClientPlace =
-  "home" | "appointments" | "record" | "profile" | "tour" | "looks" | "requests" | "security" | "help";
+type OwnPlace = "security" | "tour" | "help";
+export type ClientPlace = "home" | "appointments" | "record" | "profile" | "looks" | "requests" | OwnPlace;
 
 /** Places of the client side, with their words, and the address they start with. Those about a client stay with whom the page is about. */
 export function usePlaces() {
@@ -18,7 +18,7 @@ export function usePlaces() {
     icon,
   });
   const place = (...where: [ClientPlace, string, IconName]) => placeAt(about, ...where);
-  const own = (...where: [ClientPlace, string, IconName]) => placeAt(at, ...where);
+  const own = (...where: [OwnPlace, string, IconName]) => placeAt(at, ...where);
   return {
     words,
     at,

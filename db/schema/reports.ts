@@ -3,8 +3,8 @@ import { id, index, instant, integer, json, table, text, uniqueIndex } from "../
 export type Fault = { file: string; line?: number; column?: string; code: string; detail?: string };
 
 /** States of a delivery; which follows which: `app/reports/deliveries/states.ts`. */
-export type DeliveryState =
-  "received" | "checking" | "checked" | "refused" | "held" | "published" | "superseded" | "taken_back";
+export type DeliveryState = "received" | "checking" | "checked" | "refused" | "held" | Published;
+type Published = "published" | "superseded" | "taken_back";
 
 /** Sums over a release, and how many practices it holds. */
 export type Totals = { practices: number; numerator: number; denominator: number };

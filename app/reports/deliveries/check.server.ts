@@ -15,8 +15,8 @@ import { begin } from "./register.server.ts";
 import { buildInWorker, type Progress } from "./run-worker.server.ts";
 import { releaseBefore } from "./shown.server.ts";
 
-export type Checked =
-  { outcome: "ready"; state: DeliveryState; comparison: Comparison } | { outcome: "refused"; faults: Fault[] };
+export type Checked = Ready | { outcome: "refused"; faults: Fault[] };
+type Ready = { outcome: "ready"; state: DeliveryState; comparison: Comparison };
 
 /**
  * Checks every row of a delivery and builds its release file beside the live ones; publishes nothing. May be killed at any

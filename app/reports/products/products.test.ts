@@ -84,8 +84,8 @@ function posted(cookie: string, fields: Record<string, string>, file?: { bytes: 
 const good = { titleNl: "Factsheet", titleEn: "", period: "2026-Q3", to: "all", careGroup: "", agb: "" };
 /** Errors of a refused upload; `null` after one that went well. */
 async function errorsOf(cookie: string, fields: Record<string, string>, file?: { bytes: Buffer; name: string }) {
-  const answer = (await upload(posted(cookie, fields, file))) as
-    Response | { data: { errors: unknown }; init: ResponseInit };
+  type Refusal = { data: { errors: unknown }; init: ResponseInit };
+  const answer = (await upload(posted(cookie, fields, file))) as Response | Refusal;
   if (answer instanceof Response) return answer.status === 303 ? null : answer.status;
   expect(answer.init.status).toBe(422);
   return answer.data.errors;

@@ -19,8 +19,8 @@ import type { DigidProof } from "../link/proof.server.ts";
  * in: a session; closed: the account was closed, or taken away from this record; child, age_unknown: may not come in alone (`ownDoor`); unknown: nobody with this number is known here; question: the person has
  * an account with another door, to which this DigiD can be linked (U-03).
  */
-export type Entered =
-  { kind: "in"; session: string } | { kind: "closed" | "unknown" | "question" | Exclude<OwnDoor, "open"> };
+type Outside = "closed" | "unknown" | "question" | Exclude<OwnDoor, "open">;
+export type Entered = { kind: "in"; session: string } | { kind: Outside };
 
 /**
  * Lets somebody in whom DigiD has proven: by the account that this DigiD belongs to, or by the person of this number in the

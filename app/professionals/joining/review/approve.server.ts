@@ -25,8 +25,8 @@ import { Conflict } from "#app/shared/errors.ts";
 import { refreshChecks } from "./refresh-checks.server.ts";
 import type { OnVersion } from "./take-up.server.ts";
 
-export type Approval =
-  { done: true; handoverCode: string | null } | { done: false; why: "checks_changed" | "seal_broken" };
+export type Approval = { done: true; handoverCode: string | null } | { done: false; why: Halt };
+type Halt = "checks_changed" | "seal_broken";
 
 /**
  * Approves a signed request: the register is asked again today and the seal is verified; then practice, account, membership

@@ -4,6 +4,8 @@ import { box, paragraph, styled } from "./markup.ts";
 import { Story } from "./story.ts";
 import { isOn } from "./styles.ts";
 
+const EDGES: Record<string, "head" | "foot"> = { "w:headerReference": "head", "w:footerReference": "foot" };
+
 /** What stands on top and at the foot of pages, each text once: of every kind of page that the letter has. */
 export function pageEdges(letter: LetterContext, sections: XmlElement[]): { head: string; foot: string } {
   const settings = letter.word.xml(letter.word.partOf(letter.main, "settings")) ?? undefined;
@@ -12,8 +14,7 @@ export function pageEdges(letter: LetterContext, sections: XmlElement[]): { head
   const written = { head: new Set<string>(), foot: new Set<string>() };
   for (const section of sections)
     for (const reference of elementsIn(section)) {
-      const edge = { "w:headerReference": "head", "w:footerReference": "foot" }[reference.name] as
-        "head" | "foot" | undefined;
+      const edge = EDGES[reference.name];
       const type = reference.attributes.get("w:type") ?? "default";
       if (!edge || (type === "first" && !isOn(childOf(section, "w:titlePg"))) || (type === "even" && !evenToo))
         continue;

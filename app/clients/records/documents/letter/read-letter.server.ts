@@ -10,8 +10,8 @@ import { type Left, LEFT_ONLY, SAID } from "./markup.ts";
 import { Story } from "./story.ts";
 
 /** A letter as a page shows it, with what the view leaves out; or why there is only the file. */
-export type Letter =
-  { html: string; left: { what: Left; count: number }[] } | { html: null; why: "unreadable" | "long" | "empty" };
+export type Letter = { html: string; left: { what: Left; count: number }[] } | { html: null; why: Unshown };
+type Unshown = "unreadable" | "long" | "empty";
 
 const MOST_SIGNS = 2_000_000;
 const SIGN = /<w:sym [^>]*\/>/g;
