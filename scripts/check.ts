@@ -6,6 +6,7 @@ import { guards } from "./checks/guards.ts";
 import { houseMap } from "./checks/house-map.ts";
 import { hygiene } from "./checks/hygiene.ts";
 import { licences } from "./checks/licences.ts";
+import { lint } from "./checks/lint.ts";
 import { lockfile } from "./checks/lockfile.ts";
 import { migrations } from "./checks/migrations.ts";
 import { owners } from "./checks/owners.ts";
@@ -21,10 +22,9 @@ import { transactions } from "./checks/transactions.ts";
 type Check = { name: string; find: () => Promise<string[]> | string[] };
 
 const checks: Check[] = [
-  { name: "lint", find: () => program("eslint/bin/eslint.js", ["--max-warnings", "0", "."]) },
-  { name: "types", find: () => program("typescript/bin/tsc", ["--noEmit"]) },
+  { name: "types and lint", find: () => lint() },
   { name: "direction", find: () => direction() },
-  { name: "format", find: () => program("prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]) },
+  { name: "format", find: () => program("oxfmt/bin/oxfmt", ["--check", "."]) },
   { name: "dead code", find: () => deadCode() },
   { name: "migrations", find: migrations },
   { name: "texts", find: () => texts() },

@@ -8,6 +8,7 @@ export default {
     ...routeModules(),
     "scripts/*.{ts,mjs}",
     "scripts/checks/*.config.{ts,mjs}",
+    "oxlint.config.mjs",
     "tests/journeys/*.spec.ts",
     "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,practice-accounts,practice-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
@@ -30,7 +31,11 @@ export default {
     // Asked for by name; empty and deprecated, so never imported.
     "remix",
     // Started by its path.
-    "prettier",
+    "oxfmt",
+    "oxlint",
+    // What the linter starts for rules that ask the compiler, and for those that are written as data.
+    "oxlint-tsgolint",
+    "oxlint-plugin-eslint",
   ],
   ignoreBinaries: ["diff", "openssl", "pdfsig", "pdftotext", "qpdf", "soffice", "sqlite3", "xmlsec1"],
 } satisfies KnipConfig;

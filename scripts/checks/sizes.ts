@@ -21,7 +21,7 @@ const EMPTY_NAMES =
 const FORBIDDEN = [
   { pattern: /\b(TODO|FIXME|XXX|HACK)\b/, why: "an open end belongs in an issue" },
   {
-    pattern: /eslint-(disable|enable)|@ts-(ignore|nocheck|expect-error)|prettier-ignore/,
+    pattern: /(es|ox)lint-(disable|enable)|@ts-(ignore|nocheck|expect-error)|(prettier|oxfmt)-ignore/,
     why: "a rule is kept or changed, not switched off",
   },
 ];

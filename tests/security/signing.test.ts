@@ -19,14 +19,15 @@ class Visitor {
     if (form) headers.origin = server.url;
     const body = form && new URLSearchParams(form);
     const answer = await fetch(server.url + path, { method: form ? "POST" : "GET", headers, body, redirect: "manual" });
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = "", ...attributes] = line.split("; ");
-      const [name = "", value = ""] = pair.split("=");
-      if (attributes.includes("Max-Age=0")) this.jar.delete(name);
-      else this.jar.set(name, value);
-    }
+    for (const line of answer.headers.getSetCookie()) this.keep(line);
     // Read to the end, or the connection is kept for an answer that nobody wants.
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  }
+  private keep(cookie: string) {
+    const [pair = "", ...attributes] = cookie.split("; ");
+    const [name = "", value = ""] = pair.split("=");
+    if (attributes.includes("Max-Age=0")) this.jar.delete(name);
+    else this.jar.set(name, value);
   }
 }
 
