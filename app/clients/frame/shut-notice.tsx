@@ -3,11 +3,12 @@ import { About } from "#app/ui/about.tsx";
 import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
-import { usePortal } from "./places.ts";
+import { usePortalWords } from "./places.ts";
+import { texts } from "./texts.ts";
 
 /** Why something does not open, and what to do about it. */
 export function ShutNotice({ because, link }: { because: WhyShut; link: Link }) {
-  const { words, own, desk } = usePortal();
+  const { words, own, desk } = usePortalWords(texts);
   if (because === "link") return <LinkState link={link} />;
   return (
     <>
@@ -30,7 +31,7 @@ export function ShutNotice({ because, link }: { because: WhyShut; link: Link }) 
 
 /** How far the linking of the record is; a button to ask for it where it was not asked (G4). */
 function LinkState({ link }: { link: Link }) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   if (link.state === "asked")
     return (
       <>

@@ -7,7 +7,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { PublicPage } from "#app/ui/layout.tsx";
 import { useShell } from "#app/ui/shell.tsx";
 import { titled } from "#app/ui/title.ts";
-import { texts } from "#app/clients/frame/texts.ts";
+import { texts } from "./texts.ts";
 
 export function loader({ request }: LoaderFunctionArgs) {
   stranger(request);

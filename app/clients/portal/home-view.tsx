@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import type { Overview } from "#app/clients/records/read/overview.server.ts";
+import { texts as recordTexts } from "#app/clients/records/client/texts.ts";
+import { pick } from "#app/shared/i18n.ts";
 import { Card } from "#app/ui/data.tsx";
 import { formatDate, formatTime } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { IconName } from "#app/ui/icon-names.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { Go, GoButton } from "#app/clients/frame/sample.tsx";
 
 type Props = { overview: Overview; since: Date | string | null };
 
 /** The front page below its greeting: the next appointment, and how much there is to see (G-02). */
 export function HomeView({ overview, since }: Props) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const { appointments, parts, link } = overview;
   const shut = (because: string) => (because === "link" ? words.home.notLinked : words.home.notOpen);
   return (
@@ -41,7 +44,8 @@ export function HomeView({ overview, since }: Props) {
 }
 
 function NextAppointment({ next }: { next: Extract<Overview["appointments"], { count: number }>["next"] }) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
+  const { appointments, unreadable } = pick(recordTexts, language);
   if (!next)
     return (
       <Card title={words.home.nextTitle}>
@@ -53,16 +57,16 @@ function NextAppointment({ next }: { next: Extract<Overview["appointments"], { c
   return (
     <Card title={words.home.nextTitle}>
       <p className="text-lg font-semibold">
-        {`${formatDate(next.startsAt, language)} ${words.appointments.at(formatTime(next.startsAt, language))}`}
+        {`${formatDate(next.startsAt, language)} ${appointments.at(formatTime(next.startsAt, language))}`}
       </p>
       {content ? (
         <p>
-          {`${content.kind} ${words.appointments.with(content.withWhom)}`}
+          {`${content.kind} ${appointments.with(content.withWhom)}`}
           <br />
-          {content.location ?? words.appointments.how[content.how]}
+          {content.location ?? appointments.how[content.how]}
         </p>
       ) : (
-        <p>{words.unreadable}</p>
+        <p>{unreadable}</p>
       )}
       <div className="no-print mt-4">
         <GoButton href={`${at}/afspraken/${next.id}`} look="secondary">
@@ -84,7 +88,7 @@ type TileProps = {
 
 /** One kind: how many, and what is new since the previous sign-in. */
 function Tile({ href, icon, title, since, kind, children }: TileProps) {
-  const { words, language } = usePortal();
+  const { words, language } = usePortalWords(texts);
   return (
     <li className="keep rounded-xl border border-line bg-raised p-5">
       <h2 className="mt-0! mb-1!">

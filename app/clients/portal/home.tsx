@@ -9,7 +9,8 @@ import { Notice } from "#app/ui/data.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { HomeView } from "./home-view.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,7 +26,7 @@ export const meta = titled("Overzicht", "Overview");
 /** The front page of a client. */
 export default function Home() {
   const { overview, name, when, since, tour } = useLoaderData<typeof loader>();
-  const { words, at, own } = usePortal();
+  const { words, at, own } = usePortalWords(texts);
   const { parts, link } = overview;
   return (
     <ClientPage title={words.home.hello(when, name)} current="home">

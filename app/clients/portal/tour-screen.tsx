@@ -3,7 +3,8 @@ import { Badge, DescriptionList } from "#app/ui/data.tsx";
 import { AppointmentsView } from "#app/clients/records/client/parts/appointments-view.tsx";
 import { HomeView } from "./home-view.tsx";
 import { PartView } from "#app/clients/records/client/parts/part-view.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { ProfileView } from "#app/clients/records/client/parts/profile-view.tsx";
 import { RecordView } from "#app/clients/records/client/parts/record-view.tsx";
 import { Sample } from "#app/clients/frame/sample.tsx";
@@ -20,7 +21,7 @@ type Props = { step: number; terms: { term: string; meaning: string }[] };
 
 /** The real screen of a step, with an invented person; labelled as example, and nothing in it can be followed. */
 export function TourScreen({ step, terms }: Props) {
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   return (
     <section
       aria-label={words.tour.example}
@@ -46,6 +47,6 @@ const screens = (terms: Props["terms"]): ReactNode[] => [
 
 /** The menu in words, with what is behind each place. */
 function Places() {
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   return <DescriptionList items={words.tour.places} />;
 }

@@ -9,8 +9,8 @@ import { Button, ButtonLink } from "#app/ui/buttons.tsx";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { termsIn } from "#app/clients/records/client/glossary.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
-import { texts } from "#app/clients/frame/texts.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { TourScreen } from "./tour-screen.tsx";
 import { samplePart } from "./tour-samples.data.ts";
 
@@ -46,7 +46,7 @@ export const meta = titled("Introductie tour", "Introduction tour");
 /** The real screens with invented data and a caption each. */
 export default function Tour() {
   const { step, terms } = useLoaderData<typeof loader>();
-  const { words, at } = usePortal();
+  const { words, at } = usePortalWords(texts);
   const { tour } = words;
   const { title, text } = tour.steps[step]!;
   return (

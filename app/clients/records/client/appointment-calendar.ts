@@ -5,7 +5,7 @@ import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { dutchDate, dutchHour, now } from "#app/shared/clock.server.ts";
 import { languageOf, pick } from "#app/shared/i18n.ts";
 import { calendarFile } from "./calendar-file.ts";
-import { texts } from "#app/clients/frame/texts.ts";
+import { texts } from "./texts.ts";
 
 /** An appointment for the client's own calendar. It says nothing of health: others may see a calendar. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

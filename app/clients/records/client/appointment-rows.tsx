@@ -1,7 +1,8 @@
 import type { ShownAppointment } from "#app/clients/records/read/appointments.server.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { formatDate, formatMonth, formatTime } from "#app/ui/format.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortal, usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { Go } from "#app/clients/frame/sample.tsx";
 
 /** Appointments below each other, with a heading for each month. */
@@ -18,7 +19,7 @@ export function ByMonth({ list }: { list: ShownAppointment[] }) {
 
 /** Appointments below each other: when first, then with whom and where. */
 export function AppointmentRows({ list }: { list: ShownAppointment[] }) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   return (
     <ul className="my-3 space-y-3">
       {list.map(({ id, startsAt, minutes, cancelled, isNew, content }) => (

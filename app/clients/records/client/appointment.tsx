@@ -12,7 +12,8 @@ import { latestRequest } from "#app/clients/requests/latest.server.ts";
 import { HowToChange } from "./parts/appointments-view.tsx";
 import { BackLink } from "#app/ui/back-link.tsx";
 import { RequestCard } from "#app/clients/requests/client/parts/request-card.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireReach(request, params);
@@ -27,7 +28,7 @@ export const meta = titled("Afspraak", "Appointment");
 /** One appointment: when, with whom, where, how to prepare. */
 export default function Appointment() {
   const { appointment, latest, mayAsk } = useLoaderData<typeof loader>();
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const { id, startsAt, cancelled, content } = appointment;
   return (
     <ClientPage title={formatDate(startsAt, language)} current="appointments">
@@ -61,7 +62,7 @@ export default function Appointment() {
 }
 
 function Facts({ appointment: { startsAt, minutes, content } }: { appointment: WholeAppointment }) {
-  const { words, language } = usePortal();
+  const { words, language } = usePortalWords(texts);
   const { facts } = words.appointments;
   const when = `${formatDate(startsAt, language)} ${words.appointments.at(formatTime(startsAt, language))}`;
   const length = minutes === null ? words.appointments.unknownLength : words.appointments.minutes(minutes);

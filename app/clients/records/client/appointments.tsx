@@ -5,7 +5,8 @@ import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { AppointmentsView } from "./parts/appointments-view.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,7 +21,7 @@ export const meta = titled("Afspraken", "Appointments");
 /** Appointments to come, then earlier ones. Making happens elsewhere (G-05). */
 export default function Appointments() {
   const { look, onlyNew, mayAsk } = useLoaderData<typeof loader>();
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   return (
     <ClientPage title={words.appointments.title} current="appointments">
       {look.open ? (

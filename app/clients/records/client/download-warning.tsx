@@ -7,7 +7,8 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { Notice } from "#app/ui/data.tsx";
 import { titled } from "#app/ui/title.ts";
 import { BackLink } from "#app/ui/back-link.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireReach(request, params);
@@ -20,7 +21,7 @@ export const meta = titled("Is dit uw eigen apparaat?", "Is this your own device
 /** What a download means on a device that others use too (G-07). */
 export default function DownloadWarning() {
   const { part } = useLoaderData<typeof loader>();
-  const { words, at } = usePortal();
+  const { words, at } = usePortalWords(texts);
   const page = `${at}/zorgdossier/${part}`;
   return (
     <ClientPage title={words.warning.title} lead={words.warning.lead} current="record">

@@ -2,13 +2,14 @@ import type { Environment } from "#app/platform/settings/environment.ts";
 import type { PartLists } from "#app/clients/records/read/parts.server.ts";
 import { Card } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 
 type Props = { general: Environment["missing"]; parts: PartLists["missing"] };
 
 /** What cannot be shown here, and how to get it: a known fact instead of a gap (G-06). */
 export function MissingList({ general, parts }: Props) {
-  const { words, language } = usePortal();
+  const { words, language } = usePortalWords(texts);
   const { missingWhy } = words.record;
   const whyOf = (cause: string) => missingWhy[cause] ?? missingWhy.other;
   const items = [

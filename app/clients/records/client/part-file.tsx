@@ -2,7 +2,8 @@ import type { ShownPart } from "#app/clients/records/read/part.server.ts";
 import { Card, Notice } from "#app/ui/data.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { LetterText } from "./letter-text.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { GoButton } from "#app/clients/frame/sample.tsx";
 
 type Document = NonNullable<ShownPart["document"]>;
@@ -10,7 +11,7 @@ type Props = { id: string; document: Document };
 
 /** The document of a part: first to read or view, then to download (G-07). */
 export function PartFile({ id, document }: Props) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const { part, record } = words;
   const kilobytes = document.size === null ? null : Math.max(1, Math.round(document.size / 1024));
   const size = kilobytes === null ? "" : `, ${formatNumber(kilobytes, language)} kB`;
@@ -37,7 +38,7 @@ export function PartFile({ id, document }: Props) {
 
 /** A letter, after what is not to be seen in it; or why there is only the file. */
 function LetterView({ letter }: Pick<Document, "letter">) {
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   const { part } = words;
   if (!letter || letter.html === null)
     return (
@@ -69,8 +70,8 @@ function LetterView({ letter }: Pick<Document, "letter">) {
 }
 
 type Left = Extract<NonNullable<Document["letter"]>, { html: string }>["left"];
-type Missing = { what: keyof ReturnType<typeof usePortal>["words"]["part"]["missing"]; count: number };
-type Told = { what: keyof ReturnType<typeof usePortal>["words"]["part"]["told"] };
+type Missing = { what: keyof (typeof texts)["nl"]["part"]["missing"]; count: number };
+type Told = { what: keyof (typeof texts)["nl"]["part"]["told"] };
 
 /** What is not in the view, with how many, and what is to be known of what is. */
 function leftOut(left: Left): { missing: Missing[]; told: Told[] } {

@@ -2,12 +2,13 @@ import type { ListedPart } from "#app/clients/records/read/parts.server.ts";
 import { Badge } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { Go } from "#app/clients/frame/sample.tsx";
 
 /** Parts of one treatment, by kind, newest first; headings are of the level below what stands over them. */
 export function PartRows({ parts, heading: Heading = "h4" }: { parts: ListedPart[]; heading?: "h3" | "h4" }) {
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   const kinds = Map.groupBy(parts, ({ kind }) => kind);
   return [...kinds].map(([kind, own]) => (
     <div key={kind} className="my-3">
@@ -22,7 +23,7 @@ export function PartRows({ parts, heading: Heading = "h4" }: { parts: ListedPart
 }
 
 function Row({ part: { id, title, author, occurredOn, isNew, document } }: { part: ListedPart }) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const { record } = words;
   const facts = [
     formatDate(occurredOn, language),

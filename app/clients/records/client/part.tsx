@@ -9,7 +9,8 @@ import { BackLink } from "#app/ui/back-link.tsx";
 import { termsIn } from "./glossary.ts";
 import { flatLetter, sayLetter } from "#app/clients/records/documents/letter/say-letter.ts";
 import { PartView } from "./parts/part-view.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, environment } = await requireReach(request, params);
@@ -30,7 +31,7 @@ export const meta = titled("Onderdeel van uw zorgdossier", "Part of your care re
 /** One part of the client's record. */
 export default function PartPage() {
   const { part, terms } = useLoaderData<typeof loader>();
-  const { words, at } = usePortal();
+  const { words, at } = usePortalWords(texts);
   return (
     <ClientPage title={part.title ?? words.part.title} current="record">
       <BackLink href={`${at}/zorgdossier`}>{words.back.record}</BackLink>

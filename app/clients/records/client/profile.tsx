@@ -5,7 +5,8 @@ import { lookAtProfile } from "#app/clients/records/read/profile.server.ts";
 import { requireReach } from "#app/platform/rights/reach.server.ts";
 import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { ProfileView } from "./parts/profile-view.tsx";
 import { ShutNotice } from "#app/clients/frame/shut-notice.tsx";
 
@@ -21,7 +22,7 @@ export const meta = titled("Profiel", "Profile");
 /** The client's own data, to read (G-08). */
 export default function ProfilePage() {
   const { look, latest, ownContact } = useLoaderData<typeof loader>();
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   return (
     <ClientPage title={words.profile.title} lead={words.profile.lead} current="profile">
       {look.open ? (

@@ -1,6 +1,6 @@
 import type { Asked } from "#app/clients/records/read/record.server.ts";
 import { own } from "#app/shared/own.ts";
-import { texts } from "#app/clients/frame/texts.ts";
+import { texts } from "./texts.ts";
 
 /** What an address asks of the record; what it does not know it leaves out. */
 export function askedOf(url: string): Asked {

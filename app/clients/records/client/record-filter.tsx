@@ -1,13 +1,14 @@
 import type { Asked, RecordLook } from "#app/clients/records/read/record.server.ts";
 import { Button } from "#app/ui/buttons.tsx";
 import { formatDate } from "#app/ui/format.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 
 type Props = { asked: Asked; look: Pick<RecordLook, "kinds" | "newOnes">; since: Date | string | null };
 
 /** Search in titles, choose a kind, only what is new. The choice stands in the address. */
 export function RecordFilter({ asked, look, since }: Props) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const { record } = words;
   return (
     <form

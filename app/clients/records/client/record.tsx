@@ -6,7 +6,8 @@ import { ClientPage } from "#app/ui/client-layout.tsx";
 import { titled } from "#app/ui/title.ts";
 import { HeldNotice } from "./held-notice.tsx";
 import { MissingList } from "./missing-list.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "./texts.ts";
 import { askedOf } from "./record-asked.ts";
 import { RecordFilter } from "./record-filter.tsx";
 import { RecordView } from "./parts/record-view.tsx";
@@ -24,7 +25,7 @@ export const meta = titled("Zorgdossier", "Care record");
 /** The client's record (G-04, G-06). */
 export default function RecordPage() {
   const { asked, look, since, general } = useLoaderData<typeof loader>();
-  const { words } = usePortal();
+  const { words } = usePortalWords(texts);
   if (!look.open)
     return (
       <ClientPage title={words.record.title} current="record">

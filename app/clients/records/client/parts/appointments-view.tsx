@@ -1,7 +1,8 @@
 import type { AppointmentLists } from "#app/clients/records/read/appointments.server.ts";
 import { Card, EmptyState } from "#app/ui/data.tsx";
 import { AppointmentRows, ByMonth } from "../appointment-rows.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "../texts.ts";
 import { Go } from "#app/clients/frame/sample.tsx";
 
 /** The appointments: to come, cancelled, earlier. `onlyNew` shows of those to come what is new or changed. */
@@ -15,7 +16,7 @@ export function AppointmentsView({
   /** True: the environment lets clients ask to move or cancel. */
   mayAsk?: boolean;
 }) {
-  const { words, at } = usePortal();
+  const { words, at } = usePortalWords(texts);
   const { appointments } = words;
   const coming = onlyNew ? lists.coming.filter(({ isNew }) => isNew) : lists.coming;
   return (
@@ -54,7 +55,7 @@ export function AppointmentsView({
 
 /** Making and cancelling happen elsewhere (G-05). */
 export function HowToChange({ mayAsk }: { mayAsk: boolean }) {
-  const { words, desk, language } = usePortal();
+  const { words, desk, language } = usePortalWords(texts);
   const { appointments } = words;
   return (
     <Card title={appointments.changeTitle}>

@@ -2,7 +2,8 @@ import type { ShownPart } from "#app/clients/records/read/part.server.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PartFile } from "../part-file.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "../texts.ts";
 import { GoButton } from "#app/clients/frame/sample.tsx";
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 
 /** One part to read, with what was noted beside it, its document, and the way to say that something is wrong. */
 export function PartView({ part, terms }: Props) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const { facts } = words.part;
   if (part.title === null)
     return (
@@ -78,7 +79,7 @@ function Paragraphs({ text }: { text: string }) {
 }
 
 function Remarks({ remarks }: Pick<ShownPart, "remarks">) {
-  const { words, language } = usePortal();
+  const { words, language } = usePortalWords(texts);
   if (remarks.length === 0) return null;
   return (
     <Card title={words.part.beside}>

@@ -6,14 +6,15 @@ import { ButtonLink } from "#app/ui/buttons.tsx";
 import { Card, DescriptionList } from "#app/ui/data.tsx";
 import { formatBirthDate } from "#app/ui/format.ts";
 import { LatestNotice } from "#app/clients/requests/client/parts/latest-notice.tsx";
-import { texts } from "#app/clients/requests/client/practice-texts.ts";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { texts as practiceTexts } from "#app/clients/requests/client/practice-texts.ts";
+import { texts } from "../texts.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
 
 type Shown = { profile: Profile; ownContact: boolean; latest: LatestRequest | null };
 
 /** Own data, to read (G-08), and what to do when something is not right. */
 export function ProfileView({ profile, ownContact, latest }: Shown) {
-  const { words, at, language } = usePortal();
+  const { words, at, language } = usePortalWords(texts);
   const waits = latest?.state === "submitted" ? latest : null;
   const { facts, unknown } = words.profile;
   const { name, birthDate, bsn, contact, clinicians } = profile;
@@ -45,7 +46,7 @@ export function ProfileView({ profile, ownContact, latest }: Shown) {
           <>
             {waits ? <LatestNotice latest={waits} /> : <p className="mt-4 mb-3">{words.profile.ownContact}</p>}
             <ButtonLink href={`${at}/profiel/wijzigen`} look="secondary">
-              {pick(texts, language).contact[waits ? "seeAsked" : "link"]}
+              {pick(practiceTexts, language).contact[waits ? "seeAsked" : "link"]}
             </ButtonLink>
           </>
         ) : null}

@@ -4,14 +4,15 @@ import type { ListedTreatment } from "#app/clients/records/read/treatments.serve
 import { EmptyState } from "#app/ui/data.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PartRows } from "../part-rows.tsx";
-import { usePortal } from "#app/clients/frame/places.ts";
+import { usePortalWords } from "#app/clients/frame/places.ts";
+import { texts } from "../texts.ts";
 import { Go } from "#app/clients/frame/sample.tsx";
 
 type Shown = Pick<RecordLook, "treatments" | "parts" | "total">;
 
 /** The record as a list: treatments that go on, what stands apart, then closed treatments. */
 export function RecordView({ look, filtered }: { look: Shown; filtered: boolean }) {
-  const { words, at } = usePortal();
+  const { words, at } = usePortalWords(texts);
   const { record } = words;
   if (look.total === 0) return <EmptyState title={record.none}>{record.noneHint}</EmptyState>;
   if (look.parts.length === 0)
@@ -46,7 +47,7 @@ export function RecordView({ look, filtered }: { look: Shown; filtered: boolean 
 }
 
 function TreatmentParts({ treatment, parts }: { treatment: ListedTreatment; parts: ListedPart[] }) {
-  const { words, language } = usePortal();
+  const { words, language } = usePortalWords(texts);
   const { record } = words;
   const { name, department, startedOn, endedOn } = treatment;
   const from = formatDate(startedOn, language);
