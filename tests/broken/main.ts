@@ -29,6 +29,8 @@ function firstFailure(patterns: string[]): Promise<string | null> {
     "unit",
     "--bail",
     "1",
+    "--testTimeout",
+    "180000",
     "--reporter",
     "json",
     ...patterns,

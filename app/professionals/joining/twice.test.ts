@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findLink } from "#app/platform/doors/links.server.ts";
+import { now, setClock } from "#app/shared/clock.server.ts";
 import { Limited } from "#app/shared/errors.ts";
 import { db } from "#db/client.server.ts";
 import { registrationRequests } from "#db/schema/joining.ts";
@@ -79,5 +80,17 @@ describe("M-39 somebody else's codes", () => {
     for (let at = 0; at < 12; at += 1) await handIn(by(REAL), undefined, from(`198.51.${at}.9`));
     await expect(handIn(by(REAL), undefined, somebody)).resolves.toBeUndefined();
     await expect(handIn(by(REAL), undefined, from("2001:db8:1:2::1"))).resolves.toBeUndefined();
+  });
+
+  it("A6: sixty registrations an hour from one network, whatever their codes and addresses, and no more", async () => {
+    const another = (nth: number) => ({
+      agbPractitioner: String(1_100_000 + nth).padStart(8, "0"),
+      ...by(`praktijk${nth}@elders.example`),
+    });
+    for (let nth = 0; nth < 60; nth += 1) await handIn(another(nth), undefined, from("198.51.100.9"));
+    await expect(handIn(another(60), undefined, from("198.51.100.77"))).rejects.toBeInstanceOf(Limited);
+    await expect(handIn(another(60), undefined, from("198.51.101.9"))).resolves.toBeUndefined();
+    setClock(new Date(now().getTime() + 3_600_000));
+    await expect(handIn(another(61), undefined, from("198.51.100.9"))).resolves.toBeUndefined();
   });
 });
