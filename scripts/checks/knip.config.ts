@@ -13,6 +13,7 @@ export default {
     "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,practice-accounts,practice-desk,send-authorization,working-practice}.ts",
     "tests/bench/*.ts",
     "tests/walk/main.ts",
+    "tests/broken/main.ts",
     // Started as its own process, by path.
     "tests/make-world.ts",
     "tests/endurance/{kill,prepare,sms-by-loopback}.ts",
