@@ -8,6 +8,7 @@ const MIGRATIONS = path.resolve("db/migrations");
 /** Tuesday in an ordinary working week; tests start here whatever the day outside is. */
 const START = "2026-11-24T09:00:00+01:00";
 
+let template: string | undefined;
 /** A migrated database file with the invented settings alone, made once per set of migrations; copy it, never open it. */
 function templateFile(): string {
   const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql"));
@@ -30,6 +31,6 @@ export function fillDataDir(
   folder: string,
   { at = START, database = true }: { at?: string; database?: boolean } = {},
 ): void {
-  if (database) copyFileSync(templateFile(), path.join(folder, "zorgpoort.db"));
+  if (database) copyFileSync((template ??= templateFile()), path.join(folder, "zorgpoort.db"));
   writeFileSync(path.join(folder, "clock.json"), JSON.stringify({ shift: new Date(at).getTime() - Date.now() }));
 }
