@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { staffHome } from "#app/shared/staff-home.ts";
+import { staffHome, type Workplace } from "#app/shared/staff-home.ts";
 import { Icon } from "./icon.tsx";
 import { useShell } from "./shell.tsx";
 import { ThemeSwitch } from "./switches.tsx";
@@ -16,12 +16,17 @@ export function useOwnPlace(): { href: string; label: string } | null {
   const here = person.staffOf.find(
     ({ environmentId }) => path.split(/[/?]/, 3).join("/") === `/behandelaar/${environmentId}`,
   );
-  if (here) return { href: staffHome(here), label: words.clients };
+  if (here) return startOf(here, words);
   if (person.desk) return { href: "/servicedesk", label: words.queue };
   if (person.deliveries) return { href: "/leveringen", label: words.deliveries };
   const [staff] = person.staffOf;
-  if (staff && !person.practice) return { href: staffHome(staff), label: words.clients };
+  if (staff && !person.practice) return startOf(staff, words);
   return person.reports ? { href: "/rapportages", label: words.reports } : { href: "/praktijk", label: words.practice };
+}
+
+function startOf(work: Workplace, words: (typeof texts)["nl"]) {
+  if (work.role === "clinician") return { href: staffHome(work), label: words.clients };
+  return { href: staffHome(work), label: work.signUps ? words.signUps : words.clientAccounts };
 }
 
 /** Name and mark of the portal. */
