@@ -106,13 +106,13 @@ describe("a request", () => {
     await answerAboutRecord(clinician, { id }, "extend", "Wij vragen het na.");
     const forStaff = await lookAtRequest(clinician, "record", id);
     expect(forStaff.course.map(({ nl }) => nl)).toEqual([
-      "Roos Vermeer vroeg om een verbetering",
+      "Roos Vermeer deed een verzoek",
       "Karin Molenaar nam een verzoek in behandeling",
       "Karin Molenaar nam meer tijd voor een verzoek",
     ]);
     const named = await lookAtOwnRequest(client, getij, id);
     expect(named.course.map(({ en }) => en)).toEqual([
-      "You asked for a correction",
+      "You made a request",
       "Karin Molenaar took up a request",
       "Karin Molenaar took more time for a request",
     ]);
@@ -120,7 +120,7 @@ describe("a request", () => {
     const nameless = { ...getij, switches: { ...getij.switches, namesInLog: false } };
     const { course } = await lookAtOwnRequest(client, nameless, id);
     expect(course.map(({ nl }) => nl).slice(0, 2)).toEqual([
-      "U vroeg om een verbetering",
+      "U deed een verzoek",
       "Een behandelaar nam een verzoek in behandeling",
     ]);
     expect(JSON.stringify([course, forStaff.course])).not.toMatch(/vragen het na|eens per week/);

@@ -225,8 +225,8 @@ export const clientEvents = {
     ...correction,
     action: "C",
     purpose: "own_record",
-    nl: "vroeg om een verbetering",
-    en: "asked for a correction",
+    nl: "deed een verzoek",
+    en: "made a request",
   },
   "correction.withdraw": {
     ...correction,
