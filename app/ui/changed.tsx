@@ -1,3 +1,4 @@
+import { own } from "#app/shared/own.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Notice } from "./data.tsx";
 import { useShell } from "./shell.tsx";
@@ -8,18 +9,21 @@ type Props = {
   code: string | null | undefined;
   /** Words of the page for some of the codes. */
   words?: Readonly<Record<string, string>>;
+  /** At the servicedesk: that nothing was done, over the words of the code. */
+  title?: string;
   /** What was typed: the form it stood in may be gone. */
   typed?: string;
 };
 
 /** Somebody or the clock was first: says so on the page itself, which shows how it is now, and gives back what was typed. */
-export function Changed({ code, words = {}, typed }: Props) {
+export function Changed({ code, words = {}, title, typed }: Props) {
   const all = pick(texts, useShell().language);
   if (!code) return null;
+  const said = own(words, code);
   return (
     <div role="alert">
-      <Notice kind="warning" title={(Object.hasOwn(words, code) ? words[code] : undefined) ?? all.changed.title}>
-        <p>{all.changed.text}</p>
+      <Notice kind={title ? "negative" : "warning"} title={title ?? said ?? all.changed.title}>
+        <p>{title ? (said ?? words.other ?? all.changed.text) : all.changed.text}</p>
         {typed ? (
           <>
             <p className="mt-3 font-semibold">{all.changed.typed}</p>

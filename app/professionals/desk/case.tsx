@@ -9,6 +9,7 @@ import { pick } from "#app/shared/i18n.ts";
 import { workingDaysBetween } from "#app/platform/settings/working-days.server.ts";
 import { ButtonLink } from "#app/ui/buttons.tsx";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { Badge, Notice } from "#app/ui/data.tsx";
 import { formOf } from "#app/ui/form-of.ts";
 import { formatDateTime } from "#app/ui/format.ts";
@@ -73,11 +74,12 @@ export default function Case() {
         errors={form(back?.act ?? "").summary}
         said={
           <>
-            {back?.conflict ? (
-              <Notice kind="negative" title={words.conflictTitle}>
-                {words.conflict[back.conflict] ?? words.conflict.other}
-              </Notice>
-            ) : null}
+            <Changed
+              code={back?.conflict}
+              title={words.conflictTitle}
+              words={words.conflict}
+              typed={["question", "reason"].map((name) => form(back?.act ?? "").text(name)).find(Boolean)}
+            />
             {back?.code ? (
               <Notice kind="warning" title={words.handoverTitle}>
                 {words.handover[back.code.use](back.code.code)}

@@ -12,6 +12,7 @@ import { requireAgent } from "#app/platform/rights/guards.server.ts";
 import { readForm } from "#app/shared/form.ts";
 import { pick } from "#app/shared/i18n.ts";
 import { Card, DescriptionList, Notice } from "#app/ui/data.tsx";
+import { Changed } from "#app/ui/changed.tsx";
 import { CaseFrame } from "#app/ui/case-frame.tsx";
 import { formOf } from "#app/ui/form-of.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -79,11 +80,12 @@ export default function EmployeeCase() {
         errors={form(back?.act ?? "").summary}
         said={
           <>
-            {back?.conflict ? (
-              <Notice kind="negative" title={words.conflictTitle}>
-                {words.conflict[back.conflict] ?? words.conflict.state_changed}
-              </Notice>
-            ) : null}
+            <Changed
+              code={back?.conflict}
+              title={words.conflictTitle}
+              words={words.conflict}
+              typed={form(back?.act ?? "").text("words")}
+            />
             {one.question ? (
               <Notice kind="info" title={one.question}>
                 {one.answer ?? words.waiting}
