@@ -4,7 +4,7 @@ import { own } from "#app/shared/own.ts";
 import type { Language } from "#app/shared/i18n.ts";
 import { ButtonLink } from "./buttons.tsx";
 import { ClientPage } from "./client-layout.tsx";
-import { useOwnPlace } from "./frame.tsx";
+import { useOwnPlace } from "./own-place.ts";
 import { PublicPage } from "./layout.tsx";
 import { RequestId } from "./request-id.ts";
 import { useShell } from "./shell.tsx";

@@ -1,5 +1,6 @@
 import { staffHome } from "#app/shared/staff-home.ts";
-import { Footer, Main, PrintedFrom, SkipLink, Wordmark, useOwnPlace } from "./frame.tsx";
+import { Footer, Main, PrintedFrom, SkipLink, Wordmark } from "./frame.tsx";
+import { useOwnPlace } from "./own-place.ts";
 import { LanguageSwitch } from "./switches.tsx";
 import { type Page, type Place, type PlaceLink, Sided } from "./sided.tsx";
 import { useShell } from "./shell.tsx";
