@@ -17,6 +17,8 @@ export type RunningServer = {
   dataDir: string;
   /** Number of the process. */
   pid: () => number;
+  /** True when the process is gone. */
+  ended: () => boolean;
   /** What the process wrote to both outputs. */
   output: () => string;
   /** Address of the DigiD simulator that belongs to it; empty without one. */
@@ -31,7 +33,7 @@ export type RunningServer = {
   remove: () => Promise<void>;
 };
 
-type Wanted = {
+export type Wanted = {
   /** `empty`: migrated database without rows; `demo`: the invented world as `npm run demo` has it. */
   world?: "empty" | "demo";
   /** Where the clock stands, ISO. */
@@ -73,11 +75,12 @@ export async function startServer({
     child = started;
     await answers(url, started, () => output);
   }
+  const ended = () => !child || child.exitCode !== null || child.signalCode !== null;
   const end = (signal: NodeJS.Signals) =>
     new Promise<void>((resolve) => {
-      if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
-      child.once("exit", () => resolve());
-      child.kill(signal);
+      if (ended()) return resolve();
+      child?.once("exit", () => resolve());
+      child?.kill(signal);
     });
   const stop = () => end("SIGTERM");
   const remove = async () => {
@@ -93,6 +96,7 @@ export async function startServer({
     dataDir,
     digid: simulator?.frontUrl ?? "",
     pid,
+    ended,
     output: () => output,
     stop,
     kill: () => end("SIGKILL"),

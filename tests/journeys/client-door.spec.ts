@@ -64,9 +64,6 @@ const endings: [string, { level?: string; fault?: string }, string][] = [
   ["an answer of somebody else", { fault: "foreign-key" }, "Het inloggen is niet gelukt"],
 ];
 test.describe("a sign-in that ends otherwise", () => {
-  // Nobody comes in, so nothing is left behind.
-  test.use({ shared: true });
-  test.describe.configure({ mode: "default" });
   for (const [what, way, title] of endings) {
     test(`F1 D05: ${what} ends on a page with a way on, and nothing is open`, async ({ page }) => {
       await page.goto("/mijn/getij");

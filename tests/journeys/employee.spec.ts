@@ -1,8 +1,7 @@
 import { anna, sanne, signIn } from "./demo-people.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
-test.use({ world: "demo", shared: true });
-test.describe.configure({ mode: "default" });
+test.use({ world: "demo" });
 
 test("I-13 Z02: an employee with reports sees them; without, signed out on the next request and told whom to ask; and back", async ({
   page,

@@ -1,8 +1,5 @@
 import { accessible, expect, shot, test } from "./ground.ts";
 
-test.use({ shared: true });
-test.describe.configure({ mode: "default" });
-
 for (const language of ["nl", "en"] as const) {
   for (const scheme of ["light", "dark"] as const) {
     test(`I-01 the front page opens in ${language}, ${scheme}, without a finding`, async ({

@@ -1,49 +1,44 @@
-/** What every journey stands on: a server, mail server and clock of its own, and a page that may not complain. */
+/** What every journey stands on: a server, mail server and clock as if they were its own, and a page that may not complain. */
 import { expect, test as base } from "@playwright/test";
-import type { PostOffice } from "#tests/post.ts";
-import { startServer, type RunningServer } from "#tests/server.ts";
+import { startKept, type KeptServer } from "#tests/kept-server.ts";
+import { openPostOffice, type PostOffice } from "#tests/post.ts";
+import type { RunningServer } from "#tests/server.ts";
 import { openClock, type Clock } from "#tests/clock.ts";
 import { openInbox, type Inbox } from "./inbox.ts";
-import { oneAtATime, type Kept } from "./kept-server.ts";
 
-type Ground = { post: PostOffice; server: RunningServer; inbox: Inbox; clock: Clock; complaints: string[] };
+type Ground = { kept: Kept; server: RunningServer; inbox: Inbox; clock: Clock; complaints: string[] };
 /** Choose with `test.use({ world: "demo", at: "2027-01-04T09:00:00+01:00" })`. */
 type Choices = { world: "empty" | "demo"; at: string | undefined; digid: boolean };
-/**
- * `test.use({ shared: true })`: the tests of the file, one after another, meet one server, as people meet one portal. For
- * tests that leave behind nothing that another of the file looks at, and move no clock.
- */
-type Sharing = { shared: boolean };
+type Kept = { server: KeptServer; post: PostOffice };
+/** Servers of this worker that wait for their next test, by what was wanted of them. */
+type Waiting = Map<string, Kept>;
 
-export const test = base.extend<Ground & Choices & Sharing, { kept: Kept }>({
+export const test = base.extend<Ground & Choices, { waiting: Waiting }>({
   world: ["empty", { option: true }],
   at: [undefined, { option: true }],
   digid: [false, { option: true }],
-  shared: [false, { option: true }],
-  kept: [
+  waiting: [
     async ({}, use) => {
-      const kept = oneAtATime();
-      await use(kept);
-      await kept.end();
+      const waiting: Waiting = new Map();
+      await use(waiting);
+      for (const one of waiting.values()) await end(one);
     },
     { scope: "worker" },
   ],
-  post: async ({ kept, shared }, use, info) => {
-    const post = await kept.post(shared ? info.file : undefined);
-    await use(post);
-    if (!shared) await post.close();
-  },
-  server: async ({ kept, post, world, at, digid, shared }, use, info) => {
-    const start = () => startServer({ world, at, digid, env: { SMTP_URL: post.url } });
-    const server = shared ? await kept.server(start) : await start();
-    await use(server);
+  kept: async ({ waiting, world, at, digid }, use, info) => {
+    const wanted = JSON.stringify([world, at, digid]);
+    const kept = waiting.get(wanted) ?? (await begin({ world, at, digid }));
+    waiting.delete(wanted);
+    await use(kept);
     const well = info.status === info.expectedStatus;
-    if (!well) await info.attach("server output", { body: server.output() });
-    if (!shared) await server.remove();
-    else if (!well) await kept.end();
+    if (!well) await info.attach("server output", { body: kept.server.output() });
+    if (well && (await kept.server.putBack())) waiting.set(wanted, kept);
+    else await end(kept);
+    kept.post.mails.length = 0;
   },
+  server: async ({ kept }, use) => use(kept.server),
   baseURL: async ({ server }, use) => use(server.url),
-  inbox: async ({ server, post }, use) => use(await openInbox(server, post)),
+  inbox: async ({ kept }, use) => use(await openInbox(kept.server, kept.post)),
   clock: async ({ server }, use) => use(openClock(server)),
   complaints: [
     async ({ context }, use) => {
@@ -63,6 +58,16 @@ export const test = base.extend<Ground & Choices & Sharing, { kept: Kept }>({
     { auto: true },
   ],
 });
+
+async function begin(wanted: Choices): Promise<Kept> {
+  const post = await openPostOffice();
+  return { post, server: await startKept({ ...wanted, env: { SMTP_URL: post.url } }) };
+}
+
+async function end({ server, post }: Kept): Promise<void> {
+  await server.remove();
+  await post.close();
+}
 
 export { expect };
 export { accessible, shot, sideways } from "./look.ts";

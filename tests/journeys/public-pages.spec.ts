@@ -1,9 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { accessible, expect, shot, sideways, test } from "./ground.ts";
 
-test.use({ shared: true });
-test.describe.configure({ mode: "default" });
-
 /** Every page that anybody may open, as `app/routes.ts` has them. */
 const PAGES = {
   over: "/over",

@@ -2,8 +2,7 @@ import type { Page } from "@playwright/test";
 import { anna, signIn } from "./demo-people.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
-test.use({ world: "demo", shared: true });
-test.describe.configure({ mode: "default" });
+test.use({ world: "demo" });
 
 /** Texts of the page outside the charts, without spaces: paragraphs follow each other without one. */
 const outsideCharts = (page: Page) =>
