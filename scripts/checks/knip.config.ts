@@ -10,7 +10,7 @@ export default {
     "scripts/checks/*.config.{ts,mjs}",
     "oxlint.config.mjs",
     "tests/journeys/*.spec.ts",
-    "tests/journeys/{playwright.config,contact-sheet,fetch-sealed,invite,open-desk,practice-accounts,practice-desk,send-authorization,working-practice}.ts",
+    "tests/journeys/{playwright.config,contact-sheet,beside-main}.ts",
     "tests/bench/*.ts",
     "tests/walk/main.ts",
     "tests/broken/main.ts",

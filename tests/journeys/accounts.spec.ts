@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
 import type { RunningServer } from "#tests/server.ts";
+import { beside } from "./beside.ts";
 import { linked, openClinician } from "./clinician.ts";
 import { FATIMA, firstSignIn, toDigid } from "./digid.ts";
+import { enter } from "./enter.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-import { enter } from "./working.ts";
 
 const ROOSJE = "roosje@voorbeeld.example";
 const PASSWORD = "zeven groene stoelen bij de vijver";
@@ -12,16 +12,11 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first().click();
 
-function run(server: RunningServer, script: string): string {
-  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  return execFileSync(process.execPath, [`tests/journeys/${script}`], { env, encoding: "utf8" });
-}
-
 async function openDesk(browser: Browser, server: RunningServer): Promise<Page> {
-  const value = run(server, "practice-desk.ts");
-  run(server, "practice-accounts.ts");
+  const session = await beside(server, "practiceDesk");
+  await beside(server, "practiceAccounts");
   const context = await browser.newContext({ baseURL: server.url });
-  await enter(context, value);
+  await enter(context, session);
   return context.newPage();
 }
 

@@ -1,16 +1,10 @@
-import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
-import type { RunningServer } from "#tests/server.ts";
+import { beside } from "./beside.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
 const NOOR = "noor@delinde.example";
 const MOBILE = "+31610000071";
 const PASSWORD = "zeven groene stoelen bij de vijver";
-
-function invite(server: RunningServer): void {
-  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  execFileSync(process.execPath, ["tests/journeys/invite.ts", NOOR], { env });
-}
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -26,7 +20,7 @@ test("I-10 L01 L02: a mail scanner opens and posts the link first; the person st
   server,
   inbox,
 }) => {
-  invite(server);
+  await beside(server, "invite", NOOR);
   const link = inbox.link(await inbox.mail(NOOR, /is actief/), /^\/a\//);
   for (let looks = 0; looks < 3; looks++) await request.head(link);
   const scanner = await browser.newContext({ baseURL: server.url });
@@ -54,7 +48,7 @@ test("I-10 B2 B4: an expired activation has one button; a replaced one says when
   inbox,
   clock,
 }) => {
-  invite(server);
+  await beside(server, "invite", NOOR);
   const old = inbox.link(await inbox.mail(NOOR, /is actief/), /^\/a\//);
   await clock.advance("P8D");
   await page.goto(old);
@@ -86,7 +80,7 @@ test("I-11 A11 L01: forgotten password; the link works once, for half an hour, a
   inbox,
   clock,
 }) => {
-  invite(server);
+  await beside(server, "invite", NOOR);
   await page.goto(inbox.link(await inbox.mail(NOOR, /is actief/), /^\/a\//));
   await choose(page);
   await page.getByLabel("Code uit de sms").fill(await inbox.code(MOBILE));

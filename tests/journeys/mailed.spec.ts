@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import type { Browser, Page } from "@playwright/test";
 import type { RunningServer } from "#tests/server.ts";
+import { beside } from "./beside.ts";
+import { enter } from "./enter.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-import { enter } from "./working.ts";
 
 const ROOS = "roos@voorbeeld.example";
 const PASSWORD = "zeven groene stoelen bij de vijver";
@@ -12,11 +12,8 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
 
 async function openDesk(browser: Browser, server: RunningServer, javaScriptEnabled = false): Promise<Page> {
-  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  const script = ["tests/journeys/practice-desk.ts"];
-  const value = execFileSync(process.execPath, script, { env, encoding: "utf8" });
   const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
-  await enter(context, value);
+  await enter(context, await beside(server, "practiceDesk"));
   return context.newPage();
 }
 

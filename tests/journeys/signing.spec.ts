@@ -1,17 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import type { RunningServer } from "#tests/server.ts";
+import { beside } from "./beside.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
 
 const PRACTICE = "praktijk@oudehaven.example";
 const MOBILE = "+31612345678";
 const NAME = "Noor van den Berghe-Özdemir";
-
-function send(server: RunningServer, ...more: string[]): void {
-  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  execFileSync(process.execPath, ["tests/journeys/send-authorization.ts", ...more], { env });
-}
 
 async function toCode(page: Page): Promise<void> {
   await page.goto("/machtiging/ondertekenen");
@@ -26,7 +21,7 @@ test("I-07 I-08 B1 B7 B8 G01 L01: a practitioner reads, signs by keyboard with a
   inbox,
   request,
 }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   const link = inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//);
   for (let i = 0; i < 3; i++) await request.get(link);
   await page.goto(link);
@@ -65,7 +60,7 @@ test("I-07 I-08 B1 B7 B8 G01 L01: a practitioner reads, signs by keyboard with a
 });
 
 test("B12 G05: the check page tells a genuine document from a changed one", async ({ page, server, inbox }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   await page.goto(inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//));
   const shown = await (await page.request.get("/machtiging/document.pdf")).body();
   await page.goto("/controle");
@@ -88,7 +83,7 @@ test("B6 G01: other care groups give a new version in place; what was begun befo
   server,
   inbox,
 }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   await page.goto(inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//));
   await toCode(page);
   const code = await inbox.code(MOBILE);
@@ -108,7 +103,7 @@ test("B6 G01: other care groups give a new version in place; what was begun befo
 });
 
 test("B6: another mobile number goes back to the desk and the link is void", async ({ page, server, inbox }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   const link = inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//);
   await page.goto(link);
   await page.goto("/machtiging/aanpassen");
@@ -123,7 +118,7 @@ test("B6: another mobile number goes back to the desk and the link is void", asy
 });
 
 test("B5: a refusal with its reason goes back to the desk", async ({ page, server, inbox }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   await page.goto(inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//));
   await page.getByRole("link", { name: "Ik wil niet tekenen" }).click();
   await accessible(page);
@@ -139,7 +134,7 @@ test("B2 B4: an expired link has one button that mails a new one; the old one th
   inbox,
   clock,
 }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   const old = inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//);
   await clock.advance("P15D");
   expect((await page.goto(old))?.status()).toBe(410);
@@ -164,7 +159,7 @@ test("G01: what was served for reading is byte for byte the beginning of what wa
   server,
   inbox,
 }) => {
-  send(server);
+  await beside(server, "sendAuthorization");
   await page.goto(inbox.link(await inbox.mail(PRACTICE, /Onderteken/), /^\/m\//));
   const shown = await (await page.request.get("/machtiging/document.pdf")).body();
   await toCode(page);
@@ -172,9 +167,9 @@ test("G01: what was served for reading is byte for byte the beginning of what wa
   await page.getByRole("button", { name: "Onderteken", exact: true }).click();
   await expect(page).toHaveURL(/ondertekend/);
   const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir };
+  const sealed = Buffer.from(await beside(server, "sealed"), "base64");
   const file = test.info().outputPath("sealed.pdf");
-  execFileSync(process.execPath, ["tests/journeys/fetch-sealed.ts", file], { env });
-  const sealed = readFileSync(file);
+  writeFileSync(file, sealed);
   expect(sealed.subarray(0, shown.length).equals(shown)).toBe(true);
   const checked = execFileSync(process.execPath, ["scripts/verify-seal.ts", file], {
     env,

@@ -1,5 +1,6 @@
+import { beside } from "./beside.ts";
+import { enter } from "./enter.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-import { enter, working } from "./working.ts";
 
 test("M-75: two practitioners gave access; one takes the own away, reads what stays, and the other is told", async ({
   page,
@@ -7,7 +8,7 @@ test("M-75: two practitioners gave access; one takes the own away, reads what st
   server,
   inbox,
 }) => {
-  const made = working(server);
+  const made = await beside(server, "workingPractice");
   const at = `/administratie/medewerkers/${made.membershipId}`;
   await enter(page.context(), made.gp);
   await page.goto("/administratie");
@@ -40,7 +41,7 @@ test("M-77: report groups are chosen in words; none is an error at the list, and
   browser,
   server,
 }) => {
-  const made = working(server);
+  const made = await beside(server, "workingPractice");
   const employee = await (await browser.newContext({ baseURL: server.url, locale: "nl-NL" })).newPage();
   await enter(employee.context(), made.employee);
   await employee.goto("/praktijk");

@@ -1,5 +1,6 @@
+import { beside } from "./beside.ts";
+import { enter } from "./enter.ts";
 import { accessible, expect, shot, test } from "./ground.ts";
-import { enter, working } from "./working.ts";
 
 test("Z02 B12: a practitioner withdraws; the signed-in employee is out on the next request", async ({
   page,
@@ -7,7 +8,7 @@ test("Z02 B12: a practitioner withdraws; the signed-in employee is out on the ne
   server,
   inbox,
 }) => {
-  const made = working(server);
+  const made = await beside(server, "workingPractice");
   await enter(page.context(), made.gp);
   const other = await browser.newContext({ baseURL: server.url });
   await enter(other, made.employee);
