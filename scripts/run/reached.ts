@@ -1,7 +1,7 @@
 import path from "node:path";
 import { ownFiles, read } from "../checks/files.ts";
 
-const IMPORT = /\b(?:from|import)\b[\s(]*["']([#.][^"']+)["']/g;
+const IMPORT = /\b(?:from|import)[\s(]*["']([#.][^"']+)["']/g;
 /** What the project `unit` of vitest.config.ts runs. */
 const TEST = /^(?:app|db|scripts)\/.*\.test\.tsx?$|^tests\/[^/]+\.test\.ts$/;
 
