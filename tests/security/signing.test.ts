@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cpuTimerOf } from "#tests/cpu-time.ts";
 import { openPostOffice, type PostOffice } from "#tests/post.ts";
 import { startServer, type RunningServer } from "#tests/server.ts";
+import { beside } from "../journeys/beside.ts";
 
 const NAME = "Noor van den Berghe-Özdemir";
 let server: RunningServer;
@@ -42,8 +41,7 @@ async function until<T>(look: () => Promise<T | undefined> | T | undefined): Pro
 
 async function sent(): Promise<string> {
   const before = post.mails.length;
-  const env = { ...process.env, MODE: "test", DATA_DIR: server.dataDir, PUBLIC_URL: server.url };
-  await promisify(execFile)(process.execPath, ["tests/journeys/send-authorization.ts"], { env });
+  await beside(server, "sendAuthorization");
   return until(() =>
     post.mails
       .slice(before)
