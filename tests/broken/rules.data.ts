@@ -156,10 +156,10 @@ export const rules: Rule[] = [
     tests: "app/platform/doors",
   },
   {
-    rule: "A session opens the one place it was made for",
-    file: "app/platform/doors/read-session.server.ts",
-    find: "if (!session || session.place !== (owner.placeColumn ? place : null)) return null;",
-    instead: "if (!session) return null;",
+    rule: "An address that has an account elsewhere is nobody at this door",
+    file: "app/platform/doors/owners/rows.server.ts",
+    find: ".where(and(eq(table.emailKey, emailKey(email)), here(door)));",
+    instead: ".where(eq(table.emailKey, emailKey(email)));",
     tests: "app/platform/doors app/clients/accounts",
   },
   {
