@@ -41,7 +41,7 @@ export function compare(now: ReleaseSummary, before: ReleaseSummary, formerly: M
   const moved = [...now.denominators].flatMap(([agb, sum]) => {
     const was = known.get(agb) ?? 0;
     if (formerly.has(agb) || was < LEAST_DENOMINATOR) return [];
-    return Math.abs(sum / was - 1) > LIMITS.denominatorShare ? [agb] : [];
+    return over(Math.abs(sum / was - 1), LIMITS.denominatorShare) ? [agb] : [];
   });
   const indicators = [...now.indicators].map(([id, { mean, zero }]) => {
     const was = before.indicators.get(id);
@@ -66,23 +66,26 @@ function findings(made: Comparison, now: ReleaseSummary, before: ReleaseSummary)
   for (const column of ["numerator", "denominator"] as const) {
     const was = per(before, column);
     const share = was === 0 ? 0 : per(now, column) / was - 1;
-    if (Math.abs(share) > LIMITS.totalShare) add("totals", column, share);
+    if (over(Math.abs(share), LIMITS.totalShare)) add("totals", column, share);
   }
   const missing = made.gone.count / before.totals.practices;
-  if (missing > LIMITS.missingShare) add("missing", String(made.gone.count), missing);
+  if (over(missing, LIMITS.missingShare)) add("missing", String(made.gone.count), missing);
   const compared = [...now.denominators.keys()].filter((agb) => before.denominators.has(agb)).length;
   if (made.moved.count > Math.max(LIMITS.movedPractices, LIMITS.movedShare * compared))
     add("denominators", String(made.moved.count), made.moved.count / compared);
   for (const { id, mean, meanBefore, zero, zeroBefore } of made.indicators) {
     const points = mean === null || meanBefore === null ? 0 : (mean - meanBefore) * 100;
-    if (Math.abs(points) > LIMITS.meanPoints) add("mean", id, points);
+    if (over(Math.abs(points), LIMITS.meanPoints)) add("mean", id, points);
     const practices = now.indicators.get(id)?.practices ?? 0;
     const more = (zero - zeroBefore) * 100;
     const comparable = (before.indicators.get(id)?.practices ?? 0) >= LEAST_PRACTICES;
-    if (comparable && practices >= LEAST_PRACTICES && more > LIMITS.zeroPoints) add("zeroes", id, more);
+    if (comparable && practices >= LEAST_PRACTICES && over(more, LIMITS.zeroPoints)) add("zeroes", id, more);
   }
   return found;
 }
+
+/** Over a bound, and not on it: 1300 / 1000 - 1 is a little more than 0.3. */
+const over = (value: number, bound: number) => value - bound > 1e-9;
 
 const per = ({ totals }: ReleaseSummary, column: "numerator" | "denominator") =>
   totals[column] / Math.max(1, totals.practices);
