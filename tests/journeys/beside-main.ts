@@ -1,5 +1,6 @@
 /** The process of `beside.ts`: does one thing at a time, each on the data of the server it is told. */
 import { keepUp } from "#app/platform/settings/in-force.server.ts";
+import { rereadClock } from "#app/shared/clock.server.ts";
 import { reloadConfig } from "#app/shared/config.server.ts";
 import { closeDatabase } from "#db/client.server.ts";
 import * as programs from "./beside-programs.ts";
@@ -15,6 +16,7 @@ process.on("disconnect", () => process.exit());
 async function work(name: Asked["name"], given: unknown[], env: Asked["env"]): Promise<Told> {
   Object.assign(process.env, env);
   reloadConfig();
+  rereadClock();
   Reflect.deleteProperty(globalThis, "zorgpoortSettings");
   try {
     await keepUp();
