@@ -41,6 +41,24 @@ export const db: Reads = {
   with: (...queries: []) => kept().reads.with(...queries),
 };
 
+type Prepared<T> = { execute: () => Promise<T> };
+/**
+ * A read whose SQL is made once for as long as the database is open, for what every request asks.
+ * @param name where the database keeps it under a name
+ */
+export function lasting<T>(
+  name: string,
+  make: (reads: Reads) => { prepare: (name: string) => Prepared<T> },
+): () => Promise<T> {
+  const made = new WeakMap<Reads, Prepared<T>>();
+  return async () => {
+    const { reads } = kept();
+    const query = made.get(reads) ?? make(reads).prepare(name);
+    made.set(reads, query);
+    return query.execute();
+  };
+}
+
 /**
  * Runs `work` as one transaction: all of it is kept, or nothing. One at a time; others wait their turn.
  * The work may be run again on other databases, so nothing may leave it: no mail, no network, nothing kept outside it.

@@ -6,10 +6,10 @@ const parts = (path: string) => path.split("/");
 /**
  * One handler for each room of addresses: finding a page costs what its room has, not what the house has. A room is the
  * first part of an address; where the second is always the name of an environment, the third part with it.
- * What is not plainly in a room, as an encoded or unknown address, goes to a handler that knows every page.
+ * The front page is a room by itself. What is not plainly in a room, as an encoded or unknown address, goes to a handler that knows every page.
  */
 export function byRoom(build: ServerBuild, handler: (build: ServerBuild) => RequestHandler): RequestHandler {
-  const paths = Object.values(build.routes).flatMap((route) => (route?.path && route.path !== "*" ? [route.path] : []));
+  const paths = Object.values(build.routes).flatMap((route) => pathOf(route) ?? []);
   const shallow = new Set(paths.filter((path) => (parts(path)[1] ?? ":environment") !== ":environment").map(first));
   const roomName = (path: string) =>
     shallow.has(first(path)) ? first(path) : `${first(path)}/${parts(path)[2] ?? ""}`;
@@ -19,14 +19,17 @@ export function byRoom(build: ServerBuild, handler: (build: ServerBuild) => Requ
   return (request, response, next) => (rooms.get(roomName(request.path.slice(1))) ?? house)(request, response, next);
 
   function roomOf(whole: ServerBuild, name: string): ServerBuild {
-    const inside = <T extends { path?: string }>(routes: Record<string, T | undefined>) =>
+    const isIn = (path: string | undefined) => path !== undefined && roomName(path) === name;
+    const inside = <T extends Placed>(routes: Record<string, T | undefined>) =>
       Object.fromEntries(
-        Object.entries(routes).filter(
-          ([id, route]) => id === "root" || route?.path === "*" || (route?.path && roomName(route.path) === name),
-        ),
+        Object.entries(routes).filter(([id, route]) => id === "root" || route?.path === "*" || isIn(pathOf(route))),
       ) as Record<string, T>;
     return { ...whole, routes: inside(whole.routes), assets: { ...whole.assets, routes: inside(whole.assets.routes) } };
   }
 }
 
+type Placed = { path?: string; index?: boolean };
+/** The path of a page, empty for the front page; none for what stands around pages and for what is no address. */
+const pathOf = (route: Placed | undefined): string | undefined =>
+  route?.index ? "" : route?.path === "*" ? undefined : route?.path;
 const first = (path: string) => parts(path)[0] ?? "";

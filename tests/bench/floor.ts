@@ -10,6 +10,7 @@ import { countProducts } from "#app/reports/products/find.server.ts";
 import { lookAtOverview } from "#app/clients/records/read/overview.server.ts";
 import { requireClient } from "#app/platform/rights/client-guards.server.ts";
 import { requireReports } from "#app/platform/rights/guards.server.ts";
+import { keepUp } from "#app/platform/settings/in-force.server.ts";
 import { elementOf, textOfTree, treeOf } from "./tree.ts";
 
 /**
@@ -52,6 +53,7 @@ async function readReports(request: Request): Promise<void> {
   }
 }
 
+await keepUp();
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.stdout.write(`port ${typeof address === "object" && address ? address.port : 0}\n`);

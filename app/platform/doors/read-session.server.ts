@@ -1,11 +1,10 @@
-import { and, eq } from "drizzle-orm";
 import { db, transaction } from "#db/client.server.ts";
-import { doorSessions } from "#db/schema/doors.ts";
+import type { doorSessions } from "#db/schema/doors.ts";
 import { now } from "#app/shared/clock.server.ts";
 import { tokenHash } from "#app/shared/crypto.server.ts";
 import { readCookie } from "./cookies.server.ts";
 import type { Door, DoorRow } from "./owners/owner.ts";
-import { rowById } from "./owners/rows.server.ts";
+import { sessionOf } from "./owners/rows.server.ts";
 import { endSessions, sessionSeen } from "./sessions.server.ts";
 
 type Session = typeof doorSessions.$inferSelect;
@@ -14,18 +13,10 @@ type LiveSession<Row extends DoorRow> = { session: Session; account: Row };
 /** A rule of its owner, such as that of age, ends sessions by itself. */
 const BY_RULE = { kind: "system", name: "own-door" } as const;
 
-/** The session of a cookie of this door, ended or not, with its owner; null for one of another owner or place. */
-async function sessionOf<Row extends DoorRow>(door: Door<Row>, request: Request): Promise<LiveSession<Row> | null> {
-  const { owner, place } = door;
-  const token = readCookie(request, owner.cookies(place).session);
-  if (!token) return null;
-  const [session] = await db
-    .select()
-    .from(doorSessions)
-    .where(and(eq(doorSessions.tokenHash, tokenHash(token)), eq(doorSessions.ownerKind, owner.kind)));
-  if (!session || session.place !== (owner.placeColumn ? place : null)) return null;
-  const account = await rowById(door, session.ownerId);
-  return account && { session, account };
+/** The session of a cookie of this door, ended or not, with its owner. */
+function sessionIn<Row extends DoorRow>(door: Door<Row>, request: Request) {
+  const token = readCookie(request, door.owner.cookies(door.place).session);
+  return token ? sessionOf(door, tokenHash(token)) : null;
 }
 
 /**
@@ -38,7 +29,7 @@ export async function readSession<Row extends DoorRow>(
   request: Request,
   alive = true,
 ): Promise<LiveSession<Row> | null> {
-  const found = await sessionOf(door, request);
+  const found = await sessionIn(door, request);
   if (!found || found.session.endedAt !== null) return null;
   const { session, account } = found;
   const { idleMs, stepMs } = door.owner.session;
@@ -54,6 +45,6 @@ export async function readSession<Row extends DoorRow>(
 
 /** Whoever had a session in this browser and is paused, so that the page can say why; null when nobody is. */
 export async function pausedAt<Row extends DoorRow>(door: Door<Row>, request: Request): Promise<Row | null> {
-  const found = await sessionOf(door, request);
+  const found = await sessionIn(door, request);
   return found && (await door.owner.standing(found.account, db)) === "paused" ? found.account : null;
 }

@@ -1,4 +1,4 @@
-import { db } from "#db/client.server.ts";
+import { db, lasting } from "#db/client.server.ts";
 import { settings, settingsHead } from "#db/schema/settings.ts";
 import { NotFound } from "#app/shared/errors.ts";
 import type { Environment } from "./environment.ts";
@@ -47,13 +47,17 @@ export function environmentOf(id: string | undefined): Environment {
   return found;
 }
 
+const newestRevision = lasting("settings_head", (reads) =>
+  reads.select({ revision: settingsHead.revision }).from(settingsHead),
+);
+
 /**
  * Takes over what was changed meanwhile, here or by another process: one look at one row where nothing was. Called before
  * a request, a round of jobs and a command; what asks for settings then never waits. Rows that this version cannot read
  * leave what was in force. @returns what is wrong with the newest rows, empty when they are in force
  */
 export async function keepUp(): Promise<Fault[]> {
-  const [head] = await db.select({ revision: settingsHead.revision }).from(settingsHead);
+  const [head] = await newestRevision();
   const revision = head?.revision ?? 0;
   return process_.zorgpoortSettings?.revision === revision ? [] : load();
 }

@@ -1,5 +1,6 @@
 import { and, eq, lt, type SQL } from "drizzle-orm";
 import { db, type Reads, type Transaction } from "#db/client.server.ts";
+import { doorSessions } from "#db/schema/doors.ts";
 import { oneMore } from "#db/step.ts";
 import { emailKey } from "../email-key.ts";
 import type { Door, DoorRow, Owner } from "./owner.ts";
@@ -17,6 +18,21 @@ export const thisRow = (door: Door, id: string): SQL | undefined => and(eq(door.
 export async function rowById<Row extends DoorRow>(door: Door<Row>, id: string, from: Reads = db): Promise<Row | null> {
   const [row] = await from.select().from(door.owner.table).where(thisRow(door, id));
   return (row as Row | undefined) ?? null;
+}
+
+/** A session by the hash of its secret, ended or not, with its owner; null for one of another kind of owner or place. */
+export async function sessionOf<Row extends DoorRow>(
+  door: Door<Row>,
+  tokenHash: string,
+): Promise<{ session: typeof doorSessions.$inferSelect; account: Row } | null> {
+  const { table, kind, placeColumn } = door.owner;
+  const [found] = await db
+    .select({ session: doorSessions, account: table })
+    .from(doorSessions)
+    .innerJoin(table, and(eq(table.id, doorSessions.ownerId), here(door)))
+    .where(and(eq(doorSessions.tokenHash, tokenHash), eq(doorSessions.ownerKind, kind)));
+  if (!found || found.session.place !== (placeColumn ? door.place : null)) return null;
+  return { session: found.session, account: found.account as Row };
 }
 
 /** The row of an address at this door, or null; case and spelling of the same signs are evened out (U-01). */
