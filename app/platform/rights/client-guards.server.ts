@@ -7,9 +7,9 @@ import { ownDoor } from "#app/platform/doors/owners/own-door.server.ts";
 import { pausedAt, readSession } from "#app/platform/doors/read-session.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
-import { today } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
 import { fullName } from "#app/shared/person-name.ts";
+import { runs } from "#app/shared/running.server.ts";
 import { oncePerAnswer, requestFacts } from "#app/shared/request.server.ts";
 import type { ClientActor, StaffActor, StrangerActor } from "#app/shared/actor.ts";
 import { requireAccount, stranger } from "./guards.server.ts";
@@ -132,8 +132,7 @@ export async function requireStaff(
         eq(environmentStaff.role, role),
       ),
     );
-  if (!row || row.startsOn > today() || (row.endsOn !== null && row.endsOn < today()))
-    throw new Forbidden("staff_only");
+  if (!row || !runs(row)) throw new Forbidden("staff_only");
   if (account.factorKind !== "app") throw redirect("/account/app?nodig=behandelaar", 302);
   const staff = { environmentId: environment.id, role: row.role, clinicianCode: row.clinicianCode };
   return { actor: { ...account, staff }, environment };
@@ -142,7 +141,5 @@ export async function requireStaff(
 /** Where an account works on the client side today. */
 export async function staffPlaces(accountId: string) {
   const rows = await db.select().from(environmentStaff).where(eq(environmentStaff.accountId, accountId));
-  return rows
-    .filter((row) => row.startsOn <= today() && (row.endsOn === null || row.endsOn >= today()))
-    .map(({ environmentId, role }) => ({ environmentId, role }));
+  return rows.filter((row) => runs(row)).map(({ environmentId, role }) => ({ environmentId, role }));
 }

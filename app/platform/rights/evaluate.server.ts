@@ -2,8 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db, type Reads } from "#db/client.server.ts";
 import { authorizations } from "#db/schema/joining.ts";
 import { memberships, practices } from "#db/schema/practices.ts";
-import { today } from "#app/shared/clock.server.ts";
 import type { PracticeRights } from "#app/shared/actor.ts";
+import { runs } from "#app/shared/running.server.ts";
 import { grantsTo, type Grant } from "./grants.server.ts";
 import { groupsTogether, opensAny } from "./report-groups.ts";
 
@@ -68,9 +68,4 @@ function together(mine: Grant[]) {
     detailGroups,
     authorizationIds: seeing.map((grant) => grant.authorizationId),
   };
-}
-
-/** A row with `startsOn` and `endsOn` runs today, both days included, Dutch time. */
-function runs(row: { startsOn: string; endsOn: string | null }): boolean {
-  return row.startsOn <= today() && (row.endsOn === null || row.endsOn >= today());
 }

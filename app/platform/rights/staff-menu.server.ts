@@ -1,10 +1,14 @@
+import type { Environment } from "#app/platform/settings/environment.ts";
 import { environmentOf } from "#app/platform/settings/in-force.server.ts";
 import { staffPlaces } from "./client-guards.server.ts";
 
-/** Where an account works on the client side today, with what comes in there: sign-ups by mail, changes asked for. */
+/** What comes in for the staff of an environment: sign-ups by mail, changes that clients ask for. */
+export const comesIn = ({ mailedCode, switches }: Environment) => ({
+  signUps: mailedCode,
+  changes: switches.moveAppointment || switches.ownContact,
+});
+
+/** Where an account works on the client side today, with what comes in there. */
 export async function staffMenu(accountId: string) {
-  return (await staffPlaces(accountId)).map((place) => {
-    const { mailedCode, switches } = environmentOf(place.environmentId);
-    return { ...place, signUps: mailedCode, changes: switches.moveAppointment || switches.ownContact };
-  });
+  return (await staffPlaces(accountId)).map((place) => ({ ...place, ...comesIn(environmentOf(place.environmentId)) }));
 }

@@ -1,11 +1,11 @@
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db, type Reads, transaction } from "#db/client.server.ts";
 import { careRelations, people, recordLinks } from "#db/schema/records.ts";
 import { audit } from "#app/platform/audit/record.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
-import { today } from "#app/shared/clock.server.ts";
 import { Forbidden, NotFound } from "#app/shared/errors.ts";
 import { fullName } from "#app/shared/person-name.ts";
+import { runsToday } from "#app/shared/running.server.ts";
 import type { Person } from "../person.server.ts";
 import type { Link } from "../read/gate.server.ts";
 
@@ -23,8 +23,7 @@ function treatedBy(actor: StaffActor) {
     eq(people.environmentId, environmentId),
     eq(careRelations.environmentId, environmentId),
     eq(careRelations.clinicianCode, code),
-    lte(careRelations.startsOn, today()),
-    or(isNull(careRelations.endsOn), gte(careRelations.endsOn, today())),
+    runsToday(careRelations),
   );
 }
 
@@ -41,6 +40,14 @@ export async function ownClient(tx: Reads, actor: StaffActor, personId: string):
   if (!row) throw new NotFound();
   return row.person;
 }
+
+/** The own clients of a clinician, by id, to be asked for inside another query. */
+export const ownClientIds = (from: Reads, actor: StaffActor) =>
+  from
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(careRelations, eq(careRelations.personId, people.id))
+    .where(treatedBy(actor));
 
 /** Names of the own clients of a clinician, by id, in the transaction of the look that shows them. */
 export async function ownClientNames(tx: Reads, actor: StaffActor): Promise<Map<string, string>> {

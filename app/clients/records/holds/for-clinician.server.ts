@@ -1,7 +1,7 @@
 import type { Reads } from "#db/client.server.ts";
 import { accountNames } from "#app/platform/doors/names.server.ts";
 import type { StaffActor } from "#app/shared/actor.ts";
-import { clinicianAccounts } from "#app/platform/rights/clinician-accounts.server.ts";
+import { staffAccounts } from "#app/platform/rights/staff-accounts.server.ts";
 import { plusDays } from "#app/shared/working-days.ts";
 import { treatingCodes } from "../care/treating.server.ts";
 import type { Person } from "../person.server.ts";
@@ -48,7 +48,7 @@ export async function colleaguesOf(
   { id: personId, environmentId }: Person,
 ): Promise<{ id: string; name: string }[]> {
   const codes = await treatingCodes(tx, environmentId, personId);
-  const ids = await clinicianAccounts(environmentId, codes, tx);
+  const ids = await staffAccounts(tx, environmentId, { role: "clinician", codes });
   const names = await accountNames(
     ids.filter((id) => id !== actor.accountId),
     tx,

@@ -1,12 +1,10 @@
-import { and, eq } from "drizzle-orm";
 import { type Reads, transaction } from "#db/client.server.ts";
-import { careRelations } from "#db/schema/records.ts";
 import { accountNames } from "#app/platform/doors/names.server.ts";
 import type { Environment } from "#app/platform/settings/environment.ts";
 import type { ClientActor } from "#app/shared/actor.ts";
-import { clinicianAccounts } from "#app/platform/rights/clinician-accounts.server.ts";
-import { today } from "#app/shared/clock.server.ts";
+import { staffAccounts } from "#app/platform/rights/staff-accounts.server.ts";
 import { fullName } from "#app/shared/person-name.ts";
+import { treatingCodes } from "../care/treating.server.ts";
 import { type Contact, openContent } from "../content.ts";
 import { maskedBsn, type Person } from "../person.server.ts";
 import { concerned, linkOf, type Opened, whyShut } from "./gate.server.ts";
@@ -60,12 +58,7 @@ export async function lookAtProfile(
 }
 
 async function clinicianNames(tx: Reads, person: Person): Promise<string[]> {
-  const rows = await tx
-    .select()
-    .from(careRelations)
-    .where(and(eq(careRelations.environmentId, person.environmentId), eq(careRelations.personId, person.id)));
-  const current = rows.filter((row) => row.startsOn <= today() && (row.endsOn === null || row.endsOn >= today()));
-  const codes = current.map(({ clinicianCode }) => clinicianCode);
-  const accounts = await accountNames(await clinicianAccounts(person.environmentId, codes, tx), tx);
+  const codes = await treatingCodes(tx, person.environmentId, person.id);
+  const accounts = await accountNames(await staffAccounts(tx, person.environmentId, { role: "clinician", codes }), tx);
   return [...accounts.values()].map(({ name }) => name).toSorted();
 }

@@ -1,6 +1,7 @@
+import { runsOn } from "#app/shared/running.ts";
 import { today } from "#app/shared/clock.server.ts";
 import { agbRegister } from "./choose.server.ts";
-import { holdsOn, type AgbRegister, type Answer, type Relation, type Party } from "./register.ts";
+import type { AgbRegister, Answer, Relation, Party } from "./register.ts";
 import type { RegisterAnswers } from "./judgement.ts";
 
 /** Asks the register everything the checks rest on. Never inside a transaction: the register may be slow. */
@@ -28,7 +29,7 @@ async function organisationsOf(
 ): Promise<Party[]> {
   if (relations.state !== "found") return [];
   const codes = relations.value
-    .filter((relation) => holdsOn(relation, on))
+    .filter((relation) => runsOn(relation, on))
     .map((relation) => (relation.agbA === practice.agb ? relation.agbB : relation.agbA));
   const found = await Promise.all([...new Set(codes)].slice(0, 8).map((agb) => register.findPractice(agb)));
   // A care group is no owner: its telephone does not reach the practice.

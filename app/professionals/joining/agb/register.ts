@@ -35,8 +35,3 @@ export type AgbRegister = {
   /** Every relation of a party, of whichever side and time. */
   relations(agb: string): Promise<Answer<Relation[]>>;
 };
-
-/** Whether something with these dates holds on a day; the end date is the last valid day. */
-export function holdsOn(dates: { startsOn: string; endsOn: string | null }, on: string): boolean {
-  return dates.startsOn <= on && (dates.endsOn === null || dates.endsOn >= on);
-}

@@ -1,4 +1,5 @@
-import { holdsOn, type Relation } from "./register.ts";
+import { runsOn } from "#app/shared/running.ts";
+import type { Relation } from "./register.ts";
 import type { Entered, Evidence, Outcome, RegisterAnswers } from "./judgement.ts";
 
 /** Works at the practice today: directly, or through an organisation that both are related to. */
@@ -12,11 +13,11 @@ export function judgeRelation(
   const all = own.state === "found" ? own.value : [];
   const other = (relation: Relation, self: string) => (relation.agbA === self ? relation.agbB : relation.agbA);
   const direct = all.filter((relation) => other(relation, agbPractitioner) === agbPractice);
-  const valid = direct.find((relation) => holdsOn(relation, on));
+  const valid = direct.find((relation) => runsOn(relation, on));
   if (valid) return ["pass", { path: "direct", kind: valid.kind, startsOn: valid.startsOn }];
-  const mine = new Set(all.filter((one) => holdsOn(one, on)).map((one) => other(one, agbPractitioner)));
+  const mine = new Set(all.filter((one) => runsOn(one, on)).map((one) => other(one, agbPractitioner)));
   const link = (theirs.state === "found" ? theirs.value : [])
-    .filter((one) => holdsOn(one, on))
+    .filter((one) => runsOn(one, on))
     .find((one) => mine.has(other(one, agbPractice)));
   if (link) return ["pass", { path: "through", through: other(link, agbPractice), kind: link.kind }];
   const last = direct[0];

@@ -1,7 +1,8 @@
+import { runsOn } from "#app/shared/running.ts";
 import { initialsMatch, initialsOf, matchingSurname } from "./names.ts";
 import type { Entered, Evidence, Outcome, RegisterAnswers } from "./judgement.ts";
 import { sameAddress } from "#app/shared/fields/email.ts";
-import { holdsOn, type Party } from "./register.ts";
+import type { Party } from "./register.ts";
 import { judgeRelation } from "./relation.ts";
 
 export const registerRules = [
@@ -53,7 +54,7 @@ const known =
     return ["pass", { name, kind, place }];
   };
 const active = (party: Party, on: string) =>
-  judged(holdsOn(party, on), { startsOn: party.startsOn, endsOn: party.endsOn });
+  judged(runsOn(party, on), { startsOn: party.startsOn, endsOn: party.endsOn });
 
 const judges: Record<(typeof registerRules)[number], Judge> = {
   codes: ({ agbPractitioner, agbPractice }) => {

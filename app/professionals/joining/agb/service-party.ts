@@ -1,11 +1,12 @@
+import { runsOn } from "#app/shared/running.ts";
 import { readEmail } from "#app/shared/fields/email.ts";
 import { readTelephone } from "#app/shared/fields/telephone.ts";
-import { holdsOn, type Party, type Relation } from "./register.ts";
+import type { Party, Relation } from "./register.ts";
 import type { PersonAnswer, PracticeAnswer, RelationsAnswer } from "./service-answer.ts";
 
 const joined = (prefix: string | null, name: string) => (prefix ? `${prefix} ${name}` : name);
 const inForce = (dates: { aanvang: string; einde: string | null }, on: string) =>
-  holdsOn({ startsOn: dates.aanvang, endsOn: dates.einde }, on);
+  runsOn({ startsOn: dates.aanvang, endsOn: dates.einde }, on);
 
 const codesOn = (found: PersonAnswer | PracticeAnswer, on: string) =>
   found.kwalificaties
