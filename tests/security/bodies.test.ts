@@ -109,7 +109,11 @@ test(
   async () => {
     const slow = await Promise.all(Array.from({ length: 60 }, (_, i) => stalled(begun(i))));
     const closed = slow.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
-    await expect.poll(async () => (await upload(address(210), 1)).status, { timeout: 5_000 }).toBe(503);
+    // Each try comes from a network of its own: until all sixty have begun, one that gets through is counted.
+    let nth = 211;
+    await expect
+      .poll(async () => (await upload(address(nth++), 1)).status, { timeout: 9_000, interval: 250 })
+      .toBe(503);
     const refused = await upload(address(210), 1);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(refused.text).toContain("<h1>");
@@ -117,8 +121,11 @@ test(
     expect((await openVisitor(server).post("/taal", { taal: "nl" })).status).toBe(303);
     expect((await openVisitor(server).post("/controle", { checkCode: "ABCD" })).status).toBe(200);
     await Promise.all(closed);
-    expect((await upload(address(211), 1)).status).toBe(200);
-    expect(left()).toEqual([]);
+    // Who sends sees the end of a line a moment before the server has cleared away after it.
+    await expect
+      .poll(async () => (await upload(address(nth++), 1)).status, { timeout: 2_000, interval: 250 })
+      .toBe(200);
+    await expect.poll(left, { timeout: 2_000 }).toEqual([]);
   },
 );
 
